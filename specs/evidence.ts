@@ -1,0 +1,40 @@
+import type { EnvironmentName } from './environments.ts';
+import type { PointKey } from './variants.ts';
+
+/** What a test leaves for the reporters: the words both sides agree on. */
+
+/** Name of the JSON attachment that carries a test's observations. */
+export const OBSERVATIONS = 'observations';
+
+export interface Observations {
+  /** The answer seen at each variation point that the test asked. */
+  variants: Partial<Record<PointKey, string>>;
+  /** Members in answers that no document knows: reported, never failed. */
+  undocumented: { operation: string; status: number; member: string }[];
+  /** Anything else worth a line in the report, by name (`probe path`). */
+  facts: Record<string, string>;
+  /** How many requests the test sent. */
+  exchanges: number;
+}
+
+/** Carried by a Playwright project as `metadata`, so that a reporter needs no settings. */
+export interface ProjectMetadata {
+  environment: EnvironmentName;
+  kind: 'api' | 'browser' | 'alone';
+  target: 'mock' | 'live';
+  strict: boolean;
+  baseUrl: string;
+  /** Where compliance files go. */
+  reportsDir: string;
+  [key: string]: unknown;
+}
+
+/** The description of the only legitimate skip begins with this; the capability's title and `provide` follow. */
+export const NOT_APPLICABLE = 'not applicable: ';
+
+export const causes = ['configuration', 'environment', 'harness'] as const;
+/** Why a test was inconclusive: missing or wrong set-up, the target or its network, or our own code. */
+export type Cause = (typeof causes)[number];
+
+/** The message of an error that stops a test without judging the target begins with this. */
+export const inconclusive = (cause: Cause) => `inconclusive (${cause}): `;
