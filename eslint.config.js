@@ -1,0 +1,78 @@
+import playwright from 'eslint-plugin-playwright';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Who may not import whom: a folder, what it must not reach, and why. */
+const walls = [
+  { files: ['specs/**'], regex: '^#(fixtures|mock|reporters|scripts)/', why: 'specs imports nothing else of ours' },
+  { files: ['mock/**'], regex: '^#(fixtures|reporters|scripts)/', why: 'mock and suite share no code' },
+  {
+    files: ['fixtures/**'],
+    regex: '^#(mock|reporters|scripts)/',
+    why: 'only mock-target.ts knows the mock',
+    except: ['fixtures/mock-target.ts'],
+  },
+  { files: ['reporters/**'], regex: '^#(mock|fixtures|scripts)/', why: 'reporters import only specs' },
+  {
+    files: ['tests/api/**', 'tests/browser/**'],
+    regex: '^#(mock|reporters|scripts)/|^#fixtures/(?!index\\.ts$)',
+    why: 'a test imports fixtures/index.ts and specs',
+  },
+];
+const relative = {
+  regex: '^\\.\\./\\.\\./|^\\.\\./(specs|fixtures|mock|reporters|scripts)/',
+  message: 'Use the # import of that folder.',
+};
+
+export default defineConfig(
+  { ignores: ['node_modules', 'reports', 'test-results', 'specs/openapi.d.ts'] },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'max-lines': ['error', { max: 200 }],
+      'max-lines-per-function': ['error', { max: 40, skipComments: true, skipBlankLines: true }],
+      'no-restricted-imports': ['error', { patterns: [relative] }],
+    },
+  },
+  {
+    files: ['tests/**'],
+    extends: [playwright.configs['flat/recommended']],
+    rules: {
+      'max-lines-per-function': 'off',
+      'playwright/consistent-spacing-between-blocks': 'off',
+      'playwright/no-skipped-test': 'error',
+    },
+  },
+  // The mock knows the words of specs, not its values.
+  {
+    files: ['mock/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "ImportDeclaration[source.value=/^#specs/][importKind!='type']",
+          message: 'mock imports only types of specs.',
+        },
+      ],
+    },
+  },
+  ...walls.map(({ files, regex, why, except = [] }) => ({
+    files,
+    ignores: except,
+    rules: { 'no-restricted-imports': ['error', { patterns: [relative, { regex, message: why }] }] },
+  })),
+  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+);

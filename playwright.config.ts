@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { defineConfig, type Project } from '@playwright/test';
+import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
+import { ALONE } from '#fixtures/verifies.ts';
+import { findChromium } from '#scripts/chromium.mjs';
+import type { EnvironmentName } from '#specs/environments.ts';
+import type { ProjectMetadata } from '#specs/evidence.ts';
+
+const settings = settingsOrExit();
+// One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
+process.env['BAANX_RUN_SALT'] ??= randomBytes(16).toString('hex');
+
+export default defineConfig<{ environment: EnvironmentName }>({
+  testDir: 'tests',
+  testMatch: '**/*.test.ts',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  workers: '100%',
+  timeout: 30_000,
+  reporter: [
+    ['./reporters/redaction.ts'],
+    [process.stdout.isTTY ? 'line' : 'dot'],
+    ['allure-playwright', { resultsDir: 'test-results/allure', detail: true }],
+    ['./reporters/compliance.ts'],
+  ],
+  use: {
+    // Traces, videos and screenshots of raw traffic would show secrets.
+    trace: 'off',
+    video: 'off',
+    screenshot: 'off',
+    launchOptions: browser(),
+  },
+  projects: [...settings.environments.flatMap(projectsOf), { name: 'harness', testDir: 'tests/harness' }],
+});
+
+/** An environment's projects. On a live target, tests that would disturb others form one of their own, listed last. */
+function projectsOf(environment: EnvironmentName): Project<{ environment: EnvironmentName }>[] {
+  const project = (kind: ProjectMetadata['kind']) => ({
+    name: `${environment}-${kind}`,
+    metadata: metadata(environment, kind),
+    use: { environment },
+  });
+  const live = settings.target === 'live';
+  const parallel = live ? { grepInvert: new RegExp(ALONE) } : {};
+  return [
+    { ...project('api'), testDir: 'tests/api', ...parallel },
+    { ...project('browser'), testDir: 'tests/browser', ...parallel },
+    ...(live
+      ? [{ ...project('alone'), testMatch: /(api|browser)\/.*\.test\.ts$/, grep: new RegExp(ALONE), workers: 1 }]
+      : []),
+  ];
+}
+
+function metadata(environment: EnvironmentName, kind: ProjectMetadata['kind']): ProjectMetadata {
+  const { target, strict, reportsDir, live } = settings;
+  const baseUrl = target === 'live' ? (live[environment]?.baseUrl ?? '') : 'mock';
+  return { environment, kind, target, strict, baseUrl, reportsDir };
+}
+
+/** The Chromium that set-up proved, and the names it may look up: only configured hosts, so nothing else is reached. */
+function browser() {
+  const hosts = Object.values(settings.live).flatMap(({ hostedUi }) =>
+    hostedUi.origins.map((origin) => new URL(origin).hostname),
+  );
+  const allowed = ['127.0.0.1', 'localhost', ...new Set(hosts)].map((host) => `EXCLUDE ${host}`);
+  const args = [`--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`];
+  const path = findChromium()?.path;
+  return path ? { executablePath: path, args } : { args };
+}
+
+/** A wrong configuration is said before anything runs, with the exit code that means just that. */
+function settingsOrExit(): Settings {
+  try {
+    return loadSettings();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    return process.exit(3);
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, hostedUrl, test, verifies } from '#fixtures/index.ts';
+
+test('API mode answers a session token and the hosted page', verifies('INIT-001'), async ({ api, oauth }) => {
+  const answer = await api.initiate(oauth.request({ mode: 'api' }));
+
+  expect(answer).toConformTo('initiate', 200);
+});
+
+// The request carries the six documented parameters and nothing else, so it shows that they suffice.
+test('without mode, the start leads to the hosted page', verifies('INIT-002', 'INIT-003'), async ({ api, oauth }) => {
+  const answer = await api.initiate(oauth.request({ mode: 'hosted' }));
+
+  expect(answer).toLeadToHostedPage();
+});
+
+test('the session token has the form of a JWT', verifies('INIT-004'), async ({ oauth }) => {
+  const { token } = await oauth.session();
+
+  const [header = '', payload = '', signature = '', ...rest] = token.split('.');
+  expect.soft(jsonOf(header), 'the first part is a JSON object with alg').toHaveProperty('alg');
+  expect.soft(jsonOf(payload), 'the second part is a JSON object').toBeDefined();
+  expect.soft(signature.length, 'the third part is a signature').toBeGreaterThan(0);
+  expect.soft(rest.length, 'there is no fourth part').toBe(0);
+});
+
+test('the hosted page has an absolute address', verifies('INIT-005'), async ({ api, oauth }) => {
+  const answer = await api.initiate(oauth.request({ mode: 'api' }));
+
+  const { protocol } = new URL(hostedUrl(answer) ?? 'none:');
+  expect(protocol).toMatch(/^https?:$/);
+});
+
+test('an optional scope is accepted', verifies('INIT-006'), async ({ api, oauth }) => {
+  const answer = await api.initiate(oauth.request({ mode: 'api' }), { query: { scope: 'read write' } });
+
+  expect(answer).toConformTo('initiate', 200);
+});
+
+/** The JSON object behind a base64url part of a JWT; undefined if there is none. */
+function jsonOf(part: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString());
+  } catch {
+    return undefined;
+  }
+}

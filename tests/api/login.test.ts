@@ -1,0 +1,98 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('e-mail and password buy an access token', verifies('LOGIN-001'), async ({ api, target }) => {
+  const answer = await api.login(target.user);
+
+  expect(answer).toConformTo('login', 200);
+  expect(answer).toHaveMember('accessToken', expect.any(String));
+});
+
+test('a login answer has the seven documented members', verifies('LOGIN-002'), async ({ api, target }) => {
+  const seven = ['accessToken', 'userId', 'isOtpRequired', 'phoneNumber', 'phase', 'verificationState', 'isLinked'];
+
+  const answer = await api.login(target.user);
+
+  expect(answer.members).toEqual(expect.arrayContaining(seven));
+});
+
+test('verificationState is a documented value', verifies('LOGIN-003'), async ({ api, target }) => {
+  const answer = await api.login(target.user);
+
+  expect(['UNVERIFIED', 'PENDING', 'VERIFIED', 'REJECTED']).toContain(answer.member('verificationState'));
+});
+
+test('a complete registration has no phase', verifies('LOGIN-004'), async ({ api, target }) => {
+  const answer = await api.login(target.user);
+
+  expect(answer).toHaveMember('phase', null);
+});
+
+test(
+  'no phone number is shown when no one-time password is required',
+  verifies('LOGIN-005'),
+  async ({ api, target }) => {
+    const answer = await api.login(target.user);
+
+    expect(answer).toHaveMember('isOtpRequired', false);
+    expect(answer).toHaveMember('phoneNumber', null);
+  },
+);
+
+test('an unfinished registration names its phase', verifies('LOGIN-006'), async ({ api, target }) => {
+  const phases = ['ACCOUNT', 'PHONE_NUMBER', 'PERSONAL_INFORMATION', 'PHYSICAL_ADDRESS', 'MAILING_ADDRESS'];
+
+  for (const user of target.onboardingUsers) {
+    const answer = await api.login(user);
+    expect.soft(phases).toContain(answer.member('phase'));
+  }
+});
+
+test('an unfinished registration is a documented outcome', verifies('LOGIN-007'), async ({ api, target }) => {
+  for (const user of target.onboardingUsers) {
+    const answer = await api.login(user);
+    expect.soft(answer).toConformTo('login', 200);
+    expect.soft(answer).toHaveMember('isOtpRequired', false);
+    expect.soft(answer).toHaveMember('phase', expect.any(String));
+  }
+});
+
+test(
+  'isLinked is true once the user has authorized the client',
+  verifies('LOGIN-008'),
+  async ({ api, oauth, target }) => {
+    await oauth.tokens();
+
+    const answer = await api.login(target.user);
+
+    expect(answer).toHaveMember('isLinked', true);
+  },
+);
+
+test('isLinked is false again after revoke', verifies('LOGIN-009'), async ({ api, oauth, target }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  const answer = await api.login(target.user);
+
+  expect(answer).toHaveMember('isLinked', false);
+});
+
+test('a login answer carries no refresh token', verifies('LOGIN-010'), async ({ api, target }) => {
+  const answer = await api.login(target.user);
+
+  expect(answer.status).toBe(200);
+  expect(answer.members).not.toContain('refresh_token');
+  expect(answer.members).not.toContain('refreshToken');
+});
+
+test('a login token dies after six hours', verifies('LOGIN-011'), async ({ api, oauth, clock }) => {
+  const loginToken = await oauth.loginToken();
+
+  await clock.pass({ hours: 5, minutes: 59, seconds: 50 });
+  const punctual = await oauth.session();
+  expect(await api.authorize({ loginToken, sessionToken: punctual.token })).toConformTo('authorize', 200);
+
+  await clock.pass({ seconds: 20 });
+  const late = await oauth.session();
+  expect(await api.authorize({ loginToken, sessionToken: late.token })).toBeRefused('not authenticated');
+});

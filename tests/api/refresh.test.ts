@@ -1,0 +1,62 @@
+import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
+
+test('a refresh token buys a new pair of tokens', verifies('REFRESH-001', 'REFRESH-002'), async ({ api, oauth }) => {
+  const { refreshToken } = await oauth.tokens();
+
+  const answer = await api.refresh(refreshToken);
+
+  expect(answer).toConformTo('token', 200);
+});
+
+test('the new access token is announced for 21600 seconds', verifies('REFRESH-003'), async ({ api, oauth }) => {
+  const { refreshToken } = await oauth.tokens();
+
+  const answer = await api.refresh(refreshToken);
+
+  expect(answer).toHaveMember('expires_in', 21_600);
+});
+
+test('a refresh token is replaced by a new one', verifies('REFRESH-004'), async ({ api, oauth }) => {
+  const first = await oauth.tokens();
+
+  const second = tokensOf(await api.refresh(first.refreshToken));
+
+  expect(second.refreshToken).not.toBeSameSecretAs(first.refreshToken);
+});
+
+test('the new access token authenticates', verifies('REFRESH-005'), async ({ api, oauth }) => {
+  const { refreshToken } = await oauth.tokens();
+  const { accessToken } = tokensOf(await api.refresh(refreshToken));
+
+  expect(await api.user(accessToken)).toConformTo('user', 200);
+});
+
+test('the new refresh token refreshes again', verifies('REFRESH-006'), async ({ api, oauth }) => {
+  const first = await oauth.tokens();
+  const second = tokensOf(await api.refresh(first.refreshToken));
+
+  const answer = await api.refresh(second.refreshToken);
+
+  expect(answer).toConformTo('token', 200);
+  expect(tokensOf(answer).refreshToken).not.toBeSameSecretAs(second.refreshToken);
+});
+
+test('the old refresh token is refused after a refresh', verifies('REFRESH-007'), async ({ api, oauth }) => {
+  const { refreshToken } = await oauth.tokens();
+  expect(await api.refresh(refreshToken)).toConformTo('token', 200);
+
+  expect(await api.refresh(refreshToken)).toBeRefused('invalid_grant: refresh token');
+});
+
+test('a refresh token dies when its lifetime is over', verifies('REFRESH-009'), async ({ api, oauth, clock }) => {
+  const [punctual, late] = [await api.exchange(await oauth.grant()), await api.exchange(await oauth.grant())];
+  const lifetime = late.seconds('refresh_token_expires_in', SEVEN_DAYS);
+
+  await clock.pass({ seconds: lifetime - 10 });
+  expect(await api.refresh(tokensOf(punctual).refreshToken)).toConformTo('token', 200);
+
+  await clock.pass({ seconds: 20 });
+  expect(await api.refresh(tokensOf(late).refreshToken)).toBeRefused('invalid_grant: refresh token');
+});
+
+const SEVEN_DAYS = 604_800;

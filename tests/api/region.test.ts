@@ -1,0 +1,32 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test("a whole flow runs under the region's routing", verifies('REGION-001'), async ({ api, oauth, target }) => {
+  const session = await oauth.session();
+  const login = await api.login(target.user);
+  expect(login).toConformTo('login', 200);
+
+  const grant = await oauth.authorized(session, login.need('accessToken').accessToken);
+  const exchange = await api.exchange(grant);
+  expect(exchange).toConformTo('token', 200);
+
+  expect(await api.user(exchange.need('access_token').access_token)).toConformTo('user', 200);
+});
+
+test('x-us-env: false is answered as no header is', verifies('REGION-002'), async ({ api, target }) => {
+  const absent = await api.login(target.user, { headers: { 'x-us-env': null } });
+
+  const off = await api.login(target.user, { headers: { 'x-us-env': 'false' } });
+
+  expect(off.status).toBe(absent.status);
+  expect(off.members).toEqual(absent.members);
+  expect(off.status, 'both are answers, not faults').toBeLessThan(500);
+});
+
+test('region=us in the query routes a login to the US backend', verifies('REGION-003'), async ({ api, oauth }) => {
+  const { us } = oauth.users();
+
+  const answer = await api.login(us, { headers: { 'x-us-env': null }, query: { region: 'us' } });
+
+  expect(answer).toConformTo('login', 200);
+  expect(answer).toHaveMember('accessToken', expect.any(String));
+});

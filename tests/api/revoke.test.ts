@@ -1,0 +1,60 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('revoke answers success', verifies('REVOKE-001'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+
+  const answer = await api.revoke(accessToken);
+
+  expect(answer).toConformTo('revoke', 200);
+  expect(answer).toHaveMember('success', true);
+});
+
+test('revoke ends access tokens', verifies('REVOKE-002'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  expect(await api.user(accessToken)).toConformTo('user', 200);
+
+  await oauth.revoked(accessToken);
+
+  expect(await api.user(accessToken)).toBeRefused('not authenticated');
+});
+
+test('revoke ends refresh tokens', verifies('REVOKE-003'), async ({ api, oauth }) => {
+  const [kept, revoked] = [await oauth.tokens(), await oauth.tokens()];
+  expect(await api.refresh(kept.refreshToken)).toConformTo('token', 200);
+
+  await oauth.revoked(revoked.accessToken);
+
+  expect(await api.refresh(revoked.refreshToken)).toBeRefused('invalid_grant: refresh token');
+});
+
+test('revoke ends the tokens of every session with the client', verifies('REVOKE-004'), async ({ api, oauth }) => {
+  const [one, other] = [await oauth.tokens(), await oauth.tokens()];
+  expect(await api.user(other.accessToken)).toConformTo('user', 200);
+
+  await oauth.revoked(one.accessToken);
+
+  expect.soft(await api.user(other.accessToken)).toBeRefused('not authenticated');
+  expect.soft(await api.refresh(other.refreshToken)).toBeRefused('invalid_grant: refresh token');
+});
+
+test('after revoke a new start works', verifies('REVOKE-005'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  const grant = await oauth.grant();
+  const answer = await api.exchange(grant);
+
+  expect(answer).toConformTo('token', 200);
+  expect(await api.user(answer.need('access_token').access_token)).toConformTo('user', 200);
+});
+
+test('revoke does not log the user out', verifies('REVOKE-006'), async ({ api, oauth }) => {
+  const loginToken = await oauth.loginToken();
+  const { accessToken } = await oauth.tokens(await oauth.authorized(await oauth.session(), loginToken));
+  await oauth.revoked(accessToken);
+
+  const { token } = await oauth.session();
+  const answer = await api.authorize({ loginToken, sessionToken: token });
+
+  expect(answer).toConformTo('authorize', 200);
+});

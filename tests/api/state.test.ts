@@ -1,0 +1,48 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('reserved characters in state return unmodified', verifies('STATE-001'), async ({ api, oauth }) => {
+  const state = 'a=1&b=2;c/d?e#f:g@h!$\'()*,[]"<>{}|^`\\';
+  const { token } = await oauth.session({ state });
+
+  const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+  expect.soft(answer).toHaveMember('state', state);
+  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+});
+
+test('percent signs, pluses and spaces return unmodified', verifies('STATE-002'), async ({ api, oauth }) => {
+  const state = '100%25 +%2B + %20 %zz end';
+  const { token } = await oauth.session({ state });
+
+  const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+  expect.soft(answer).toHaveMember('state', state);
+  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+});
+
+test('the letter case of state returns unmodified', verifies('STATE-003'), async ({ api, oauth }) => {
+  const state = 'AbCdEfGhIjKlMnOpQrStUvWxYz';
+  const { token } = await oauth.session({ state });
+
+  const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+  expect.soft(answer).toHaveMember('state', state);
+  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+});
+
+test('sessions side by side keep their own state', verifies('STATE-008'), async ({ api, oauth }) => {
+  const [one, other] = [await oauth.session(), await oauth.session()];
+  const loginToken = await oauth.loginToken();
+
+  const second = await api.authorize({ loginToken, sessionToken: other.token });
+  const first = await api.authorize({ loginToken, sessionToken: one.token });
+
+  expect.soft(first).toHaveMember('state', one.state);
+  expect.soft(second).toHaveMember('state', other.state);
+});
+
+/** The one state in a callback address; more than one, or none, equals no state that was sent. */
+function stateIn(url: string): string | undefined {
+  const states = new URL(url).searchParams.getAll('state');
+  return states.length === 1 ? states[0] : undefined;
+}

@@ -1,0 +1,85 @@
+import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
+
+test('a code buys an access token and a refresh token', verifies('TOKEN-001'), async ({ api, oauth }) => {
+  const grant = await oauth.grant();
+
+  const answer = await api.exchange(grant);
+
+  expect(answer).toConformTo('token', 200);
+});
+
+test('the two tokens differ', verifies('TOKEN-002'), async ({ oauth }) => {
+  const { accessToken, refreshToken } = await oauth.tokens();
+
+  expect(accessToken).not.toBeSameSecretAs(refreshToken);
+});
+
+test('the access token is announced for 21600 seconds', verifies('TOKEN-003'), async ({ api, oauth }) => {
+  const answer = await api.exchange(await oauth.grant());
+
+  expect(answer).toHaveMember('expires_in', 21_600);
+});
+
+test('a code buys tokens once', verifies('TOKEN-004'), async ({ api, oauth }) => {
+  const grant = await oauth.grant();
+
+  const first = await api.exchange(grant);
+  expect(first).toConformTo('token', 200);
+
+  const second = await api.exchange(grant);
+  expect(second).toBeRefused('invalid_grant: code');
+});
+
+test('the refresh token is announced for a documented lifetime', verifies('TOKEN-005'), async ({ api, oauth }) => {
+  const answer = await api.exchange(await oauth.grant());
+
+  expect(answer).toConformTo('token', 200);
+  expect(answer.said('refresh_token_expires_in')).toBeDocumentedAt('refresh.lifetime');
+});
+
+test('token_type is Bearer, if it is there', verifies('TOKEN-006'), async ({ api, oauth }) => {
+  const answer = await api.exchange(await oauth.grant());
+
+  expect(answer).toConformTo('token', 200);
+  expect(answer.said('token_type').replace(/^bearer$/i, 'Bearer')).toBeDocumentedAt('token_type');
+});
+
+test('two authorizations get different tokens', verifies('TOKEN-007'), async ({ oauth }) => {
+  const first = await oauth.tokens();
+  const second = await oauth.tokens();
+
+  expect.soft(second.accessToken).not.toBeSameSecretAs(first.accessToken);
+  expect.soft(second.refreshToken).not.toBeSameSecretAs(first.refreshToken);
+});
+
+test('an access token dies after six hours', verifies('TOKEN-008'), async ({ api, oauth, clock }) => {
+  const { accessToken } = await oauth.tokens();
+
+  await clock.pass({ hours: 5, minutes: 59, seconds: 50 });
+  const punctual = await api.user(accessToken);
+  expect(punctual).toConformTo('user', 200);
+
+  await clock.pass({ seconds: 20 });
+  const late = await api.user(accessToken);
+  expect(late).toBeRefused('not authenticated');
+});
+
+test('a code dies after ten minutes', verifies('TOKEN-009'), async ({ api, oauth, clock }) => {
+  const [punctual, late] = [await oauth.grant(), await oauth.grant()];
+
+  await clock.pass({ minutes: 9, seconds: 50 });
+  expect(await api.exchange(punctual)).toConformTo('token', 200); // the control: age alone is not the fault
+
+  await clock.pass({ seconds: 20 });
+  expect(await api.exchange(late)).toBeRefused('invalid_grant: code');
+});
+
+test('a refused exchange does not stand in the way of a new start', verifies('TOKEN-013'), async ({ api, oauth }) => {
+  const spent = await oauth.grant();
+  tokensOf(await api.exchange(spent));
+  expect(await api.exchange(spent)).toBeRefused('invalid_grant: code');
+
+  const fresh = await oauth.grant();
+
+  expect(await api.exchange(fresh)).toConformTo('token', 200);
+});

@@ -1,0 +1,36 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('the final access token authenticates an API call', verifies('USER-001'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+
+  const answer = await api.user(accessToken);
+
+  expect(answer.status).toBe(200);
+});
+
+test('the user has the documented members', verifies('USER-002'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+
+  const answer = await api.user(accessToken);
+
+  expect(answer).toConformTo('user', 200);
+});
+
+test('the user is the one who signed in', verifies('USER-003'), async ({ api, oauth, target }) => {
+  const login = await api.login(target.user);
+  const { userId, accessToken: loginToken } = login.need('userId', 'accessToken');
+  const { accessToken } = await oauth.tokens(await oauth.authorized(await oauth.session(), loginToken));
+
+  const answer = await api.user(accessToken);
+
+  expect(answer.need('id').id, 'the id of the one who signed in').toBeSameSecretAs(userId);
+});
+
+test('one of the documented paths answers', verifies('USER-004'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+
+  const answer = await api.user(accessToken);
+
+  expect(answer.status).toBe(200);
+  expect(answer.path).toBeDocumentedAt('probe.path');
+});

@@ -1,0 +1,102 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('the hosted page shows a sign-in form', verifies('UI-001', 'UI-011'), async ({ oauth, signIn }) => {
+  const session = await oauth.hostedSession();
+
+  await signIn.open(session.url);
+
+  await expect.soft(signIn.page).toHaveTitle(/\S/);
+  await expect.soft(signIn.email).toBeEditable();
+  await expect.soft(signIn.password).toBeEditable();
+  await expect.soft(signIn.password).toHaveAttribute('type', 'password');
+  await expect.soft(signIn.submit).toBeEnabled();
+});
+
+test(
+  'signing in returns with a code and the same state',
+  verifies('UI-002', 'UI-003'),
+  async ({ oauth, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    expect.soft(callback.answer.code, 'a code').toBeTruthy();
+    expect.soft(callback.answer.state).toBe(session.state);
+    expect.soft(callback.answer.error).toBeUndefined();
+  },
+);
+
+test(
+  'the code of the callback buys tokens',
+  verifies('UI-004', 'UI-005'),
+  async ({ api, oauth, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(target.user);
+    await expect(callback).toBeReceived();
+
+    const exchange = await api.exchange({
+      code: callback.code,
+      verifier: session.pkce.verifier,
+      redirectUri: session.redirectUri,
+    });
+
+    expect(exchange).toConformTo('token', 200);
+    expect(await api.user(exchange.need('access_token').access_token)).toConformTo('user', 200);
+  },
+);
+
+test('two factors sign in', verifies('UI-006'), async ({ api, oauth, signIn, oneTimePassword, callback }) => {
+  const user = oauth.otpUser();
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  await signIn.as(user);
+  await expect(oneTimePassword.code).toBeEditable();
+  expect(callback.received, 'no callback before the one-time password').toHaveLength(0);
+  await oneTimePassword.enter(await user.code());
+
+  await expect(callback).toBeReceived();
+  expect(callback.answer.state).toBe(session.state);
+  const grant = { code: callback.code, verifier: session.pkce.verifier, redirectUri: session.redirectUri };
+  expect(await api.exchange(grant)).toConformTo('token', 200);
+});
+
+test('permission needs no further click', verifies('UI-007'), async ({ oauth, signIn, callback, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+  const control = await signIn.denyControl();
+
+  await signIn.as(target.user);
+
+  await expect(callback).toBeReceived();
+  expect(control).toBeDocumentedAt('deny.control');
+});
+
+test(
+  'a second redirect URI receives its own callback',
+  verifies('UI-008'),
+  async ({ oauth, signIn, callback, target }) => {
+    const redirectUri = oauth.otherRedirectUri();
+    const session = await oauth.hostedSession({ redirectUri });
+    await signIn.open(session.url);
+
+    await signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    expect(callback.answer.address).toBe(redirectUri);
+  },
+);
+
+test('hard characters in state reach the callback', verifies('UI-009'), async ({ oauth, signIn, callback, target }) => {
+  const state = 'a=1&b=2;c/d?e#f 100%25 +%2B +';
+  const session = await oauth.hostedSession({ state });
+  await signIn.open(session.url);
+
+  await signIn.as(target.user);
+
+  await expect(callback).toBeReceived();
+  expect(callback.answer.state).toBe(state);
+});
