@@ -49,6 +49,17 @@ export const documents = {
     title: 'User authentication guide',
     url: 'https://docs.baanx.com/guides/user/authentication',
   },
+  'user-profile': { title: 'User profile guide', url: 'https://docs.baanx.com/guides/user/profile' },
+  verification: {
+    title: 'API reference: user verification',
+    url: 'https://docs.baanx.com/api-reference/user/verification',
+  },
+  'card-status': { title: 'API reference: card status', url: 'https://docs.baanx.com/api-reference/card/status' },
+  consent: {
+    title: 'Consent guides',
+    // Several pages, whose own addresses are not known to us; this is the documentation's index.
+    url: 'https://docs.baanx.com/llms.txt',
+  },
 } as const satisfies Record<string, { title: string; url: string }>;
 
 export type DocumentId = keyof typeof documents;

@@ -1,0 +1,44 @@
+import { capabilities } from '#specs/capabilities.ts';
+import { claimFiles, claimNumbers } from '#specs/claims/index.ts';
+import { documents } from '#specs/documents.ts';
+import { areas, requirementFiles } from '#specs/requirements/index.ts';
+import { variants } from '#specs/variants.ts';
+
+export interface FiledClaim {
+  document: string;
+  place: string;
+  says: string;
+  also?: readonly string[];
+  excluded?: string;
+}
+
+export interface FiledRequirement {
+  title: string;
+  claims: readonly string[];
+  points?: readonly string[];
+  needs?: readonly string[];
+}
+
+/** The register file by file, as it is written: merged, a second row of the same id would hide the first. */
+export interface FiledRegister {
+  documents: readonly string[];
+  points: readonly string[];
+  capabilities: readonly string[];
+  /** The last number of each series of claims, each of which begins with 1. */
+  claimNumbers: Readonly<Record<string, number>>;
+  claimFiles: readonly { file: string; rows: Readonly<Record<string, FiledClaim>> }[];
+  /** The prefixes of requirement ids. */
+  areas: readonly string[];
+  requirementFiles: readonly { file: string; area: string; rows: Readonly<Record<string, FiledRequirement>> }[];
+}
+
+/** The real register, from `specs`. */
+export const filedRegister: FiledRegister = {
+  documents: Object.keys(documents),
+  points: Object.keys(variants),
+  capabilities: Object.keys(capabilities),
+  claimNumbers,
+  claimFiles,
+  areas: Object.keys(areas),
+  requirementFiles,
+};

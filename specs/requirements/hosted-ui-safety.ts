@@ -1,0 +1,75 @@
+import { defineRequirements } from './define.ts';
+
+/** The hosted page under attack, and what leaks from it. Only what a document promises is MUST. */
+export const hostedUiSafety = defineRequirements('UI', {
+  'UI-031': {
+    title: 'the callback is the redirect URI with nothing but documented parameters',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-032': { title: 'the callback has no fragment', level: 'SHOULD', claims: [], needs: ['hostedUi'] },
+  'UI-033': {
+    title: 'the page never redirects to an address that is not white-listed',
+    level: 'SHOULD',
+    claims: ['SEED-057'],
+    needs: ['hostedUi'],
+  },
+  'UI-034': {
+    title: 'the sign-in of one session does not complete another',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-035': {
+    title: 'no third party receives code, state or credentials',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-036': {
+    title: 'password and one-time password never stand in an address',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-037': {
+    title: "password and one-time password never stand in the browser's storage",
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-038': {
+    title: 'password and secret key never stand in the text of the page',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-039': { title: 'markup in state is not executed', level: 'SHOULD', claims: ['SEED-041'], needs: ['hostedUi'] },
+  'UI-040': {
+    title: 'markup in the e-mail or in an error is not executed',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-041': { title: 'a forged cross-site post does not sign in', level: 'SHOULD', claims: [], needs: ['hostedUi'] },
+  'UI-042': { title: 'the page refuses to be framed', level: 'SHOULD', claims: [], needs: ['hostedUi'] },
+  'UI-043': {
+    title: 'the page sends no referrer to other sites and forbids caching',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-044': {
+    title: 'cookies of the page are HttpOnly and SameSite, and Secure in production',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-045': {
+    title: 'the page is served over HTTPS in production',
+    level: 'SHOULD',
+    claims: ['SEED-131'],
+    needs: ['hostedUi'],
+  },
+});
