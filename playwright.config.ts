@@ -1,17 +1,21 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
 import { ALONE } from '#fixtures/verifies.ts';
+import { resultsFolder } from '#reporters/results-folder.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import type { EnvironmentName } from '#specs/environments.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
 
 const settings = settingsOrExit();
+const results = resultsFolder(resolve(settings.reportsDir));
 // One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
 process.env['BAANX_RUN_SALT'] ??= randomBytes(16).toString('hex');
 
 export default defineConfig<{ environment: EnvironmentName }>({
   testDir: 'tests',
+  outputDir: results.output,
   testMatch: '**/*.test.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -21,7 +25,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
   reporter: [
     ['./reporters/redaction.ts'],
     [process.stdout.isTTY ? 'line' : 'dot'],
-    ['allure-playwright', { resultsDir: 'test-results/allure', detail: true }],
+    ['allure-playwright', { resultsDir: results.allure, detail: true }],
     ['./reporters/compliance.ts'],
   ],
   use: {

@@ -37,7 +37,10 @@ function installPackages() {
   say('installing packages from package-lock.json');
   const run = command('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (run !== 0) {
-    stop('npm ci failed; its message is above.', 'Check the network or your npm registry setting, then run this again.');
+    stop(
+      'npm ci failed; its message is above.',
+      'Check the network or your npm registry setting, then run this again.',
+    );
   }
 }
 
@@ -46,7 +49,8 @@ function ensureChromium() {
   const found = findChromium();
   if (found?.from === 'CHROMIUM_PATH') {
     const problem = launchProblem(String(found.path));
-    if (problem) stop(`CHROMIUM_PATH does not start: ${problem}.`, 'Correct or unset CHROMIUM_PATH, then run this again.');
+    if (problem)
+      stop(`CHROMIUM_PATH does not start: ${problem}.`, 'Correct or unset CHROMIUM_PATH, then run this again.');
     return describeChromium();
   }
   if (!works(found)) downloadFromPlaywright();
@@ -72,7 +76,11 @@ function downloadFromPlaywright() {
   say("no Chromium on this machine: trying Playwright's download");
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '3000' };
   // Its exit code says nothing about the browser: it also fetches ffmpeg. The caller looks for the result.
-  spawnSync(process.execPath, [playwrightCli(), 'install', '--only-shell', 'chromium'], { cwd: ROOT, env, stdio: 'ignore' });
+  spawnSync(process.execPath, [playwrightCli(), 'install', '--only-shell', 'chromium'], {
+    cwd: ROOT,
+    env,
+    stdio: 'ignore',
+  });
   if (findChromium()?.from === 'playwright' && process.platform === 'linux') installLibraries();
 }
 

@@ -1,0 +1,23 @@
+import { readArguments, startStandalone, USAGE, UsageError } from '#mock/standalone.ts';
+
+/** `npm run mock`: exit code 3 when it cannot start as asked. */
+try {
+  const given = readArguments(process.argv.slice(2));
+  if (given.help) console.log(USAGE);
+  else await run(given);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`${error.message}\n\n${USAGE}`);
+  process.exitCode = 3;
+}
+
+async function run(given: ReturnType<typeof readArguments>): Promise<void> {
+  const { sandbox, production, control, env, stop } = await startStandalone(given);
+  console.log(env);
+  console.log(`Sandbox     ${sandbox.baseUrl}`);
+  console.log(`Production  ${production.baseUrl}`);
+  console.log(`Control     ${control.baseUrl}  (POST /clock {"advanceSeconds": n}, GET /clock, GET /outbox/<userId>)`);
+  if (given.envFile !== null) console.log(`The settings above are in ${given.envFile}.`);
+  console.log(`The mock is ready (profile ${given.profile}). Stop it with Ctrl+C.`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}

@@ -1,0 +1,26 @@
+// Everything that has to be green before a change lands, in the order in which it tells most per second.
+import { spawnSync } from 'node:child_process';
+import { playwrightTest } from './playwright.ts';
+
+const steps: [string, () => number][] = [
+  ['types, lint, format, dead code, API description, register', () => npm('check')],
+  ['our own tests', () => playwrightTest(['--project=harness'])],
+  ['the main job', () => npm('start')],
+];
+
+for (const [title, run] of steps) {
+  console.log(`\n── ${title}`);
+  const status = run();
+  if (status !== 0) {
+    console.error(`\nStopped: ${title} ended with code ${status}.`);
+    process.exit(status);
+  }
+}
+
+function npm(script: string): number {
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  return status ?? 1;
+}
