@@ -7,7 +7,7 @@ try {
   else await run(given);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`${error.message}\n\n${USAGE}`);
+  console.error(`${error.message}\nnpm run mock -- --help lists the options.`);
   process.exitCode = 3;
 }
 

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { Refusal, renderRefusal } from './errors.ts';
+import { Problem } from './problem.ts';
+import { authorize } from './routes/authorize.ts';
+import { codePage, enterCode, signIn, signInPage } from './routes/hosted.ts';
+import { initiate } from './routes/initiate.ts';
+import { loginOtp } from './routes/login-otp.ts';
+import { login } from './routes/login.ts';
+import { logout } from './routes/logout.ts';
+import { registerEmailSend, registerEmailVerify } from './routes/register.ts';
+import { revoke } from './routes/revoke.ts';
+import { token } from './routes/token.ts';
+import { user } from './routes/user.ts';
+import type { Call, Service } from './service.ts';
+import { asset } from './views/page.ts';
+import { showProblem } from './views/problem-page.ts';
+
+type Answer = (call: Call, service: Service) => Response | Promise<Response>;
+
+const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer: Answer][] = [
+  ['GET', '/v1/auth/oauth/authorize/initiate', initiate],
+  ['POST', '/v1/auth/login', login],
+  ['POST', '/v1/auth/login/otp', loginOtp],
+  ['POST', '/v1/auth/oauth/authorize', authorize],
+  ['POST', '/v1/auth/oauth/token', token],
+  ['DELETE', '/v1/auth/oauth/revoke', revoke],
+  ['POST', '/v1/auth/logout', logout],
+  ['GET', '/v1/user', user],
+  ['GET', '/v1/users/me', user],
+  ['POST', '/v1/auth/register/email/send', registerEmailSend],
+  ['POST', '/v1/auth/register/email/verify', registerEmailVerify],
+  ['GET', '/oauth/sign-in/:handle', signInPage],
+  ['POST', '/oauth/sign-in/:handle', signIn],
+  ['GET', '/oauth/sign-in/:handle/code', codePage],
+  ['POST', '/oauth/sign-in/:handle/code', enterCode],
+  ['GET', '/assets/style.css', asset],
+  ['GET', '/assets/icon.svg', asset],
+];
+
+/** All routes, and the one place where what they throw becomes an answer. */
+export function createApp(service: Service): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const served = routes.filter(([, path]) => path !== '/v1/users/me' || service.answers['probe.path'] === path);
+  for (const [method, path, answer] of served) {
+    app.on(method, path, (call) => answer(call, service));
+  }
+  for (const path of new Set(served.map(([, path]) => path))) {
+    app.all(path, () => {
+      throw new Refusal('methodUnknown');
+    });
+  }
+  app.notFound((call) => {
+    if (isPage(call)) return showProblem(call, service, 'missing');
+    if (!service.policy.unknownPathsAreNotFound) return call.json({});
+    return renderRefusal(new Refusal('pathUnknown'), call, service);
+  });
+  app.onError((error, call) => {
+    if (error instanceof Problem) return showProblem(call, service, error.problem);
+    if (error instanceof Refusal && isPage(call)) return showProblem(call, service, 'broken');
+    if (error instanceof Refusal) return renderRefusal(error, call, service);
+    console.error(error);
+    return renderRefusal(new Refusal('internal'), call, service);
+  });
+  return app;
+}
+
+const isPage = (call: Call) => call.req.path.startsWith('/oauth/');

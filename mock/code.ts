@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import * as lifetimes from './lifetimes.ts';
+import type { Service } from './service.ts';
+import type { Session, State } from './state.ts';
+import type { User } from './users.ts';
+
+/** Keeps and names a new authorization code for what the session asked. */
+export function issueCode(session: Session, user: User, { policy, clock }: Service, { codes }: State): string {
+  const { client, mode, redirectUri, challenge } = session;
+  const lifetime = policy.codesLastTenMinutes ? lifetimes.CODE : lifetimes.CODE / 2;
+  const code = randomBytes(24).toString('base64url');
+  codes.set(code, { client, user, mode, redirectUri, challenge, expiresAt: clock.now() + lifetime, spent: false });
+  return code;
+}

@@ -1,0 +1,62 @@
+import type { RequestListener, Server } from 'node:http';
+import type { Server as TlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import type { Hono } from 'hono';
+
+/** An app on a port of this machine. */
+
+export function requestListener(app: Hono<{ Bindings: HttpBindings }>): RequestListener {
+  return getRequestListener(app.fetch, {
+    // The suite runs in this process: its Request and Response stay its own.
+    overrideGlobalObjects: false,
+    errorHandler: (error) => {
+      const isBad = error instanceof RequestError;
+      if (!isBad) console.error(error);
+      return isBad
+        ? Response.json({ message: 'Bad request' }, { status: 400 })
+        : Response.json({ message: 'Internal server error' }, { status: 500 });
+    },
+  });
+}
+
+const BROKEN_BODY = '{"message":"Bad request"}';
+const BROKEN = [
+  'HTTP/1.1 400 Bad Request',
+  'connection: close',
+  'content-type: application/json',
+  `content-length: ${BROKEN_BODY.length}`,
+  '',
+  BROKEN_BODY,
+].join('\r\n');
+
+/** @returns the port. @throws the error of the system, `EADDRINUSE` for a port in use. */
+export function listen(server: Server | TlsServer, port: number, host: string): Promise<number> {
+  // Longer than clients keep a connection: else they write into one that just closed.
+  server.keepAliveTimeout = 120_000;
+  // What is no HTTP at all.
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end(BROKEN);
+    else socket.destroy();
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve(portOf(server.address()));
+    });
+  });
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+export function close(server: Server | TlsServer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}

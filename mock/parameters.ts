@@ -1,0 +1,109 @@
+import { Refusal } from './errors.ts';
+import type { Call, Service } from './service.ts';
+
+const BODY_LIMIT = 64 * 1024;
+const DEPTH_LIMIT = 16;
+
+/** The named values of a query or a body. Reading one checks it, so that the order of reading is the order of faults. */
+export class Parameters {
+  readonly #values: ReadonlyMap<string, unknown>;
+
+  constructor(values: ReadonlyMap<string, unknown>) {
+    this.#values = values;
+  }
+
+  has(name: string): boolean {
+    return this.#values.has(name);
+  }
+
+  /** @throws Refusal when it is missing, empty or not a string. */
+  required(name: string): string {
+    const value = this.optional(name);
+    if (!value) throw new Refusal('parameterMissing', name);
+    return value;
+  }
+
+  /** @throws Refusal when it is there and not a string. */
+  optional(name: string): string | undefined {
+    const value = this.#values.get(name);
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') throw new Refusal('parameterInvalid', name);
+    return value;
+  }
+
+  /** @throws Refusal when it is there and not a boolean. */
+  flag(name: string): boolean {
+    const value = this.#values.get(name) ?? false;
+    if (typeof value !== 'boolean') throw new Refusal('parameterInvalid', name);
+    return value;
+  }
+}
+
+/** @throws Refusal for a parameter that is given twice. */
+export function readQuery(call: Call, { policy }: Service): Parameters {
+  const url = call.req.url;
+  const start = url.indexOf('?');
+  const values = new Map<string, string>();
+  for (const [given, value] of new URLSearchParams(start < 0 ? '' : url.slice(start))) {
+    const name = policy.parameterNamesAreCaseSensitive ? given : given.toLowerCase();
+    if (values.has(name) && policy.parametersAreSingle) throw new Refusal('parameterRepeated', printable(name));
+    values.set(name, value);
+  }
+  return new Parameters(values);
+}
+
+/**
+ * The JSON object in the body.
+ * @param known every documented member; others are ignored or refused, by the point validation.unknownField.
+ * @throws Refusal for another content type, broken JSON, a body that is too large or not an object.
+ */
+export async function readBody(call: Call, service: Service, known: readonly string[]): Promise<Parameters> {
+  const { policy, answers } = service;
+  const type = call.req.header('content-type') ?? '';
+  if (policy.contentTypeIsChecked && !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new Refusal('bodyMalformed', 'Content-Type must be application/json');
+  }
+  const members = parsed(await readText(call, service), service);
+  if (answers['validation.unknownField'] === '422') {
+    const unknown = Object.keys(members).find((name) => !known.includes(name));
+    if (unknown !== undefined) throw new Refusal('fieldUnknown', printable(unknown));
+  }
+  return new Parameters(new Map(Object.entries(members)));
+}
+
+function parsed(text: string, { policy }: Service): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw policy.malformedJsonIsRefused ? new Refusal('bodyMalformed', 'Malformed JSON') : new Refusal('internal');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal('bodyMalformed', 'The body must be a JSON object');
+  }
+  if (policy.bodyDepthIsCapped && isDeeper(value, DEPTH_LIMIT)) throw new Refusal('bodyMalformed', 'Too deep');
+  return value;
+}
+
+function isDeeper(value: unknown, limit: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return limit === 0 || Object.values(value).some((member) => isDeeper(member, limit - 1));
+}
+
+/** The body as text, whatever its type. @throws Refusal when it is too large. */
+export async function readText(call: Call, { policy }: Service): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of call.env.incoming) {
+    const piece = Buffer.from(chunk);
+    size += piece.length;
+    if (size > BODY_LIMIT && policy.bodySizeIsCapped) throw new Refusal('bodyTooLarge');
+    chunks.push(piece);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A name that an answer may repeat: anything else might be a secret in the wrong place. */
+function printable(name: string): string {
+  return /^[A-Za-z]\w{0,31}$/.test(name) ? name : 'x';
+}

@@ -1,0 +1,17 @@
+import { admit } from '../admission.ts';
+import { readBearer } from '../bearer.ts';
+import { readBody } from '../parameters.ts';
+import type { Call, Service } from '../service.ts';
+import { authorize as issue, findSession } from '../session.ts';
+import { succeed } from '../success.ts';
+
+/** POST /v1/auth/oauth/authorize. Documented under oauth-authorize and SEED "Session expired", "Token confusion". */
+export async function authorize(call: Call, service: Service): Promise<Response> {
+  const caller = admit(call, service, 'authorize');
+  const body = await readBody(call, service, ['token']);
+  const token = body.required('token');
+  const { user } = readBearer(call, service, caller, 'login');
+  const session = await findSession(token, service, caller);
+  const { url, code, state } = issue(session, user, service, caller.state);
+  return succeed(call, service, { url, code, state });
+}

@@ -1,0 +1,65 @@
+import { admit } from '../admission.ts';
+import { Refusal } from '../errors.ts';
+import type { Parameters } from '../parameters.ts';
+import { readQuery } from '../parameters.ts';
+import { isAddress, isListed } from '../redirect-uri.ts';
+import type { Call, Service } from '../service.ts';
+import type { AuthorizationRequest } from '../session.ts';
+import { openSession, pageOf } from '../session.ts';
+import type { Client } from '../state.ts';
+import { inform } from '../success.ts';
+
+/** GET /v1/auth/oauth/authorize/initiate. Documented under oauth-authorize-initiate and SEED "invalid_request". */
+export async function initiate(call: Call, service: Service): Promise<Response> {
+  const { policy, answers } = service;
+  const caller = admit(call, service, 'initiate');
+  const request = readRequest(readQuery(call, service), service, caller.client);
+  const session = await openSession(request, service, caller);
+  const url = policy.hostedModeLeadsToThePage ? pageOf(session, service) : `${service.baseUrl}/`;
+  const answersJson = request.mode === 'api' ? policy.apiModeAnswersJson : answers['initiate.hosted'] === 'json';
+  return answersJson ? inform(service, { token: session.token, url }) : call.redirect(url, 302);
+}
+
+function readRequest(query: Parameters, service: Service, client: Client): AuthorizationRequest {
+  const { policy } = service;
+  const read = (name: string, isRequired: boolean) =>
+    isRequired ? query.required(name) : (query.optional(name) ?? '');
+  const responseType = read('response_type', policy.responseTypeIsRequired);
+  const clientId = read('client_id', policy.clientIdIsRequired);
+  const redirectUri = read('redirect_uri', policy.redirectUriIsRequired) || client.redirectUris[0] || '';
+  const state = read('state', policy.stateIsRequired);
+  const challenge = read('code_challenge', policy.challengeIsRequired);
+  const method = read('code_challenge_method', policy.challengeMethodIsRequired);
+  const mode = query.optional('mode') === 'api' ? 'api' : 'hosted';
+
+  if (responseType && responseType !== 'code' && policy.responseTypeIsChecked) {
+    throw new Refusal('responseTypeUnsupported', 'response_type');
+  }
+  if (clientId && clientId !== client.key && policy.clientIdMatchesTheKey) {
+    throw new Refusal('parameterInvalid', 'client_id');
+  }
+  checkState(state, service);
+  checkChallenge(challenge, method, service);
+  checkRedirectUri(redirectUri, mode, service, client);
+  return { mode, redirectUri, state, challenge };
+}
+
+function checkState(state: string, { policy, answers }: Service): void {
+  if (answers['state.minimum'] === 'none' || !policy.stateHasItsMinimum) return;
+  if (state && state.length < Number(answers['state.minimum'])) throw new Refusal('parameterInvalid', 'state');
+}
+
+function checkChallenge(challenge: string, method: string, { policy }: Service): void {
+  if (method && method !== 'S256' && policy.challengeMethodIsChecked) {
+    throw new Refusal('parameterInvalid', 'code_challenge_method');
+  }
+  // Its length is not checked: a challenge of another hash fails at the exchange (SEED L334).
+  if (policy.challengeEncodingIsChecked && !/^[\w-]*$/.test(challenge)) {
+    throw new Refusal('parameterInvalid', 'code_challenge');
+  }
+}
+
+function checkRedirectUri(uri: string, mode: 'api' | 'hosted', service: Service, client: Client): void {
+  const isUsed = mode === 'hosted' || service.answers['redirect.apiMode'] === 'enforced';
+  if (isUsed ? !isListed(uri, client, service) : !isAddress(uri)) throw new Refusal('redirectUri');
+}

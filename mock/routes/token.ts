@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { admit } from '../admission.ts';
+import type { Caller } from '../bearer.ts';
+import { Refusal } from '../errors.ts';
+import type { Parameters } from '../parameters.ts';
+import { readBody } from '../parameters.ts';
+import type { Call, Service } from '../service.ts';
+import type { Code, RefreshToken } from '../state.ts';
+import { succeed } from '../success.ts';
+import type { TokenAnswer } from '../token.ts';
+import { linkOf, mintTokens } from '../token.ts';
+
+const MEMBERS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'];
+
+/** POST /v1/auth/oauth/token, both grants. Documented under oauth-token and SEED "invalid_grant", "Refresh token". */
+export async function token(call: Call, service: Service): Promise<Response> {
+  const caller = admit(call, service, 'token');
+  const body = await readBody(call, service, MEMBERS);
+  return succeed(call, service, grant(body, service, caller));
+}
+
+/** Runs in one piece: of two exchanges at the same moment, one finds the code spent. */
+function grant(body: Parameters, service: Service, caller: Caller): TokenAnswer {
+  const { policy } = service;
+  const type = policy.grantTypeIsRequired ? body.required('grant_type') : (body.optional('grant_type') ?? '');
+  if (type === 'authorization_code') return redeemCode(body, service, caller);
+  if (type === 'refresh_token') return refresh(body, service, caller);
+  if (type !== '' && policy.grantTypeIsChecked) {
+    const isRefresh = body.has('refresh_token') && service.answers['unsupported.error'] === 'seed';
+    throw isRefresh ? new Refusal('refreshToken') : new Refusal('grantTypeUnsupported', 'grant_type');
+  }
+  return body.has('refresh_token') ? refresh(body, service, caller) : redeemCode(body, service, caller);
+}
+
+function redeemCode(body: Parameters, service: Service, { client, state }: Caller): TokenAnswer {
+  const { policy, clock } = service;
+  const { name, redirectUri, verifier } = readExchange(body, service);
+  const isGuessed = !policy.codesAreChecked || name === '';
+  const code = state.codes.get(name) ?? (isGuessed ? [...state.codes.values()].at(-1) : undefined);
+  if (!code || (policy.codesAreSingleUse && code.spent)) throw new Refusal('code');
+  if (policy.codesExpire && clock.now() >= code.expiresAt) throw new Refusal('code');
+  if (policy.codesBelongToOneClient && code.client !== client) throw new Refusal('code');
+  checkRedirectUri(redirectUri, code, service);
+  checkVerifier(verifier, code, service);
+  code.spent = true;
+  return mintTokens(code.user, linkOf(code.user, client, state), service, client, state);
+}
+
+function readExchange(body: Parameters, { policy }: Service) {
+  const read = (name: string, isRequired: boolean) => (isRequired ? body.required(name) : (body.optional(name) ?? ''));
+  return {
+    name: read('code', policy.codeIsRequired),
+    redirectUri: read('redirect_uri', policy.exchangeRedirectUriIsRequired),
+    verifier: read('code_verifier', policy.verifierIsRequired),
+  };
+}
+
+function checkRedirectUri(given: string, { redirectUri, mode }: Code, { policy, answers }: Service): void {
+  if (answers['redirect.exchange'] === 'ignored' && mode === 'api') return;
+  if (given === '' && !policy.exchangeRedirectUriIsRequired) return;
+  if (policy.codesBelongToOneRedirectUri && given !== redirectUri) throw new Refusal('redirectUriAtExchange');
+}
+
+function checkVerifier(verifier: string, { challenge }: Code, { policy, answers }: Service): void {
+  if (verifier === '' && !policy.verifierIsRequired) return;
+  const hasLength = verifier.length >= 43 && verifier.length <= 128;
+  if (!hasLength && policy.verifierLengthIsChecked && answers['verifier.length'] === 'enforced') {
+    throw new Refusal('verifier');
+  }
+  if (policy.verifierCharactersAreChecked && !/^[\w.~-]+$/.test(verifier)) throw new Refusal('verifier');
+  const hash = createHash('sha256').update(verifier).digest('base64url');
+  if (policy.verifierIsChecked && hash !== challenge) throw new Refusal('verifier');
+}
+
+function refresh(body: Parameters, service: Service, { client, state }: Caller): TokenAnswer {
+  const { policy, clock } = service;
+  const name = policy.refreshTokenIsRequired ? body.required('refresh_token') : (body.optional('refresh_token') ?? '');
+  const held = state.refreshTokens.get(name) ?? mistaken(name, service, { client, state });
+  if (!held) throw new Refusal('refreshToken');
+  if (policy.refreshTokensAreSingleUse && held.spent) throw new Refusal('refreshToken');
+  if (policy.refreshTokensExpire && clock.now() >= held.expiresAt) throw new Refusal('refreshToken');
+  if (policy.refreshTokensBelongToOneClient && held.client !== client) throw new Refusal('refreshToken');
+  if (policy.revokeEndsRefreshTokens && held.link.revoked) throw new Refusal('refreshToken');
+  held.spent = policy.refreshTokensRotate;
+  if (!policy.refreshSparesOtherSessions) {
+    for (const other of state.refreshTokens.values()) if (other.link === held.link) other.spent = true;
+  }
+  const fresh = mintTokens(held.user, held.link, service, client, state);
+  return policy.refreshTokensRotate ? fresh : { ...fresh, refresh_token: name };
+}
+
+/** What a policy takes for a refresh token although it is none. */
+function mistaken(name: string, { policy, clock }: Service, { client, state }: Caller): RefreshToken | undefined {
+  const access = policy.accessTokensDoNotRefresh ? undefined : state.accessTokens.get(name);
+  if (!access && name !== '' && policy.refreshTokensAreChecked) return undefined;
+  const user = access?.user ?? state.users.first;
+  return { client, user, expiresAt: clock.now() + 1000, spent: false, link: linkOf(user, client, state) };
+}

@@ -1,0 +1,110 @@
+import { createHmac } from 'node:crypto';
+
+/** All that a user of the mock is told: clients, redirect URIs, users. Everything derives from one secret and the stage. */
+
+export type Stage = 'sandbox' | 'production';
+export type Region = 'international' | 'us';
+
+export const regions: readonly Region[] = ['international', 'us'];
+export const phases = [
+  'ACCOUNT',
+  'PHONE_NUMBER',
+  'PERSONAL_INFORMATION',
+  'PHYSICAL_ADDRESS',
+  'MAILING_ADDRESS',
+] as const;
+export type Phase = (typeof phases)[number];
+
+export interface SeedClient {
+  /** The public key: x-client-key and client_id. */
+  key: string;
+  /** The private key: x-secret-key. */
+  secret: string;
+  /** What the hosted UI calls it. */
+  name: string;
+  /** White-listed: two https URIs and, in the sandbox, an http one. */
+  redirectUris: readonly [string, string, ...string[]];
+}
+
+export interface SeedUser {
+  id: string;
+  email: string;
+  password: string;
+}
+
+export interface SeedUsers {
+  plain: SeedUser;
+  /** Has two-factor sign-in. */
+  otp: SeedUser;
+  /** Registration stopped at this phase: no token. */
+  onboarding: Record<Phase, SeedUser>;
+  /** Registration stopped at MAILING_ADDRESS, yet with a token. */
+  partialOnboarding: SeedUser;
+  disabled: SeedUser;
+  /** Locked for a quarter of an hour after five wrong passwords. */
+  lockable: SeedUser;
+}
+
+export interface Seed {
+  clients: { main: SeedClient; other: SeedClient; withoutOAuth: SeedClient };
+  users: Record<Region, SeedUsers>;
+}
+
+const HTTPS_URIS = ['https://app.example.com/callback', 'https://app.example.com/signed-in'] as const;
+const HTTP_URI = 'http://localhost:3000/callback';
+const MAIL = { international: 'example.com', us: 'example.test' };
+
+/** @param secret what the keys and passwords derive from: the same secret and stage give the same seed. */
+export function createSeed(secret: string, stage: Stage): Seed {
+  const digest = (label: string) => createHmac('sha256', secret).update(`${stage}/${label}`).digest();
+  const redirectUris: SeedClient['redirectUris'] = stage === 'sandbox' ? [...HTTPS_URIS, HTTP_URI] : [...HTTPS_URIS];
+  const client = (name: string): SeedClient => ({
+    key: uuid(digest(`${name}/key`)),
+    secret: digest(`${name}/secret`).toString('base64url'),
+    name,
+    redirectUris,
+  });
+  const user = (region: Region, name: string): SeedUser => ({
+    id: uuid(digest(`${region}/${name}/id`)),
+    email: `${name}@${MAIL[region]}`,
+    password: `p${digest(`${region}/${name}/password`).toString('base64url').slice(0, 19)}`,
+  });
+  return {
+    clients: {
+      main: client('Example Wallet'),
+      other: client('Another Wallet'),
+      withoutOAuth: client('Card Terminal'),
+    },
+    users: {
+      international: usersOf((name) => user('international', name)),
+      us: usersOf((name) => user('us', name)),
+    },
+  };
+}
+
+function usersOf(user: (name: string) => SeedUser): SeedUsers {
+  return {
+    plain: user('plain'),
+    otp: user('two-factor'),
+    onboarding: {
+      ACCOUNT: user('onboarding-account'),
+      PHONE_NUMBER: user('onboarding-phone-number'),
+      PERSONAL_INFORMATION: user('onboarding-personal-information'),
+      PHYSICAL_ADDRESS: user('onboarding-physical-address'),
+      MAILING_ADDRESS: user('onboarding-mailing-address'),
+    },
+    partialOnboarding: user('onboarding-partial'),
+    disabled: user('disabled'),
+    lockable: user('lockable'),
+  };
+}
+
+/** The first 16 bytes as a version 4 UUID. */
+function uuid(bytes: Buffer): string {
+  const hex = [...bytes.subarray(0, 16)].map((byte, index) => {
+    if (index === 6) return (byte & 0x0f) | 0x40;
+    return index === 8 ? (byte & 0x3f) | 0x80 : byte;
+  });
+  const text = Buffer.from(hex).toString('hex');
+  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+}

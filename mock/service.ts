@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Answers } from '#specs/variants.ts';
+import type { Clock } from './clock.ts';
+import type { Outbox } from './outbox.ts';
+import type { Policy } from './policy.ts';
+import type { Region, Stage } from './seed.ts';
+import type { Client, State } from './state.ts';
+
+/** Everything a route needs to answer. */
+export interface Service {
+  stage: Stage;
+  /** Without a trailing slash. The Host header is never used to build an address. */
+  baseUrl: string;
+  clock: Clock;
+  outbox: Outbox;
+  policy: Policy;
+  answers: Answers;
+  /** Clients by key; both tenants know all of them. */
+  clients: ReadonlyMap<string, Client>;
+  /** Who calls when a policy lets anybody call. */
+  mainClient: Client;
+  states: Record<Region, State>;
+  /** Signs session JWTs. */
+  sessionKey: CryptoKey;
+  /** Signs the hosted forms. */
+  formKey: Uint8Array;
+}
+
+export type Call = Context<{ Bindings: HttpBindings }>;

@@ -1,0 +1,116 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { compactVerify, decodeJwt, SignJWT } from 'jose';
+import { Refusal } from './errors.ts';
+import * as lifetimes from './lifetimes.ts';
+import { withQuery } from './redirect-uri.ts';
+import type { Service } from './service.ts';
+import type { Client, Session, State } from './state.ts';
+import { issueCode } from './code.ts';
+import type { User } from './users.ts';
+
+export type AuthorizationRequest = Pick<Session, 'mode' | 'redirectUri' | 'state' | 'challenge'>;
+
+/** Starts the ten minutes between initiate and authorization. */
+export async function openSession(
+  request: AuthorizationRequest,
+  service: Service,
+  { client, state }: { client: Client; state: State },
+): Promise<Session> {
+  const { policy, clock } = service;
+  const id = randomUUID();
+  const lifetime = policy.sessionsLastTenMinutes ? lifetimes.SESSION : lifetimes.SESSION / 2;
+  const session: Session = {
+    ...request,
+    id,
+    handle: randomBytes(24).toString('base64url'),
+    token: policy.sessionTokenIsAJwt ? await sign(id, client, service) : randomBytes(24).toString('base64url'),
+    client,
+    expiresAt: clock.now() + lifetime,
+    spent: false,
+    pending: null,
+    outcome: null,
+  };
+  if (!policy.sessionsKeepTheirState) for (const other of state.sessions.values()) other.state = request.state;
+  state.sessions.set(id, session);
+  state.pages.set(session.handle, session);
+  return session;
+}
+
+function sign(id: string, client: Client, { clock, sessionKey }: Service): Promise<string> {
+  const now = Math.floor(clock.now() / 1000);
+  return new SignJWT({ client_id: client.key })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setJti(id)
+    .setIssuedAt(now)
+    .setExpirationTime(now + lifetimes.SESSION / 1000)
+    .sign(sessionKey);
+}
+
+/** The address of the session's hosted page. */
+export const pageOf = (session: Session, { baseUrl }: Service): string => `${baseUrl}/oauth/sign-in/${session.handle}`;
+
+/** The session a JWT stands for. @throws Refusal when there is none that this client may use now. */
+export async function findSession(
+  token: string,
+  service: Service,
+  { client, state }: { client: Client; state: State },
+): Promise<Session> {
+  const { policy, sessionKey } = service;
+  const id = policy.sessionSignatureIsChecked ? await verifiedId(token, sessionKey) : unverifiedId(token);
+  const opaque = policy.sessionTokenIsAJwt ? undefined : [...state.sessions.values()].find((s) => s.token === token);
+  const session = state.sessions.get(id ?? '') ?? opaque;
+  if (!session) throw new Refusal('session');
+  // Base64url has spare bits: two texts can carry one signature.
+  if (policy.sessionSignatureIsChecked && session.token !== token) throw new Refusal('session');
+  if (policy.sessionsBelongToOneClient && session.client !== client) throw new Refusal('session');
+  return session;
+}
+
+async function verifiedId(token: string, key: CryptoKey): Promise<string | undefined> {
+  try {
+    await compactVerify(token, key, { algorithms: ['HS256'] });
+  } catch {
+    return undefined;
+  }
+  return unverifiedId(token);
+}
+
+function unverifiedId(token: string): string | undefined {
+  try {
+    return decodeJwt(token).jti;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isExpired(session: Session, { clock }: Service): boolean {
+  return clock.now() >= session.expiresAt;
+}
+
+export interface Authorization {
+  code: string;
+  state: string;
+  /** The redirect URI with both. */
+  url: string;
+}
+
+/** Ends a session with a code for this user. @throws Refusal when it is expired or was used before. */
+export function authorize(session: Session, user: User, service: Service, state: State): Authorization {
+  const { policy } = service;
+  if (policy.sessionsExpire && isExpired(session, service)) throw new Refusal('session');
+  if (policy.sessionsAreSingleUse && session.spent) throw new Refusal('session');
+  session.spent = true;
+  const code = issueCode(session, user, service, state);
+  const echoed = echo(session.state, service);
+  const url = withQuery(session.redirectUri, {
+    ...(policy.redirectCarriesTheState ? { state: echoed } : {}),
+    ...(policy.redirectCarriesTheCode ? { code } : {}),
+  });
+  return { code, state: echoed, url };
+}
+
+/** The state as the client gave it. */
+export function echo(state: string, { policy }: Service): string {
+  const whole = policy.stateIsWhole ? state : [...state].slice(0, 64).join('');
+  return policy.stateKeepsItsCharacters ? whole : whole.replaceAll(/[^\w-]/g, '_');
+}

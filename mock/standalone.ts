@@ -1,0 +1,151 @@
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Clock } from './clock.ts';
+import { createClock } from './clock.ts';
+import type { Control } from './control.ts';
+import { startControl } from './control.ts';
+import { envBlock, HEADING } from './env-block.ts';
+import type { Profile } from './profiles.ts';
+import type { Mock, MockOptions } from './server.ts';
+import { startMock } from './server.ts';
+
+/** The mock on its own: both stages, one clock, a control address. */
+
+export const USAGE = `npm run mock -- [options]
+
+  --port N               port of the sandbox (4010)
+  --production-port N    port of production (4020)
+  --control-port N       port of the control address (4030)
+  --profile NAME         guide, the default: the troubleshooting guide's answers; or reference: the API reference's
+  --seed TEXT            keys and passwords derive from it; the default is fixed, so they stay the same
+  --write-env PATH       writes the settings to a file, too
+  --help                 prints this
+
+A port 0 takes any free one.`;
+
+/** What is wrong with the command line or the machine, said to the person who typed it. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  port: number;
+  productionPort: number;
+  controlPort: number;
+  profile: Profile;
+  seed: string;
+  envFile: string | null;
+  help: boolean;
+}
+
+const OPTIONS = {
+  port: { type: 'string', default: '4010' },
+  'production-port': { type: 'string', default: '4020' },
+  'control-port': { type: 'string', default: '4030' },
+  profile: { type: 'string', default: 'guide' },
+  seed: { type: 'string', default: 'baanx-conformance' },
+  'write-env': { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError */
+export function readArguments(argv: readonly string[]): Arguments {
+  const values = parsed(argv);
+  if (values.seed === '') throw new UsageError('--seed must not be empty.');
+  return {
+    port: portIn('port', values.port),
+    productionPort: portIn('production-port', values['production-port']),
+    controlPort: portIn('control-port', values['control-port']),
+    profile: profileIn(values.profile),
+    seed: values.seed,
+    envFile: values['write-env'] ?? null,
+    help: values.help,
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function portIn(flag: string, text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) throw new UsageError(`--${flag} is "${text}": give a number from 0 to 65535.`);
+  return port;
+}
+
+function profileIn(text: string): Profile {
+  if (text === 'guide' || text === 'reference') return text;
+  throw new UsageError(`--profile is "${text}": give guide or reference.`);
+}
+
+export interface Standalone {
+  sandbox: Mock;
+  production: Mock;
+  control: Control;
+  /** The settings for the suite, as the text of a `.env` file. */
+  env: string;
+  stop(): Promise<void>;
+}
+
+/** Starts it, and writes the settings where they were asked for. @throws UsageError */
+export async function startStandalone(given: Arguments): Promise<Standalone> {
+  if (given.envFile !== null) checkEnvFile(given.envFile);
+  const clock = createClock();
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async () => void (await Promise.all(started.map((server) => server.stop())));
+  const open = async <T extends { stop(): Promise<void> }>(flag: string, port: number, start: () => Promise<T>) => {
+    const server = await start().catch((error: unknown) => Promise.reject(explained(error, flag, port)));
+    started.push(server);
+    return server;
+  };
+  try {
+    const sandbox = await open('port', given.port, () => startMock(optionsOf('sandbox', given.port, given, clock)));
+    const production = await open('production-port', given.productionPort, () =>
+      startMock(optionsOf('production', given.productionPort, given, clock)),
+    );
+    const control = await open('control-port', given.controlPort, () =>
+      startControl(given.controlPort, clock, [sandbox.outbox, production.outbox]),
+    );
+    const env = envBlock([sandbox, production], control.baseUrl);
+    if (given.envFile !== null) writeEnvFile(given.envFile, env);
+    return { sandbox, production, control, env, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, clock: Clock): MockOptions => ({
+  stage,
+  port,
+  clock,
+  profile: given.profile,
+  seed: given.seed,
+});
+
+function explained(error: unknown, flag: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Give another one with --${flag}.`);
+  if (code === 'EACCES') return new UsageError(`Port ${port} is not allowed here. Give another one with --${flag}.`);
+  return error;
+}
+
+/** Settings that somebody wrote are not lost. @throws UsageError */
+function checkEnvFile(path: string): void {
+  if (!existsSync(path)) return;
+  if (!readFileSync(path, 'utf8').startsWith(HEADING)) {
+    throw new UsageError(`${path} exists and was not written by this command. Name another file with --write-env.`);
+  }
+}
+
+/** Readable by its owner only: it holds keys and passwords. @throws UsageError */
+function writeEnvFile(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { mode: 0o600 });
+    chmodSync(path, 0o600);
+  } catch (error) {
+    throw new UsageError(`--write-env: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Call, Service } from './service.ts';
+
+/** A JSON answer. A POST answers with the status of the point success.status. */
+export function succeed(call: Call, { policy, answers }: Service, body: object): Response {
+  const status = call.req.method === 'POST' ? Number(answers['success.status']) : 200;
+  return json(body, status, policy.answersAreNotStored);
+}
+
+/** A JSON answer with the status 200, whatever the method. */
+export function inform({ policy }: Service, body: object): Response {
+  return json(body, 200, policy.answersAreNotStored);
+}
+
+function json(body: object, status: number, isPrivate: boolean): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...(isPrivate ? { 'cache-control': 'no-store' } : {}) },
+  });
+}

@@ -1,0 +1,31 @@
+import type { User } from './users.ts';
+
+/** The documented members of a user (api-reference: get-user), as far as the person is known. */
+export function userView({ id, email, verificationState, person, createdAt }: User) {
+  return {
+    id,
+    firstName: person?.firstName ?? null,
+    lastName: person?.lastName ?? null,
+    dateOfBirth: person?.dateOfBirth ?? null,
+    email,
+    verificationState,
+    phoneNumber: person?.phoneNumber ?? null,
+    phoneCountryCode: person?.phoneCountryCode ?? null,
+    addressLine1: person?.addressLine1 ?? null,
+    addressLine2: person?.addressLine2 ?? null,
+    city: person?.city ?? null,
+    zip: person?.zip ?? null,
+    countryOfResidence: person?.countryOfResidence ?? null,
+    countryOfNationality: person?.countryOfNationality ?? null,
+    usState: person?.usState ?? null,
+    ssn: null,
+    createdAt,
+  };
+}
+
+/** `+447*****225`: enough to recognise a phone, too little to call it. */
+export function maskedPhone({ person }: User): string | null {
+  if (!person) return null;
+  const whole = `${person.phoneCountryCode}${person.phoneNumber}`;
+  return `${whole.slice(0, 4)}*****${whole.slice(-3)}`;
+}

@@ -1,0 +1,93 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { getCookie, setCookie } from 'hono/cookie';
+import { readText } from './parameters.ts';
+import { Problem } from './problem.ts';
+import { isListed } from './redirect-uri.ts';
+import { isSame } from './secret.ts';
+import type { Call, Service } from './service.ts';
+import { isExpired } from './session.ts';
+import type { Session, State } from './state.ts';
+
+const COOKIE = 'sign_in';
+const PATH = '/oauth/sign-in';
+
+/** One browser at the hosted page of one session. */
+export interface Visit {
+  session: Session;
+  state: State;
+  /** The cookie's value: tells browsers apart. Empty where there is no cookie. */
+  browser: string;
+}
+
+/** What a form sent. */
+export interface Submission extends Visit {
+  fields: URLSearchParams;
+  /** A fingerprint of the whole form: a double click sends the same one twice. */
+  form: string;
+}
+
+/** @param step what follows the session's own address. */
+export const pathOf = ({ session }: Visit, step: '' | '/code' = ''): string => `${PATH}/${session.handle}${step}`;
+
+/** The page is asked for. @throws Problem */
+export function receive(call: Call, service: Service): Visit {
+  const visit = findVisit(call, service);
+  checkSession(visit, service);
+  return visit.browser ? visit : { ...visit, browser: greet(call, visit, service) };
+}
+
+/** A form of the page was sent. @throws Problem */
+export async function receiveForm(call: Call, service: Service): Promise<Submission> {
+  const visit = findVisit(call, service);
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(call.req.header('content-type') ?? '')) {
+    throw new Problem('broken');
+  }
+  const text = await readText(call, service);
+  const fields = new URLSearchParams(text);
+  const form = createHash('sha256').update(text).digest('base64url');
+  if (service.policy.formsNeedTheirToken && !isOurs(fields.get('form_token') ?? '', visit, service)) {
+    throw new Problem('forged');
+  }
+  return { ...visit, fields, form };
+}
+
+function findVisit(call: Call, { states }: Service): Visit {
+  const handle = call.req.param('handle') ?? '';
+  for (const state of [states.international, states.us]) {
+    const session = state.pages.get(handle);
+    if (session) return { session, state, browser: getCookie(call, COOKIE) ?? '' };
+  }
+  throw new Problem('unknown');
+}
+
+/** Whether anybody may still sign in to this session. @throws Problem */
+export function checkSession({ session }: Visit, service: Service): void {
+  const { policy } = service;
+  if (session.spent && policy.sessionsAreSingleUse) throw new Problem('finished');
+  if (isExpired(session, service) && policy.sessionsExpire && policy.expiredPagesGiveNoCode) {
+    throw new Problem('expired');
+  }
+  // In API mode initiate may take any URI; a browser is never sent to one that is not listed.
+  if (!isListed(session.redirectUri, session.client, service)) throw new Problem('redirectUri');
+}
+
+function greet(call: Call, visit: Visit, { baseUrl, policy }: Service): string {
+  const browser = randomBytes(16).toString('base64url');
+  setCookie(call, COOKIE, browser, {
+    path: pathOf(visit),
+    httpOnly: policy.cookieIsHidden,
+    sameSite: 'Lax',
+    secure: baseUrl.startsWith('https:'),
+  });
+  return browser;
+}
+
+/** The hidden field that ties a form to its session and browser. */
+export function formToken({ session, browser }: Visit, { formKey, policy }: Service): string {
+  const scope = policy.signInsBelongToOneSession ? `${session.handle} ${browser}` : 'any';
+  return createHmac('sha256', formKey).update(scope).digest('base64url');
+}
+
+function isOurs(given: string, visit: Visit, service: Service): boolean {
+  return visit.browser !== '' && isSame(given, formToken(visit, service));
+}
