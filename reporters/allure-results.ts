@@ -1,0 +1,134 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OBSERVATIONS } from '#specs/evidence.ts';
+import { declaredCause, guessedCause, withoutColour } from './reason.ts';
+import type { TestVerdict } from './run-schema.ts';
+import type { Verdict } from './verdict.ts';
+
+type Step = z.infer<typeof Step>;
+const Attachment = z.looseObject({ name: z.string(), source: z.string() });
+const Step = z.looseObject({
+  name: z.string().optional(),
+  status: z.string().optional(),
+  attachments: z.array(Attachment).default([]),
+  get steps() {
+    return z.array(Step).default([]);
+  },
+});
+
+type Result = z.infer<typeof Result>;
+const Result = z.looseObject({
+  name: z.string(),
+  fullName: z.string().default(''),
+  status: z.string().optional(),
+  statusDetails: z.looseObject({ message: z.string().optional() }).default({}),
+  labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
+  attachments: z.array(Attachment).default([]),
+  steps: z.array(Step).default([]),
+});
+
+// For reporters and tools, not for people: they would stand in the page as steps without meaning.
+const MACHINE_ATTACHMENTS = [OBSERVATIONS, 'error-context'];
+const HOOKS = ['Before Hooks', 'After Hooks'];
+
+/**
+ * Copies the results of one environment into an empty folder, made ready for people: noise removed, and Allure's status
+ * set to our verdict (failed is violated, broken is inconclusive).
+ * @returns the number of tests
+ */
+export function selectResults(from: string, to: string, environment: string, verdicts: readonly TestVerdict[]): number {
+  const files = existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('-result.json')) : [];
+  let count = 0;
+  for (const file of files) {
+    const result = Result.parse(JSON.parse(readFileSync(join(from, file), 'utf8')));
+    const project = labelOf(result, 'parentSuite');
+    if (project.replace(/-[a-z]+$/, '') !== environment) continue;
+    const shown = { ...prepared(result), status: statusOf(result, verdictOn(result, project, verdicts)) };
+    writeFileSync(join(to, file), JSON.stringify(shown));
+    for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
+    count += 1;
+  }
+  return count;
+}
+
+/** `fullName` is the file, from the tests' folder, and the titles: `api/token.test.ts › a code buys tokens once`. */
+function verdictOn({ fullName }: Result, project: string, verdicts: readonly TestVerdict[]): Verdict | undefined {
+  const [file = '', ...titles] = fullName.split(' › ');
+  const title = titles.join(' › ');
+  const test = verdicts.find((known) => {
+    return known.title === title && known.project === project && `/${known.file}`.endsWith(`/${file}`);
+  });
+  return test?.verdict;
+}
+
+function prepared(result: Result): Result {
+  const attachments = result.attachments.filter(isForPeople);
+  return { ...result, steps: reunited(result.steps.flatMap(tidyStep)), attachments };
+}
+
+const isForPeople = ({ name }: { name: string }) => !MACHINE_ATTACHMENTS.includes(name);
+
+/** Drops machine attachments, and hooks in which nothing is left to see. */
+function tidyStep(step: Step): Step[] {
+  const steps = step.steps.flatMap(tidyStep);
+  const tidy = { ...step, steps, attachments: step.attachments.filter(isForPeople) };
+  const name = step.name ?? '';
+  const noise = MACHINE_ATTACHMENTS.includes(name) || HOOKS.includes(name);
+  const worthIt = tidy.attachments.length > 0 || steps.some(hasEvidence);
+  return noise && !worthIt && step.status !== 'failed' ? [] : [tidy];
+}
+
+const hasEvidence = (step: Step): boolean => step.attachments.length > 0 || step.steps.some(hasEvidence);
+
+/**
+ * allure-playwright lists what a step attached at the end of the test, as a step of the same name. Here each exchange
+ * returns to the step that made it, so that the story reads in order.
+ */
+function reunited(steps: readonly Step[]): Step[] {
+  const loose = steps.filter(isLoose);
+  const waiting = new Map<string, Step[]>();
+  for (const step of loose) waiting.set(step.name ?? '', [...(waiting.get(step.name ?? '') ?? []), step]);
+  const taken = new Set<Step>();
+  const give = (step: Step): Step => {
+    const filled = { ...step, steps: step.steps.map(give) };
+    if (isLoose(step) || step.attachments.length > 0) return filled;
+    const found = waiting.get(step.name ?? '')?.shift();
+    if (found === undefined) return filled;
+    taken.add(found);
+    return { ...filled, attachments: found.attachments };
+  };
+  const given = steps.map((step) => ({ step, filled: give(step) }));
+  return given.filter(({ step }) => !taken.has(step)).map(({ filled }) => filled);
+}
+
+/** A step made for an attachment has no status of its own. */
+const isLoose = ({ status, steps, attachments }: Step) =>
+  status === undefined && steps.length === 0 && attachments.length > 0;
+
+const STATUSES: Readonly<Record<Verdict, string>> = {
+  conformant: 'passed',
+  violated: 'failed',
+  inconclusive: 'broken',
+  'not applicable': 'skipped',
+  untested: 'skipped',
+};
+
+/** Without a verdict for this test (a shard's results, say), what its message declares. */
+function statusOf({ status, statusDetails }: Result, verdict: Verdict | undefined): string | undefined {
+  if (verdict !== undefined) return STATUSES[verdict];
+  const message = withoutColour(statusDetails.message ?? '');
+  const undecided = declaredCause(message) !== null || guessedCause(message) === 'environment';
+  return status === 'failed' && undecided ? STATUSES.inconclusive : status;
+}
+
+function sourcesIn(step: { attachments: readonly { source: string }[]; steps: readonly Step[] }): string[] {
+  return [...step.attachments.map(({ source }) => source), ...step.steps.flatMap(sourcesIn)];
+}
+
+/** A run that was cut off may name an attachment that it did not write; Allure shows it as missing. */
+function copyAttachment(from: string, to: string): void {
+  if (existsSync(from)) copyFileSync(from, to);
+}
+
+const labelOf = ({ labels }: Result, wanted: string) => labels.find(({ name }) => name === wanted)?.value ?? '';

@@ -1,0 +1,114 @@
+import type { Compliance } from './compliance-schema.ts';
+import { html, Markup } from './html.ts';
+import { attention, matrix } from './overview-findings.ts';
+import { legend, recorded, undocumented, untested, variantsSeen } from './overview-lists.ts';
+import { overviewStyle } from './overview-style.ts';
+import type { Run } from './run-schema.ts';
+import { countOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
+import { classOf, symbolOf } from './verdict-look.ts';
+
+/** What the overview needs beside the compliance files. */
+export interface OverviewExtras {
+  run: Run;
+  /** Title of each area by the prefix of its ids, in the order of the matrix. */
+  areas: Readonly<Record<string, string>>;
+  /** Title of each variation point. */
+  points: Readonly<Record<string, string>>;
+}
+
+/** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
+export function overviewHtml(compliances: readonly Compliance[], extras: OverviewExtras): string {
+  const { run, areas, points } = extras;
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${titleText(compliances)}</title>
+        <style>
+          ${new Markup(overviewStyle)}
+        </style>
+      </head>
+      <body>
+        ${targetStrip(compliances)}
+        <main>
+          ${heading(compliances, run)}
+          <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
+          ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
+          ${variantsSeen(compliances, points)} ${undocumented(run)} ${recorded(compliances, run)} ${legend()}
+        </main>
+        ${footer(compliances)}
+      </body>
+    </html>`;
+  return `${page.text}\n`;
+}
+
+const targetsOf = (compliances: readonly Compliance[]) => [...new Set(compliances.map(({ target }) => target))];
+
+const titleText = (compliances: readonly Compliance[]) =>
+  `Baanx API conformance (${targetsOf(compliances).join(' and ') || 'no target'})`;
+
+/** Which target answered is the first thing on the page, or a mock's success is taken for Baanx's. */
+function targetStrip(compliances: readonly Compliance[]): Markup {
+  const targets = targetsOf(compliances);
+  const notice = targets.includes('mock') ? MOCK_NOTICE : 'These results are from the live environments.';
+  return html`<p class="strip ${targets.includes('mock') ? 'mock' : 'live'}">
+    <strong class="badge">${targets.join(' + ') || 'nothing'}</strong> <span>${notice}</span>
+  </p>`;
+}
+
+function heading(compliances: readonly Compliance[], run: Run): Markup {
+  const when = run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
+  const kind = run.exitCode === 0 ? 'conformant' : run.exitCode === 1 ? 'violated' : 'inconclusive';
+  return html`<header>
+    <h1>Baanx API conformance</h1>
+    <p class="result ${kind}"><strong>Result ${run.exitCode}:</strong> ${meaningOf(run.exitCode)}.</p>
+    <p class="quiet">
+      ${when} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed} failed,
+      ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}${run.complete ? null : html` · interrupted`}
+    </p>
+  </header>`;
+}
+
+function card(compliance: Compliance): Markup {
+  const { environment, target, baseUrl, totals, requirements } = compliance;
+  const counts = shownVerdicts.map((verdict) => {
+    const count = countOf(totals, verdict);
+    return html`<li class="${classOf(verdict)} ${count === 0 ? 'none' : ''}">
+      <span class="symbol" aria-hidden="true">${symbolOf(verdict)}</span> <b>${count}</b> ${verdict}
+    </li>`;
+  });
+  const parts = shownVerdicts.flatMap((verdict) => {
+    const count = countOf(totals, verdict);
+    return count === 0 ? [] : html`<i class="${classOf(verdict)}" style="flex-grow: ${count}"></i>`;
+  });
+  return html`<article class="card">
+    <h2><a href="${environment}/index.html">${titleOf(compliance)}</a></h2>
+    <p class="quiet"><span class="tag">${target}</span> <code>${baseUrl}</code></p>
+    <div class="bar" aria-hidden="true">${parts}</div>
+    <ul class="counts">
+      ${counts}
+    </ul>
+    <p class="quiet">${requirements.length} requirements</p>
+    <p class="links">
+      <a href="${environment}/index.html">Tests and exchanges</a> <a href="${environment}/summary.md">summary.md</a>
+      <a href="${environment}/compliance.json">compliance.json</a> <a href="${environment}/junit.xml">junit.xml</a>
+    </p>
+  </article>`;
+}
+
+function footer(compliances: readonly Compliance[]): Markup {
+  const [first] = compliances;
+  if (first === undefined) return html`<footer class="quiet"></footer>`;
+  const { total, covered, excluded, unaccounted } = first.claims;
+  return html`<footer class="quiet">
+    <p>
+      The register has ${total} claims of the documentation: ${covered} are covered by requirements, ${excluded} are
+      excluded with a reason, ${unaccounted.length} are unaccounted for.
+    </p>
+    <p>baanx-conformance ${first.suite.version}, commit ${first.suite.commit?.slice(0, 12) ?? 'unknown'}</p>
+  </footer>`;
+}

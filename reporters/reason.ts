@@ -1,0 +1,52 @@
+import { causes, inconclusive, type Cause } from '#specs/evidence.ts';
+
+/** What Playwright keeps of a thrown error: a message, or a value when something that is no Error was thrown. */
+export interface Thrown {
+  message?: string | undefined;
+  value?: string | undefined;
+}
+
+const MAX_REASON = 1000;
+// eslint-disable-next-line no-control-regex -- the escape character is what a terminal sequence begins with
+const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[A-Za-z]/g;
+
+export const withoutColour = (text: string) => text.replace(TERMINAL_SEQUENCE, '');
+
+/** The text of a thrown error, without colours. */
+export const textOf = (error: Thrown) => withoutColour(error.message ?? error.value ?? '');
+
+/** True when the whole test, not one expect, ran out of time. */
+export const isTimeOut = (text: string) => /Test timeout of \d+ms exceeded/.test(text);
+
+/** The cause that an arrange step wrote into its error's message, if any. */
+export function declaredCause(text: string): Cause | null {
+  return causes.find((cause) => text.includes(inconclusive(cause))) ?? null;
+}
+
+const UNREACHABLE =
+  /net::ERR_|fetch failed|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|CERT_|socket hang up|Timeout \d+ms exceeded/;
+
+/** The cause of an error that nobody classified: what only a network or a page can do is the target's environment. */
+export function guessedCause(text: string): Cause {
+  return isTimeOut(text) || UNREACHABLE.test(text) ? 'environment' : 'harness';
+}
+
+/**
+ * A matcher reports a mismatch as a plain Error. Any other class (TypeError: …) is our matcher breaking, and must not
+ * accuse the target.
+ */
+export const isBrokenMatcher = (text: string) => /^(Type|Reference|Range|Syntax|URI|Eval)Error: /.test(text);
+
+/** What a person reads: no class name, no prefix for machines, no call log, no endless diff. */
+export function reasonOf(text: string): string {
+  const cause = declaredCause(text);
+  const said = cause === null ? text : text.slice(text.indexOf(inconclusive(cause)) + inconclusive(cause).length);
+  const [body = ''] = said.split(/\n\s*Call log:/);
+  const lines = body
+    .replace(/^Error: /, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => line !== '');
+  const reason = lines.join('\n');
+  return reason.length > MAX_REASON ? `${reason.slice(0, MAX_REASON)} …` : reason;
+}

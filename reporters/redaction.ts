@@ -1,0 +1,169 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { hide, maskText, maskValue, type Masking } from './masking.ts';
+import { configuredSecrets } from './secrets.ts';
+import { suiteIdentity } from './suite-identity.ts';
+
+type Attachment = TestResult['attachments'][number];
+
+const TEXT = /^text\/|json|xml|javascript|yaml|x-www-form-urlencoded/;
+const ALLURE_MESSAGE = 'application/vnd.allure.message+json';
+
+/**
+ * Hides secrets before any other reporter sees them: it changes Playwright's objects in place, so it must stand first in
+ * the list of reporters. Playwright does not promise that order; a harness test with canaries watches it. What reporters
+ * print themselves is hidden on its way to the terminal.
+ */
+export default class RedactionReporter implements Reporter {
+  readonly #masking: Masking;
+  readonly #done = new WeakSet<object>();
+  #release: () => void = () => undefined;
+
+  /** @param options `secrets`: more values to hide than the configured ones */
+  constructor(options: { secrets?: readonly string[] } = {}) {
+    const { commit } = suiteIdentity();
+    this.#masking = {
+      secrets: [...configuredSecrets(process.env), ...(options.secrets ?? [])],
+      keep: commit === null ? [] : [commit],
+      salt: process.env['BAANX_RUN_SALT'],
+    };
+  }
+
+  printsToStdio(): boolean {
+    return false;
+  }
+
+  onBegin(): void {
+    const mask = (text: string) => maskText(text, this.#masking);
+    const releases = [process.stdout, process.stderr].map((stream) => maskStream(stream, mask));
+    this.#release = () => releases.forEach((release) => release());
+  }
+
+  onExit(): Promise<void> {
+    this.#release();
+    return Promise.resolve();
+  }
+
+  onError(error: TestError): void {
+    this.#maskError(error);
+  }
+
+  onStdOut(_chunk: string | Buffer, _test: TestCase | void, result: TestResult | void): void {
+    if (result) this.#maskOutput(result.stdout);
+  }
+
+  onStdErr(_chunk: string | Buffer, _test: TestCase | void, result: TestResult | void): void {
+    if (result) this.#maskOutput(result.stderr);
+  }
+
+  onStepBegin(_test: TestCase, _result: TestResult, step: TestStep): void {
+    this.#maskStep(step);
+  }
+
+  onStepEnd(_test: TestCase, result: TestResult, step: TestStep): void {
+    this.#maskStep(step);
+    step.attachments.forEach((attachment) => this.#maskAttachment(attachment));
+    result.attachments.forEach((attachment) => this.#maskAttachment(attachment));
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    result.errors.forEach((error) => this.#maskError(error));
+    if (result.error) this.#maskError(result.error);
+    this.#maskOutput(result.stdout);
+    this.#maskOutput(result.stderr);
+    result.attachments.forEach((attachment) => this.#maskAttachment(attachment));
+    for (const annotation of [...test.annotations, ...result.annotations]) {
+      if (annotation.description !== undefined) annotation.description = this.#mask(annotation.description);
+    }
+  }
+
+  #mask(text: string): string {
+    return maskText(text, this.#masking);
+  }
+
+  #maskStep(step: TestStep): void {
+    step.title = this.#mask(step.title);
+    if (step.subtitle !== undefined) step.subtitle = this.#mask(step.subtitle);
+    if (step.params) step.params = maskParams(step.params, this.#masking);
+    if (step.error) this.#maskError(step.error);
+  }
+
+  #maskError(error: TestError): void {
+    if (error.message !== undefined) error.message = this.#mask(error.message);
+    if (error.stack !== undefined) error.stack = this.#mask(error.stack);
+    if (error.snippet !== undefined) error.snippet = this.#mask(error.snippet);
+    if (error.value !== undefined) error.value = this.#mask(error.value);
+    if (error.cause) this.#maskError(error.cause);
+  }
+
+  #maskOutput(chunks: (string | Buffer)[]): void {
+    chunks.forEach((chunk, index) => {
+      if (typeof chunk === 'string') chunks[index] = this.#mask(chunk);
+      else if (!this.#done.has(chunk)) chunks[index] = this.#maskBuffer(chunk);
+    });
+  }
+
+  #maskAttachment(attachment: Attachment): void {
+    if (this.#done.has(attachment)) return;
+    this.#done.add(attachment);
+    attachment.name = this.#mask(attachment.name);
+    if (!TEXT.test(attachment.contentType)) return;
+    if (attachment.body) attachment.body = this.#maskBody(attachment.body, attachment.contentType);
+    if (attachment.path !== undefined) this.#maskFile(attachment.path);
+  }
+
+  #maskBody(body: Buffer, contentType: string): Buffer {
+    return contentType === ALLURE_MESSAGE ? this.#maskAllureMessage(body) : this.#maskBuffer(body);
+  }
+
+  #maskBuffer(body: Buffer): Buffer {
+    const masked = Buffer.from(this.#mask(body.toString('utf8')));
+    this.#done.add(masked);
+    return masked;
+  }
+
+  #maskFile(path: string): void {
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return;
+    const text = readFileSync(path, 'utf8');
+    const masked = this.#mask(text);
+    if (masked !== text) writeFileSync(path, masked);
+  }
+
+  /** allure-playwright's own channel: an attachment inside an attachment, in base64. */
+  #maskAllureMessage(body: Buffer): Buffer {
+    const message: unknown = JSON.parse(body.toString('utf8'));
+    const data = isRecord(message) ? message['data'] : undefined;
+    if (isRecord(data) && typeof data['content'] === 'string' && data['encoding'] === 'base64') {
+      const inner = Buffer.from(data['content'], 'base64').toString('utf8');
+      const binary = inner.includes('\ufffd');
+      if (!binary) data['content'] = Buffer.from(this.#mask(inner)).toString('base64');
+      return Buffer.from(JSON.stringify(message));
+    }
+    return Buffer.from(JSON.stringify(maskValue(message, this.#masking)));
+  }
+}
+
+/** What a step was called with. The text that was typed into a page has no name that gives it away. */
+function maskParams(params: Record<string, unknown>, masking: Masking): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => {
+      const typed = (name === 'value' || name === 'text') && typeof value === 'string';
+      return [name, typed ? hide(value, masking.salt) : maskValue(value, masking)];
+    }),
+  );
+}
+
+/** Masks what is written to a stream as text. Returns the way back. */
+function maskStream(stream: NodeJS.WriteStream, mask: (text: string) => string): () => void {
+  const { write } = stream;
+  stream.write = (chunk: string | Uint8Array, ...rest: [never?, never?]): boolean => {
+    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
+    return write.call(stream, mask(text), ...rest);
+  };
+  return () => {
+    stream.write = write;
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

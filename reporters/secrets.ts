@@ -1,0 +1,30 @@
+import { environments } from '#specs/environments.ts';
+
+const ENDINGS = ['SECRET_KEY', 'PASSWORD', 'OTP_CODE', 'OTP_TOTP_SECRET', 'OTP_COMMAND', 'USER_EMAIL'];
+// Shorter values cannot be told from ordinary text; hiding them would ruin every report.
+const MIN_LENGTH = 4;
+
+/**
+ * The configured values that no report may show: keys' secrets, passwords, one-time passwords and, as personal data,
+ * users' e-mail addresses. Only settings with a prefix of ours count: PASSWORD of another program is none of our
+ * business, and `_CLIENT_KEY` may be shown. The longest first, so that a secret inside another one hides nothing.
+ */
+export function configuredSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
+  const prefixes = Object.values(environments).map(({ prefix }) => prefix);
+  const values = Object.entries(env)
+    .filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix)))
+    .filter(([name]) => ENDINGS.some((ending) => name.endsWith(`_${ending}`)))
+    .map(([, value]) => value ?? '')
+    .filter((value) => value.length >= MIN_LENGTH);
+  return [...new Set(values)].sort((a, b) => b.length - a.length);
+}
+
+/** A secret as it may stand in a text: itself, in a URL, in a form, in JSON, in base64. */
+export function spellingsOf(secret: string): string[] {
+  const inUrl = encodeURIComponent(secret);
+  const inJson = JSON.stringify(secret).slice(1, -1);
+  const base64 = Buffer.from(secret).toString('base64').replace(/=+$/, '');
+  return [...new Set([secret, inUrl, inUrl.replaceAll('%20', '+'), inJson, base64])].sort(
+    (a, b) => b.length - a.length,
+  );
+}

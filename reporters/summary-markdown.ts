@@ -1,0 +1,116 @@
+import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import { areaOf } from './register.ts';
+import type { RunEnvironment } from './run-schema.ts';
+import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
+import type { Verdict } from './verdict.ts';
+
+/** `summary.md` of one environment: what a reviewer reads in a pull request or a ticket. */
+export function summaryMarkdown(compliance: Compliance, run: RunEnvironment): string {
+  const parts = [
+    `# ${titleOf(compliance)}: compliance`,
+    ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
+    headOf(compliance, run),
+    totalsOf(compliance),
+    requirementsOf(compliance, 'violated', 'Violated', 'No requirement is violated.'),
+    requirementsOf(compliance, 'inconclusive', 'Inconclusive', 'No requirement is inconclusive.'),
+    requirementsOf(compliance, 'not applicable', 'Not applicable', null),
+    untestedOf(compliance),
+    recordedOf(compliance),
+    variantsOf(compliance),
+    undocumentedOf(run),
+    factsOf(run),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function headOf({ target, baseUrl, startedAt, strict, suite, claims }: Compliance, run: RunEnvironment): string {
+  const { total, covered, excluded, unaccounted } = claims;
+  return [
+    `- Target: ${target}, ${code(baseUrl)}${strict ? ', strict' : ''}`,
+    `- When: ${startedAt}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
+    `- Tests: ${run.tests.passed} passed, ${run.tests.failed} failed, ${run.tests.skipped} skipped`,
+    `- Claims: ${total}, of these ${covered} covered, ${excluded} excluded, ${unaccounted.length} unaccounted`,
+    `- Suite: ${suite.version}, commit ${suite.commit ?? 'unknown'}`,
+  ].join('\n');
+}
+
+function totalsOf({ totals, requirements }: Compliance): string {
+  const rows = shownVerdicts.map((verdict) => [verdict, `${countOf(totals, verdict)}`]);
+  return `## Requirements: ${requirements.length}\n\n${table(['verdict', 'requirements'], rows)}`;
+}
+
+function requirementsOf(
+  { requirements }: Compliance,
+  wanted: Verdict,
+  heading: string,
+  none: string | null,
+): string | null {
+  const found = requirements.filter(({ verdict }) => verdict === wanted);
+  if (found.length === 0) return none;
+  return `## ${heading}: ${found.length}\n\n${found.map(entryOf).join('\n').trimEnd()}`;
+}
+
+function entryOf({ id, level, title, cause, reason, tests }: RequirementResult): string {
+  const [first = '', ...rest] = (reason ?? '').split('\n');
+  const files = [...new Set(tests.map(({ file }) => file))].map(code).join(', ');
+  const kind = cause === null ? level : `${level}, ${cause}`;
+  const more = rest.length > 0 ? `\n\n${fence(rest)}\n` : '';
+  return `- **${id}** ${escape(title)} (${kind}; ${files})  \n  ${escape(first)}${more}`;
+}
+
+function untestedOf({ requirements }: Compliance): string {
+  const untested = requirements.filter(({ verdict }) => verdict === 'untested');
+  if (untested.length === 0) return 'No requirement is untested.';
+  const areas = [...new Set(untested.map(({ id }) => areaOf(id)))];
+  const lines = areas.map((area) => {
+    const numbers = untested.filter(({ id }) => areaOf(id) === area).map(({ id }) => id.slice(area.length + 1));
+    return `- ${area}: ${numbers.join(', ')}`;
+  });
+  const note = 'Nothing ran for these requirements; they say nothing about the target.';
+  return `## Untested: ${untested.length}\n\n${note}\n\n${lines.join('\n')}`;
+}
+
+function recordedOf({ requirements }: Compliance): string | null {
+  const rows = requirements
+    .filter(({ level, verdict, reason }) => level === 'INFO' && verdict === 'conformant' && reason !== null)
+    .map(({ id, title, reason }) => [id, title, reason ?? '']);
+  return rows.length === 0 ? null : `## Recorded\n\n${table(['requirement', 'title', 'seen'], rows)}`;
+}
+
+function variantsOf({ variants }: Compliance): string | null {
+  const rows = Object.entries(variants).map(([point, variant]) => {
+    return [point, variant.seen, variant.default ? 'default' : '**alternative**', variant.source];
+  });
+  if (rows.length === 0) return null;
+  return `## Variants seen\n\n${table(['point', 'seen', '', 'source'], rows)}`;
+}
+
+function undocumentedOf({ undocumented }: RunEnvironment): string | null {
+  if (undocumented.length === 0) return null;
+  const rows = undocumented.map(({ operation, status, member, tests }) => [operation, `${status}`, member, `${tests}`]);
+  return `## Undocumented members\n\nSeen in answers, in no document; reported, not failed.\n\n${table(
+    ['operation', 'status', 'member', 'tests'],
+    rows,
+  )}`;
+}
+
+function factsOf({ facts }: RunEnvironment): string | null {
+  const rows = Object.entries(facts);
+  return rows.length === 0 ? null : `## Facts\n\n${table(['fact', 'value'], rows)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
+  const cells = rows.map((row) => row.map((cell) => (cell === '**alternative**' ? cell : escape(cell))));
+  return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
+}
+
+/** A fence longer than any in the text, indented so that it stays in its list item. */
+function fence(lines: readonly string[]): string {
+  const marks = lines.join('\n').match(/`{3,}/g) ?? [];
+  const mark = '`'.repeat(Math.max(3, ...marks.map(({ length }) => length + 1)));
+  return [`${mark}text`, ...lines, mark].map((line) => `  ${line}`).join('\n');
+}
+
+const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
+const escape = (text: string) => text.replace(/[\\`*_[\]<>|]/g, '\\$&');

@@ -1,0 +1,110 @@
+import { environments } from '#specs/environments.ts';
+import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import type { Run } from './run-schema.ts';
+import { namesOf, sharedRows } from './shared-rows.ts';
+import { verdicts, type Verdict } from './verdict.ts';
+
+/** The best first: the order in which totals are shown everywhere. */
+export const shownVerdicts: readonly Verdict[] = [...verdicts].reverse();
+
+/** The one sentence that must stand wherever results of the mock are shown. */
+export const MOCK_NOTICE = 'These results are from the built-in mock, not from Baanx.';
+
+const exitMeanings = {
+  0: 'every MUST that was tested is conformant',
+  1: 'something is violated',
+  2: 'nothing is violated, but something is inconclusive',
+} as const;
+
+export const meaningOf = (exitCode: Run['exitCode']) => exitMeanings[exitCode];
+
+export interface Addresses {
+  /** `reports/index.html`, as a person can open it. */
+  overview: string;
+  /** The Allure page of each environment. */
+  pages: readonly { environment: string; address: string }[];
+}
+
+/** The end of the terminal's output, without colours. The caller prints the counts of tests as the very last line. */
+export function summaryLines(run: Run, compliances: readonly Compliance[], addresses: Addresses): string[] {
+  const targets = [...new Set(compliances.map(({ target }) => target))];
+  return [
+    `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
+    ...(targets.includes('mock') ? [MOCK_NOTICE] : []),
+    '',
+    ...table(compliances),
+    ...section('Violated', redLines(compliances, 'violated')),
+    ...section('Inconclusive', redLines(compliances, 'inconclusive')),
+    ...section('Objections', run.objections.map(firstLine)),
+    ...untestedLines(compliances),
+    '',
+    `Result ${run.exitCode}: ${meaningOf(run.exitCode)}`,
+    ...addresses.pages.map(({ environment, address }) => `  ${environment.padEnd(nameWidth(compliances))}  ${address}`),
+    `  ${'all'.padEnd(nameWidth(compliances))}  ${addresses.overview}`,
+  ];
+}
+
+/** The last line of a run. */
+export function countsLine({ passed, failed, skipped }: Run['tests']): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+function table(compliances: readonly Compliance[]): string[] {
+  const width = nameWidth(compliances);
+  const head = `  ${'requirements'.padEnd(width)}  ${shownVerdicts.join('  ')}`;
+  const rows = compliances.map(({ environment, totals }) => {
+    const cells = shownVerdicts.map((verdict) => `${countOf(totals, verdict)}`.padStart(verdict.length));
+    return `  ${environment.padEnd(width)}  ${cells.join('  ')}`;
+  });
+  return [head, ...rows];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+/** One line per requirement and reason; the environments that share them stand together. */
+function redLines(compliances: readonly Compliance[], wanted: Verdict): string[] {
+  const red = compliances.flatMap(({ environment, requirements }) =>
+    requirements
+      .filter(({ verdict }) => verdict === wanted)
+      .map((requirement) => ({ environment, value: lineOf(requirement) })),
+  );
+  return sharedRows(red).map(({ value, where }) => `${value} [${namesOf(where, compliances.length)}]`);
+}
+
+function lineOf({ id, level, title, cause, reason }: RequirementResult): string {
+  const kind = [level === 'MUST' ? '' : level, cause ?? ''].filter(Boolean).join(', ');
+  return `${id} ${title}${kind && ` (${kind})`}: ${headline(reason ?? '')}`;
+}
+
+/** A reason in one line: what was said about the target, not how the matcher was called. */
+export function headline(reason: string): string {
+  const lines = reason.split('\n').map((line) => line.trim());
+  if (lines.some((line) => /^- Expected\s+- \d/.test(line)))
+    return `${lines[0] ?? ''}; the difference is in the report`;
+  const [first = '', ...rest] = lines.filter((line) => !line.startsWith('expect('));
+  const difference = rest.filter((line) => /^(Expected|Received)\b.*:/.test(line));
+  return [first || lines[0] || '', ...difference].join('; ').slice(0, 200);
+}
+
+function untestedLines(compliances: readonly Compliance[]): string[] {
+  const open = compliances.map(({ environment, totals, requirements }) => {
+    return { environment, value: `${totals.untested} of ${requirements.length}` };
+  });
+  const parts = sharedRows(open).map(({ value, where }) => `${value} [${namesOf(where, compliances.length)}]`);
+  const any = compliances.some(({ totals }) => totals.untested > 0);
+  return any ? ['', `Untested requirements: ${parts.join(', ')}`] : [];
+}
+
+/** The total of a verdict under its name. */
+export function countOf(totals: Compliance['totals'], verdict: Verdict): number {
+  return verdict === 'not applicable' ? totals.notApplicable : totals[verdict];
+}
+
+export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => environments[environment].title;
+export const firstLine = (text: string) => text.split('\n')[0] ?? '';
+export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const nameWidth = (compliances: readonly Compliance[]) =>
+  Math.max(...compliances.map(({ environment }) => environment.length), 'requirements'.length);

@@ -1,0 +1,112 @@
+import { NOT_APPLICABLE, type Cause } from '#specs/evidence.ts';
+import type { Level } from '#specs/requirements/index.ts';
+import { declaredCause, guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
+
+/** Every verdict, the worst first: several tests on one requirement, the worst word counts. */
+export const verdicts = ['violated', 'inconclusive', 'untested', 'not applicable', 'conformant'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface Judgement {
+  verdict: Verdict;
+  /** Only for inconclusive. */
+  cause: Cause | null;
+  reason: string | null;
+}
+
+/** A step of a test, as Playwright reports it. */
+export interface Step {
+  category: string;
+  error?: Thrown | undefined;
+  steps: readonly Step[];
+}
+
+/** One attempt at a test: the part of Playwright's TestResult that decides. */
+export interface Attempt {
+  status: 'passed' | 'failed' | 'timedOut' | 'skipped' | 'interrupted';
+  /** In the order in which they were thrown, soft ones too. */
+  errors: readonly Thrown[];
+  steps: readonly Step[];
+  annotations: readonly { type: string; description?: string | undefined }[];
+}
+
+export const isRed = (verdict: Verdict) => verdict === 'violated' || verdict === 'inconclusive';
+
+/** The verdict on a test: its worst attempt. No attempt at all is `untested`. */
+export function judgeTest(attempts: readonly Attempt[]): Judgement {
+  return worst(attempts.map(judgeAttempt)) ?? { verdict: 'untested', cause: null, reason: 'did not run' };
+}
+
+export function judgeAttempt(attempt: Attempt): Judgement {
+  if (attempt.status === 'passed') return { verdict: 'conformant', cause: null, reason: null };
+  if (attempt.status === 'skipped') return judgeSkip(attempt.annotations);
+  if (attempt.status === 'interrupted') return inconclusiveBecause('harness', 'the run was interrupted');
+  return judgeErrors(attempt);
+}
+
+/** The verdict on a requirement from the judgements of its tests. At level INFO nothing is violated, only recorded. */
+export function judgeRequirement(level: Level, tests: readonly Judgement[], recorded: string | null = null): Judgement {
+  const judged = level === 'INFO' ? tests.map(asRecorded) : tests;
+  const decisive = worst(judged);
+  if (decisive === undefined) return { verdict: 'untested', cause: null, reason: 'no test ran' };
+  if (level === 'INFO' && decisive.verdict === 'conformant' && decisive.reason === null && recorded !== null) {
+    return { ...decisive, reason: `recorded: ${recorded}` };
+  }
+  return decisive;
+}
+
+function asRecorded(judgement: Judgement): Judgement {
+  if (judgement.verdict !== 'violated') return judgement;
+  return { verdict: 'conformant', cause: null, reason: `recorded: ${judgement.reason ?? 'nothing said'}` };
+}
+
+/** The worst judgement; among equals the one that says more. */
+function worst(judgements: readonly Judgement[]): Judgement | undefined {
+  for (const verdict of verdicts) {
+    const found = judgements.filter((judgement) => judgement.verdict === verdict);
+    if (found.length > 0) return found.find(({ reason }) => reason !== null) ?? found[0];
+  }
+  return undefined;
+}
+
+function judgeSkip(annotations: Attempt['annotations']): Judgement {
+  const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
+  const said = skip?.description ?? '';
+  if (said.startsWith(NOT_APPLICABLE)) {
+    return { verdict: 'not applicable', cause: null, reason: said.slice(NOT_APPLICABLE.length) };
+  }
+  const reason = skip === undefined ? 'did not run' : `skipped${said && `: ${said}`}`;
+  return { verdict: 'untested', cause: null, reason };
+}
+
+/**
+ * Goes through the errors in the order in which they were thrown; the first that decides wins. An error that declares
+ * itself inconclusive, or the end of the test's time, makes all that follows unreliable. A failed expect judges the
+ * target, also when something else broke before or after it. Everything else says only that we could not look.
+ */
+function judgeErrors({ errors, steps, status }: Attempt): Judgement {
+  const failedExpects = new Set(failuresOfExpect(steps));
+  const texts = errors.map(textOf);
+  for (const text of texts) {
+    const cause = declaredCause(text);
+    if (cause !== null) return inconclusiveBecause(cause, reasonOf(text));
+    if (isTimeOut(text)) break;
+    if (!failedExpects.has(text)) continue;
+    if (isBrokenMatcher(text)) return inconclusiveBecause('harness', `a matcher broke: ${reasonOf(text)}`);
+    return { verdict: 'violated', cause: null, reason: reasonOf(text) };
+  }
+  const [first] = texts.filter(isTimeOut).concat(texts);
+  if (first === undefined) return inconclusiveBecause('harness', `${status} without an error`);
+  return inconclusiveBecause(guessedCause(first), reasonOf(first));
+}
+
+/** The messages of failed expects. An expect that passed in the end (toPass, poll) forgives the tries inside it. */
+function failuresOfExpect(steps: readonly Step[]): string[] {
+  return steps.flatMap((step) => {
+    if (step.category !== 'expect') return failuresOfExpect(step.steps);
+    return step.error === undefined ? [] : [textOf(step.error), ...failuresOfExpect(step.steps)];
+  });
+}
+
+function inconclusiveBecause(cause: Cause, reason: string): Judgement {
+  return { verdict: 'inconclusive', cause, reason: reason || 'no message' };
+}
