@@ -1,0 +1,75 @@
+import type { Compliance, RequirementResult } from '#reporters/compliance-schema.ts';
+import type { Run } from '#reporters/run-schema.ts';
+import type { TestRecord } from '#reporters/test-record.ts';
+
+// Small results to judge and to show. Every test says only what matters to it.
+
+export const sampleRequirement = (given: Partial<RequirementResult>): RequirementResult => ({
+  id: 'TOKEN-001',
+  title: 'a code buys tokens',
+  level: 'MUST',
+  claims: ['SEED-017'],
+  verdict: 'conformant',
+  cause: null,
+  reason: null,
+  waiver: null,
+  variants: [],
+  tests: [{ title: 'a code buys tokens', file: 'tests/api/token.test.ts', status: 'passed', durationMs: 12 }],
+  ...given,
+});
+
+export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
+  project: 'sandbox-api',
+  title: 'a code buys tokens',
+  file: 'tests/api/token.test.ts',
+  requirements: ['TOKEN-001'],
+  status: 'passed',
+  durationMs: 12,
+  startedAt: 1_800_000_000_000,
+  judgement: { verdict: 'conformant', cause: null, reason: null },
+  ok: true,
+  observed: null,
+  complaint: null,
+  ...given,
+});
+
+export const sampleCompliance = (given: Partial<Compliance>): Compliance => ({
+  format: 'baanx-conformance/1',
+  environment: 'sandbox',
+  target: 'mock',
+  strict: false,
+  suite: { version: '0.1.0', commit: null },
+  startedAt: '2026-01-02T03:04:05.000Z',
+  durationMs: 1200,
+  baseUrl: 'https://dev.api.baanx.com',
+  totals: { conformant: 1, violated: 0, inconclusive: 0, notApplicable: 0, untested: 0, waived: 0 },
+  claims: { total: 235, covered: 200, excluded: 35, unaccounted: [] },
+  variants: {},
+  requirements: [sampleRequirement({})],
+  ...given,
+});
+
+export const sampleSide = (given: Partial<Run['environments'][number]>): Run['environments'][number] => ({
+  environment: 'sandbox',
+  totals: { conformant: 1, violated: 0, inconclusive: 0, notApplicable: 0, untested: 0, waived: 0 },
+  tests: { passed: 1, failed: 0, skipped: 0 },
+  exchanges: 3,
+  durationMs: 1200,
+  undocumented: [],
+  facts: {},
+  verdicts: [],
+  ...given,
+});
+
+export const sampleRun = (given: Partial<Run>): Run => ({
+  format: 'baanx-conformance-run/1',
+  startedAt: '2026-01-02T03:04:05.000Z',
+  durationMs: 2500,
+  complete: true,
+  exitCode: 0,
+  tests: { passed: 1, failed: 0, skipped: 0 },
+  exchanges: 3,
+  objections: [],
+  environments: [sampleSide({})],
+  ...given,
+});

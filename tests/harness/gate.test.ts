@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import type { RequirementResult } from '#reporters/compliance-schema.ts';
+import { gate, gateRules, type GateInput } from '#reporters/gate.ts';
+import { sampleCompliance, sampleRecord, sampleRequirement } from './compliance-samples.ts';
+
+const rules = { should: false, untestedMustFails: false };
+
+function given(requirements: Partial<RequirementResult>[], more: Partial<GateInput> = {}): GateInput {
+  const compliance = sampleCompliance({ requirements: requirements.map(sampleRequirement) });
+  return {
+    environments: [{ compliance, tests: [sampleRecord({})] }],
+    known: new Set(['TOKEN-001']),
+    others: [],
+    errors: [],
+    complete: true,
+    ...more,
+  };
+}
+
+test.describe('the exit code', () => {
+  const cases: { what: string; requirements: Partial<RequirementResult>[]; should?: boolean; exitCode: number }[] = [
+    { what: 'all conformant', requirements: [{}], exitCode: 0 },
+    { what: 'a violated MUST', requirements: [{ verdict: 'violated' }, {}], exitCode: 1 },
+    {
+      what: 'violated beside inconclusive',
+      requirements: [{ verdict: 'inconclusive' }, { verdict: 'violated' }],
+      exitCode: 1,
+    },
+    { what: 'inconclusive', requirements: [{ verdict: 'inconclusive' }, {}], exitCode: 2 },
+    { what: 'an inconclusive INFO', requirements: [{ verdict: 'inconclusive', level: 'INFO' }], exitCode: 2 },
+    { what: 'a waived violation', requirements: [{ verdict: 'violated', waiver: 'T-1' }], exitCode: 0 },
+    { what: 'a violated SHOULD', requirements: [{ verdict: 'violated', level: 'SHOULD' }], exitCode: 0 },
+    {
+      what: 'a violated SHOULD with GATE=should',
+      requirements: [{ verdict: 'violated', level: 'SHOULD' }],
+      should: true,
+      exitCode: 1,
+    },
+    { what: 'an untested MUST, for now', requirements: [{ verdict: 'untested' }], exitCode: 0 },
+    { what: 'not applicable', requirements: [{ verdict: 'not applicable' }], exitCode: 0 },
+  ];
+  for (const { what, requirements, should = false, exitCode } of cases) {
+    test(`is ${exitCode} for ${what}`, () => {
+      expect(gate(given(requirements), { ...rules, should }).exitCode).toBe(exitCode);
+    });
+  }
+});
+
+test('an untested MUST makes the run inconclusive once the rule is on', () => {
+  const result = gate(given([{ verdict: 'untested' }, { verdict: 'untested', level: 'SHOULD' }]), {
+    should: false,
+    untestedMustFails: true,
+  });
+  expect(result).toEqual({ exitCode: 2, objections: ['TOKEN-001 is untested in sandbox'] });
+});
+
+test.describe('an objection', () => {
+  const violated = { verdict: 'violated', cause: null, reason: 'Expected: 1' } as const;
+  const tests = (...list: Parameters<typeof sampleRecord>[0][]): Partial<GateInput> => {
+    return { environments: [{ compliance: sampleCompliance({}), tests: list.map(sampleRecord) }] };
+  };
+  const cases: { what: string; more: Partial<GateInput>; says: string }[] = [
+    {
+      what: 'a red test without a requirement',
+      more: tests({ requirements: [], judgement: violated, ok: false }),
+      says: '[sandbox-api] tests/api/token.test.ts › a code buys tokens is red and verifies no requirement',
+    },
+    {
+      what: 'a requirement that the register does not know',
+      more: tests({ requirements: ['TOKEN-999'] }),
+      says: 'names TOKEN-999, which the register does not know',
+    },
+    {
+      what: 'a test that is marked to fail and passes',
+      more: tests({ ok: false }),
+      says: 'is marked to fail, and passed',
+    },
+    { what: 'evidence that cannot be read', more: tests({ complaint: 'broken' }), says: 'a code buys tokens: broken' },
+    { what: 'an error outside any test', more: { errors: ['boom'] }, says: 'an error outside any test: boom' },
+    { what: 'an interruption', more: { complete: false }, says: 'the run was interrupted' },
+    { what: 'no environment', more: { environments: [] }, says: 'no environment was checked' },
+    {
+      what: 'an environment in which nothing was executed',
+      more: tests({ status: 'skipped' }, { status: 'not run' }),
+      says: 'nothing was executed in sandbox',
+    },
+    {
+      what: 'a red test of another project',
+      more: { others: [sampleRecord({ ok: false, project: 'harness' })] },
+      says: 'belongs to no environment',
+    },
+  ];
+  for (const { what, more, says } of cases) {
+    test(`is ${what}, and keeps the run from being green`, () => {
+      const { exitCode, objections } = gate(given([{}], more), rules);
+      expect(exitCode).toBe(2);
+      expect(objections).toEqual([expect.stringContaining(says)]);
+    });
+  }
+
+  test('never hides a violation', () => {
+    expect(gate(given([{ verdict: 'violated' }], { errors: ['boom'] }), rules).exitCode).toBe(1);
+  });
+
+  test('is not a red test whose requirement says so', () => {
+    const input = given([{ verdict: 'violated' }], tests({ judgement: violated, ok: false }));
+    expect(gate(input, rules).objections).toEqual([]);
+  });
+});
+
+test('GATE chooses the rules', () => {
+  expect(gateRules({ GATE: 'should' }).should).toBe(true);
+  expect(gateRules({}).should).toBe(false);
+});
