@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { createPkce, createState, type Pkce } from '#fixtures/pkce.ts';
+import { startMock, type Mock } from '#mock/server.ts';
 import { Run } from '#reporters/run-schema.ts';
-import { createPkce, createState } from '#fixtures/pkce.ts';
-import { startMock } from '#mock/server.ts';
 
 interface Cost {
   /** Seconds. */
@@ -56,49 +57,44 @@ async function compare(wall: number, requests: number): Promise<void> {
   );
 }
 
-async function flow({ baseUrl, seed }: Awaited<ReturnType<typeof startMock>>): Promise<number> {
+/** Initiate, login, authorize, exchange, API call, refresh: six requests, awaited one by one. */
+async function flow({ baseUrl, seed }: Mock): Promise<number> {
   const { key, secret, redirectUris } = seed.clients.main;
   const { email, password } = seed.users.international.plain;
-  const [redirect_uri] = redirectUris;
+  const [redirectUri] = redirectUris;
   const pkce = createPkce();
-  const client = { 'x-client-key': key, 'x-secret-key': secret, 'content-type': 'application/json' };
-  const call = async (method: string, path: string, headers: Record<string, string>, body?: object) => {
+  const call = caller(baseUrl, { 'x-client-key': key, 'x-secret-key': secret, 'content-type': 'application/json' });
+  const session = await call('GET', `/v1/auth/oauth/authorize/initiate?${initiateQuery(key, redirectUri, pkce)}`);
+  const login = await call('POST', '/v1/auth/login', { email, password });
+  const authorized = await call('POST', '/v1/auth/oauth/authorize', { token: session('token') }, login('accessToken'));
+  const grant = { code: authorized('code'), redirect_uri: redirectUri, code_verifier: pkce.verifier };
+  const tokens = await call('POST', '/v1/auth/oauth/token', { grant_type: 'authorization_code', ...grant });
+  await call('GET', '/v1/users/me', undefined, tokens('access_token'));
+  await call('POST', '/v1/auth/oauth/token', { grant_type: 'refresh_token', refresh_token: tokens('refresh_token') });
+  return 6;
+}
+
+function caller(baseUrl: string, client: Record<string, string>) {
+  return async (method: string, path: string, body?: object, bearer?: string) => {
+    const headers = bearer ? { ...client, authorization: `Bearer ${bearer}` } : client;
     const answer = await fetch(`${baseUrl}${path}`, {
       method,
-      headers: { ...client, ...headers },
+      headers,
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const members = new Map(Object.entries(Object(await answer.json())));
-    return (name: string) => String(members.get(name));
+    const members = z.record(z.string(), z.unknown()).parse(await answer.json());
+    return (name: string) => String(members[name]);
   };
-  const query = {
+}
+
+function initiateQuery(key: string, redirectUri: string, { challenge }: Pkce): URLSearchParams {
+  const pkce = { code_challenge: challenge, code_challenge_method: 'S256' };
+  return new URLSearchParams({
     response_type: 'code',
     client_id: key,
-    redirect_uri,
+    redirect_uri: redirectUri,
     state: createState(),
-    code_challenge: pkce.challenge,
-    code_challenge_method: 'S256',
     mode: 'api',
-  };
-  const session = await call('GET', `/v1/auth/oauth/authorize/initiate?${new URLSearchParams(query)}`, {});
-  const login = await call('POST', '/v1/auth/login', {}, { email, password });
-  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-  const authorized = await call('POST', '/v1/auth/oauth/authorize', bearer(login('accessToken')), {
-    token: session('token'),
+    ...pkce,
   });
-  const grant = {
-    grant_type: 'authorization_code',
-    code: authorized('code'),
-    redirect_uri,
-    code_verifier: pkce.verifier,
-  };
-  const tokens = await call('POST', '/v1/auth/oauth/token', {}, grant);
-  await call('GET', '/v1/users/me', bearer(tokens('access_token')));
-  await call(
-    'POST',
-    '/v1/auth/oauth/token',
-    {},
-    { grant_type: 'refresh_token', refresh_token: tokens('refresh_token') },
-  );
-  return 6;
 }

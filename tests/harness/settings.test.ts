@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { parse } from 'dotenv';
 import { readSettings, SettingsError } from '#fixtures/settings.ts';
 
 const COMPLETE = {
@@ -104,4 +106,17 @@ test('a malformed base URL is a problem, not a crash', () => {
   expect(problemsOf({ ...COMPLETE, SANDBOX_BASE_URL: 'dev.api.baanx.com' })).toEqual([
     'SANDBOX_BASE_URL is not an http(s) address. Correct it in .env.',
   ]);
+});
+
+test('.env.example lists every setting that is read, and no other', () => {
+  const read = new Set<string>(['CHROMIUM_PATH', 'GATE', 'ALLOW_PRODUCTION']); // read elsewhere, or only for production
+  const env = new Proxy<Record<string, string>>(
+    { ...COMPLETE, SANDBOX_OTP_USER_EMAIL: 'a', SANDBOX_OTP_USER_PASSWORD: 'b', SANDBOX_OTP_CODE: '123456' },
+    { get: (settings, name: string) => (read.add(name), settings[name]) },
+  );
+  readSettings(env);
+
+  const listed = Object.keys(parse(readFileSync('.env.example')));
+
+  expect(listed.filter((name) => !/_US_|^PRODUCTION_/.test(name)).sort()).toEqual([...read].sort());
 });
