@@ -5,6 +5,8 @@ import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.t
 import { ALONE } from '#fixtures/verifies.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { findChromium } from '#scripts/chromium.mjs';
+import { claims } from '#specs/claims/index.ts';
+import { documents } from '#specs/documents.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
 
@@ -25,7 +27,10 @@ export default defineConfig<{ environment: EnvironmentName }>({
   reporter: [
     ['./reporters/redaction.ts'],
     [process.stdout.isTTY ? 'line' : 'dot'],
-    ['allure-playwright', { resultsDir: results.allure, detail: true }],
+    [
+      'allure-playwright',
+      { resultsDir: results.allure, detail: true, links: { tms: { urlTemplate: claimUrl, nameTemplate: claimName } } },
+    ],
     ['./reporters/compliance.ts'],
   ],
   use: {
@@ -82,4 +87,19 @@ function settingsOrExit(): Settings {
     console.error(error.message);
     return process.exit(3);
   }
+}
+
+/** A claim's document; in the report a test is linked to each of its claims. */
+function claimUrl(id: string): string {
+  const claim = claimOf(id);
+  return claim ? documents[claim.document].url : id;
+}
+
+function claimName(id: string): string {
+  const claim = claimOf(id);
+  return claim ? `${id}: ${documents[claim.document].title}, ${claim.place}` : id;
+}
+
+function claimOf(id: string) {
+  return Object.entries(claims).find(([known]) => known === id)?.[1];
 }
