@@ -27,7 +27,7 @@ async function ask(url: string): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Error && 'code' in cause) return String(cause.code);
+    if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
     return error instanceof Error ? error.message : 'unknown';
   }
 }

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import { Compliance } from '#reporters/compliance-schema.ts';
+
+// Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
+const NOBODY = 'http://127.0.0.1:47113';
+const LIVE = {
+  TARGET: 'live',
+  SANDBOX_BASE_URL: NOBODY,
+  SANDBOX_CLIENT_KEY: 'key',
+  SANDBOX_SECRET_KEY: 'not-to-be-shown',
+  SANDBOX_REDIRECT_URI: 'https://app.example.com/callback',
+  SANDBOX_USER_EMAIL: 'plain@example.com',
+  SANDBOX_USER_PASSWORD: 'not-to-be-shown',
+};
+const START = ['--import', 'tsx', 'scripts/start.ts'];
+const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test'];
+const MOCK = ['--import', 'tsx', 'scripts/mock.ts'];
+
+const test = base.extend<{ reports: string }>({
+  reports: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'baanx-bad-input-'));
+    await use(folder);
+    await rm(folder, { recursive: true });
+  },
+});
+
+test('an unknown environment ends with code 3 and the names that exist', async ({ reports }) => {
+  const { code, output } = await run(START, { ENVIRONMENTS: 'moon', REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain('ENVIRONMENTS names "moon". Use sandbox, sandbox-us, production, production-us');
+  expect(output).not.toContain('    at ');
+});
+
+test('missing settings end with code 3, all named at once', async ({ reports }) => {
+  const { code, output } = await run(START, { TARGET: 'live', REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  for (const name of ['CLIENT_KEY', 'SECRET_KEY', 'REDIRECT_URI', 'USER_EMAIL', 'USER_PASSWORD']) {
+    expect.soft(output).toContain(`SANDBOX_${name} is missing`);
+  }
+});
+
+test('the same wrong settings end a plain Playwright run with code 3', async ({ reports }) => {
+  const { code, output } = await run([...PLAYWRIGHT, '--project=sandbox-api'], {
+    TARGET: 'live',
+    REPORTS_DIR: reports,
+  });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain('SANDBOX_CLIENT_KEY is missing');
+});
+
+test('a base URL where nobody answers ends with code 3 before any test', async ({ reports }) => {
+  const { code, output } = await run(START, { ...LIVE, REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain(
+    `SANDBOX_BASE_URL: ${NOBODY} does not answer (ECONNREFUSED). Correct it, or check the network.`,
+  );
+  expect(output).not.toContain('Running');
+});
+
+test('a target that does not answer is inconclusive, without a stack trace and without a secret', async ({
+  reports,
+}) => {
+  const { code, output } = await run([...PLAYWRIGHT, '--project=sandbox-api', '--grep=TOKEN-004'], {
+    ...LIVE,
+    REPORTS_DIR: reports,
+  });
+
+  expect(code, output).toBe(1);
+  const file = await readFile(join(reports, 'sandbox', 'compliance.json'), 'utf8');
+  const { requirements } = Compliance.parse(JSON.parse(file));
+  const exchange = requirements.find(({ id }) => id === 'TOKEN-004');
+  expect(exchange, output).toMatchObject({ verdict: 'inconclusive', cause: 'environment' });
+  expect(exchange?.reason).toContain('got no answer from 127.0.0.1:47113');
+  expect(output).toContain('inconclusive (environment)');
+  expect(output).not.toMatch(/^ +at /m);
+  expect(output + file).not.toContain('not-to-be-shown');
+});
+
+test('a port in use ends the mock with code 3 and the flag to change', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+
+  const { code, output } = await run([...MOCK, `--port=${port}`, '--production-port=0', '--control-port=0'], {});
+  other.close();
+
+  expect(code, output).toBe(3);
+  expect(output).toContain(`Port ${port} is in use. Give another one with --port.`);
+});
+
+test('a browser that does not start ends set-up with code 3 and the next step', async ({ reports: copy }) => {
+  // In a copy whose packages count as installed: set-up must not touch those that this test runs on.
+  const lock = await readFile('package-lock.json');
+  const mark = { lock: createHash('sha256').update(lock).digest('hex'), chromium: 'none' };
+  await cp('scripts', join(copy, 'scripts'), { recursive: true });
+  await writeFile(join(copy, 'package-lock.json'), lock);
+  await mkdir(join(copy, 'node_modules/.cache/baanx-conformance'), { recursive: true });
+  await writeFile(join(copy, 'node_modules/.cache/baanx-conformance/set-up.json'), JSON.stringify(mark));
+
+  const { code, output } = await run([join(copy, 'scripts/set-up.mjs')], { CHROMIUM_PATH: '/nowhere/chromium' });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain('CHROMIUM_PATH does not start: /nowhere/chromium does not exist.');
+  expect(output).toContain('Correct or unset CHROMIUM_PATH');
+});
+
+/** A command as a child of its own, with no settings but these. */
+async function run(args: string[], settings: Record<string, string>): Promise<{ code: number; output: string }> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, args, { env: { PATH, HOME, ...settings } });
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
+  const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1)));
+  return { code, output: output.join('') };
+}
