@@ -58,7 +58,7 @@ test('after a session died, a new start works', verifies('AUTHZ-008'), async ({ 
   const loginToken = await oauth.loginToken();
   const dead = await oauth.session();
   await clock.pass({ minutes: 10, seconds: 10 });
-  expect(await api.authorize({ loginToken, sessionToken: dead.token })).toBeRefused('invalid_grant: session');
+  await oauth.refused(api.authorize({ loginToken, sessionToken: dead.token }));
 
   const fresh = await oauth.session();
 

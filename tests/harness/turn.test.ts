@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { Turns } from '#fixtures/turn.ts';
 
-test('many share a turn, and one alone waits for all of them', async () => {
-  const turns = new Turns(crypto.randomUUID());
+test('many share a turn, and one alone waits for all of them', async ({}, testInfo) => {
+  const turns = new Turns(testInfo.outputPath('turns'));
   const [one, other] = [await turns.take(false), await turns.take(false)];
   const order: string[] = [];
 
@@ -20,8 +20,8 @@ test('many share a turn, and one alone waits for all of them', async () => {
   expect(order).toEqual(['shared', 'alone']);
 });
 
-test('nobody shares while one is alone', async () => {
-  const turns = new Turns(crypto.randomUUID());
+test('nobody shares while one is alone', async ({}, testInfo) => {
+  const turns = new Turns(testInfo.outputPath('turns'));
   const end = await turns.take(true);
   let entered = false;
 
@@ -38,8 +38,8 @@ test('nobody shares while one is alone', async () => {
   expect(entered).toBe(true);
 });
 
-test('two that want to be alone go one after the other', async () => {
-  const turns = new Turns(crypto.randomUUID());
+test('two that want to be alone go one after the other', async ({}, testInfo) => {
+  const turns = new Turns(testInfo.outputPath('turns'));
   let inside = 0;
   let most = 0;
   const story = async () => {

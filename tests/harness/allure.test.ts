@@ -1,0 +1,180 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium, expect, test as base, type Page } from '@playwright/test';
+import { curePage, dataFirst, withoutAnalytics } from '#reporters/allure-page.ts';
+import { pageTitle, writeAllureReport } from '#reporters/allure.ts';
+import type { TestVerdict } from '#reporters/run-schema.ts';
+import { findChromium } from '#scripts/chromium.mjs';
+
+interface Visit {
+  page: Page;
+  /** Addresses that the page asked for, beyond its own file. */
+  asked: string[];
+}
+
+const test = base.extend<{ visit: (file: string) => Promise<Visit> }>({
+  /** Opens a file in a browser that reaches no host. */
+  visit: async ({}, use) => {
+    const executablePath = findChromium()?.path;
+    const options = executablePath === undefined ? {} : { executablePath };
+    const browser = await chromium.launch({ ...options, args: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
+    await use(async (file) => {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => /^(data|blob):/.test(request.url()) || asked.push(request.url()));
+      await page.goto(pathToFileURL(file).href);
+      return { page, asked };
+    });
+    await browser.close();
+  },
+});
+
+const exchange = 'POST /v1/auth/oauth/token → 400 · 12 ms';
+const said = {
+  schemaVersion: 1,
+  request: { method: 'POST', url: 'https://dev.api.baanx.com/v1/auth/oauth/token' },
+  response: { status: 400, body: { contentType: 'application/json', value: '{ "error": "invalid_grant" }' } },
+  start: 0,
+  stop: 12,
+};
+const step = { status: 'passed', stage: 'finished', statusDetails: {}, parameters: [], attachments: [], steps: [] };
+const attachment = (name: string, source: string, type: string) => {
+  return { ...step, status: undefined, name, attachments: [{ name, source, type }] };
+};
+
+/** A result as allure-playwright writes it: what a step attached follows at the end, under the step's name. */
+function writeResult(folder: string, project: string, title: string, more: Record<string, unknown> = {}): void {
+  const source = `${project}-attachment.httpexchange`;
+  const result = {
+    ...step,
+    uuid: `${project}-${title}`,
+    name: title,
+    fullName: `api/token.test.ts › ${title}`,
+    testCaseId: title,
+    historyId: `${project}-${title}`,
+    start: 1_800_000_000_000,
+    stop: 1_800_000_000_040,
+    labels: [
+      { name: 'parentSuite', value: project },
+      { name: 'host', value: 'build-machine-7' },
+      { name: 'epic', value: 'Token exchange' },
+      { name: 'feature', value: 'TOKEN-004 · an authorization code is exchanged once' },
+    ],
+    steps: [
+      { ...step, name: 'Before Hooks', steps: [{ ...step, name: 'Fixture "oauth"' }] },
+      { ...step, name: exchange },
+      attachment(exchange, source, 'application/vnd.allure.http+json'),
+      attachment('observations', 'observations-attachment.json', 'application/json'),
+    ],
+    ...more,
+  };
+  writeFileSync(join(folder, source), JSON.stringify(said));
+  writeFileSync(join(folder, `${project}-${title}-result.json`.replaceAll(' ', '-')), JSON.stringify(result));
+}
+
+function writeResults(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeResult(folder, 'sandbox-api', 'a code buys tokens once');
+  writeResult(folder, 'sandbox-browser', 'a page that breaks', {
+    status: 'failed',
+    statusDetails: { message: 'boom' },
+  });
+  writeResult(folder, 'sandbox-us-api', 'a test of another environment');
+  writeFileSync(join(folder, 'observations-attachment.json'), '{}');
+}
+
+const verdicts: TestVerdict[] = [
+  {
+    project: 'sandbox-browser',
+    file: 'tests/api/token.test.ts',
+    title: 'a page that breaks',
+    requirements: [],
+    verdict: 'inconclusive',
+    cause: 'harness',
+  },
+];
+
+const about = {
+  environment: 'sandbox',
+  title: 'Sandbox',
+  target: 'mock',
+  variables: { Target: 'mock' },
+  verdicts,
+} as const;
+
+test('the page opens from disk, shows one environment, and asks no host', async ({ visit }, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  expect(await writeAllureReport({ ...about, resultsDir, outputFile })).toBe(2);
+
+  const { page, asked } = await visit(outputFile);
+  await expect(page).toHaveTitle(/MOCK · Sandbox/);
+  await expect(page.getByText('Token exchange')).toBeVisible();
+  await expect(page.getByText('TOKEN-004 · an authorization code is exchanged once')).toBeVisible();
+  await expect(page.getByText('a page that breaks')).toBeVisible();
+  await expect(page.getByText('a test of another environment')).toBeHidden();
+  await expect(page.getByTestId('metadata-item-broken')).toContainText('1');
+  await expect(page.getByText('Quality Gates')).toBeHidden();
+  expect(asked).toEqual([pathToFileURL(outputFile).href]);
+});
+
+test('an exchange stands in the step that made it, and can be read', async ({ visit }, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  await writeAllureReport({ ...about, resultsDir, outputFile });
+
+  const { page } = await visit(outputFile);
+  await page.getByText('a page that breaks').click();
+  await expect(page.getByText('observations')).toBeHidden();
+  await expect(page.getByText('Before Hooks')).toBeHidden();
+  await expect(page.getByText(exchange)).toHaveCount(1);
+  await page.getByText(exchange).click();
+  await expect(page.getByText('invalid_grant')).toBeVisible();
+  await expect(page.getByText('https://dev.api.baanx.com/v1/auth/oauth/token')).toBeVisible();
+});
+
+test('the page does not name the machine', async ({}, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  await writeAllureReport({ ...about, resultsDir, outputFile });
+  const chunks = readFileSync(outputFile, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
+  const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
+  expect(data).toContain('a code buys tokens once');
+  expect(data).not.toContain('build-machine-7');
+});
+
+test('an environment in which nothing ran still gets a page', async ({}, info) => {
+  const outputFile = info.outputPath('index.html');
+  const resultsDir = info.outputPath('nothing');
+  expect(await writeAllureReport({ ...about, verdicts: [], resultsDir, outputFile })).toBe(0);
+});
+
+test('a page is not replaced by an empty one when the results are gone', async ({}, info) => {
+  const outputFile = info.outputPath('index.html');
+  const gone = writeAllureReport({ ...about, resultsDir: info.outputPath('nothing'), outputFile });
+  await expect(gone).rejects.toThrow('no longer those of the last run');
+  expect(existsSync(outputFile)).toBe(false);
+});
+
+const analytics =
+  '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script><script>window.dataLayer</script>';
+const app = '<script   src="data:text/javascript;base64,YQ=="></script>';
+const data = '<script async>\n window.allureReportDataReady = false;</script><script defer>d("a","b")</script>';
+const original = `<head><title>t</title></head><body>${app}${analytics}${data}</body>`;
+
+test('the cures put the data first and cut the analytics', () => {
+  expect(withoutAnalytics(original)).toBe(original.replace(analytics, ''));
+  expect(dataFirst(withoutAnalytics(original))).toBe(`<head><title>t</title></head><body>${data}${app}</body>`);
+  expect(curePage(original)).toContain('Content-Security-Policy');
+});
+
+test('a page that the cures do not fit is refused', () => {
+  expect(() => withoutAnalytics('<body></body>')).toThrow('Was Allure upgraded?');
+  expect(() => dataFirst(`<body>${data}${app}</body>`)).toThrow('Was Allure upgraded?');
+});
+
+test('only a page of the mock is marked as one', () => {
+  expect(pageTitle({ title: 'Sandbox', target: 'mock' })).toMatch(/^MOCK · Sandbox/);
+  expect(pageTitle({ title: 'Sandbox', target: 'live' })).toBe('Sandbox · Baanx conformance');
+});

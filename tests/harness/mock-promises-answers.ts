@@ -1,0 +1,32 @@
+import type { Flow, Sent } from './mock-flow.ts';
+import { textIn } from './mock-flow.ts';
+import type { Promises } from './mock-promises.ts';
+import { keeps, refuses } from './mock-promises.ts';
+
+const post = (flow: Flow, sent: Sent) => flow.send('POST', '/v1/auth/login', sent);
+const plain = (flow: Flow) => ({ email: flow.users.plain.email, password: flow.users.plain.password });
+const deep = `${'['.repeat(20)}${']'.repeat(20)}`;
+
+/** The form of an answer. */
+export const answerPromises = {
+  contentTypeIsChecked: refuses((flow) =>
+    post(flow, { raw: JSON.stringify(plain(flow)), headers: { 'content-type': 'text/plain' } }),
+  ),
+  bodySizeIsCapped: refuses((flow) => post(flow, { json: { ...plain(flow), x: 'x'.repeat(70_000) } })),
+  bodyDepthIsCapped: refuses((flow) => post(flow, { raw: JSON.stringify(plain(flow)).replace('{', `{"x":${deep},`) })),
+  malformedJsonIsRefused: keeps(async (flow) => (await post(flow, { raw: '{' })).status === 400),
+  unknownPathsAreNotFound: keeps(async (flow) => (await flow.send('GET', '/v1/unknown')).status === 404),
+  errorsAreJson: keeps(async (flow) => 'error' in (await flow.exchange('unknown')).body),
+  errorBodiesAreExact: keeps(async (flow) => Object.keys((await flow.exchange('unknown')).body).length === 2),
+  errorCodesAreDocumented: keeps(async (flow) => textIn(await flow.exchange('unknown'), 'error') === 'invalid_grant'),
+  descriptionsAreDocumented: keeps(async (flow) =>
+    textIn(await flow.exchange('unknown'), 'error_description').startsWith('Authorization code'),
+  ),
+  missingParameterIsNamed: keeps(async (flow) =>
+    textIn(await flow.initiate({ state: undefined }), 'error_description').endsWith(': state'),
+  ),
+  statusesTellTheFault: keeps(async (flow) => (await flow.exchange('unknown')).status === 400),
+  tracesAreHidden: keeps(async (flow) => !(await flow.exchange('unknown')).text.includes('.ts:')),
+  secretsAreNotEchoed: keeps(async (flow) => !(await flow.exchange('unknown')).text.includes(flow.client.secret)),
+  answersAreNotStored: keeps(async (flow) => (await flow.login()).headers.get('cache-control') === 'no-store'),
+} satisfies Promises;

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import type { Compliance } from '#reporters/compliance-schema.ts';
+import { overviewHtml } from '#reporters/overview.ts';
+import { environmentNames } from '#specs/environments.ts';
+import { findChromium } from '#scripts/chromium.mjs';
+import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
+
+const executablePath = findChromium()?.path;
+test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
+
+const areas = { INIT: 'Start of an authorization', TOKEN: 'Token exchange' };
+const points = { 'grant.status': 'the status of a refused code grant' };
+const red = sampleRequirement({
+  id: 'TOKEN-002',
+  title: 'a code is <once> used',
+  verdict: 'violated',
+  reason: 'Expected: "a"\nReceived: "<script>alert(1)</script>"',
+});
+const requirements = [
+  sampleRequirement({ id: 'INIT-001', verdict: 'untested', title: 'a gap' }),
+  sampleRequirement({}),
+  red,
+  sampleRequirement({ id: 'TOKEN-003', verdict: 'inconclusive', cause: 'environment', reason: 'no answer' }),
+  sampleRequirement({ id: 'TOKEN-007', level: 'INFO', title: 'an open question', reason: 'recorded: seven' }),
+];
+const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
+const all = (given: Partial<Compliance> = {}) =>
+  environmentNames.map((environment) => sampleCompliance({ environment, requirements, variants, ...given }));
+const run = sampleRun({
+  exitCode: 1,
+  objections: ['an error outside any test: boom'],
+  environments: environmentNames.map((environment) => {
+    const undocumented = [{ operation: 'token', status: 200, member: 'extra', tests: 2 }];
+    return sampleSide({ environment, undocumented, facts: { 'probe path': '/v1/user' } });
+  }),
+});
+const page = (compliances = all()) => overviewHtml(compliances, { run, areas, points });
+
+test('the page says what was found, for a reader and for a screen reader', async ({ page: tab }) => {
+  await tab.setContent(page());
+  await expect(tab.getByText('These results are from the built-in mock, not from Baanx.')).toBeVisible();
+  await expect(tab.getByText('Result 1: something is violated.')).toBeVisible();
+  const finding = tab.getByRole('article').filter({ hasText: 'a code is <once> used' });
+  await expect(finding).toContainText('✕ violated');
+  await expect(finding).toContainText('Received: "<script>alert(1)</script>"');
+  await expect(finding.getByRole('link')).toHaveText([...environmentNames]);
+  const token = tab.getByRole('row', { name: /^Token exchange/ });
+  await expect(token.getByRole('cell').first()).toHaveText(/✓ 2 conformant\s*\? 1 inconclusive\s*✕ 1 violated/);
+  await expect(tab.getByRole('row', { name: /grant\.status.*401.*alternative.*all.*L508/ })).toBeVisible();
+  await expect(tab.getByRole('row', { name: /token 200 extra all/ })).toBeVisible();
+  await expect(tab.getByRole('row', { name: /probe path \/v1\/user all/ })).toBeVisible();
+  await expect(tab.getByRole('row', { name: /an open question seven all/ })).toBeVisible();
+  await expect(tab.getByText('an error outside any test: boom')).toBeVisible();
+  await expect(tab.getByText('1 of 5 requirements')).toBeVisible();
+  await expect(tab.getByText('235 claims')).toBeVisible();
+});
+
+test('violations come before what is inconclusive', async ({ page: tab }) => {
+  await tab.setContent(page());
+  await expect(tab.locator('.finding .chip')).toHaveText([/violated/, /inconclusive, environment/]);
+});
+
+test('the page works without script and asks no other host', () => {
+  const text = page();
+  expect(text).not.toMatch(/<script/i);
+  const addresses = [...text.matchAll(/\b(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses).toContain('production-us/compliance.json');
+  expect(addresses.filter((address) => /^(?:[a-z]+:|\/)/i.test(address ?? ''))).toEqual([]);
+  expect(text).not.toMatch(/url\(|@import/);
+});
+
+for (const width of [320, 360, 720, 1280]) {
+  test(`nothing is cut off at ${width} pixels`, async ({ page: tab }) => {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.setContent(page());
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('live results are not marked as those of the mock', () => {
+  const text = page(all({ target: 'live' }));
+  expect(text).not.toContain('built-in mock');
+  expect(text).toContain('These results are from the live environments.');
+});
+
+test('an all green page says so', () => {
+  const green = overviewHtml([sampleCompliance({})], { run: sampleRun({}), areas, points });
+  expect(green).toContain('No requirement is violated or inconclusive.');
+  expect(green).toContain('every MUST that was tested is conformant');
+});

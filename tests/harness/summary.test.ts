@@ -1,0 +1,112 @@
+import { expect, test } from '@playwright/test';
+import { junitXml } from '#reporters/junit.ts';
+import { summaryMarkdown } from '#reporters/summary-markdown.ts';
+import { countsLine, headline, summaryLines } from '#reporters/summary.ts';
+import { findChromium } from '#scripts/chromium.mjs';
+import { sampleCompliance, sampleRecord, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
+
+const executablePath = findChromium()?.path;
+test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
+
+const violated = sampleRequirement({
+  id: 'TOKEN-002',
+  title: 'a code is used once',
+  verdict: 'violated',
+  reason: 'expect(answer).toBeRefused("invalid_grant")\nExpected: 400\nReceived: 200 | <b>\n```',
+});
+const requirements = [violated, sampleRequirement({ id: 'TOKEN-003', verdict: 'untested' }), sampleRequirement({})];
+const totals = { conformant: 1, violated: 1, inconclusive: 0, notApplicable: 0, untested: 1, waived: 0 };
+const sandbox = sampleCompliance({ requirements, totals });
+const production = sampleCompliance({ requirements, totals, environment: 'production', target: 'mock' });
+const addresses = {
+  overview: 'reports/index.html',
+  pages: [{ environment: 'sandbox', address: 'reports/sandbox/index.html' }],
+};
+
+test('the terminal says what is wrong, what is untested, and where to look', () => {
+  const run = sampleRun({ exitCode: 1, objections: ['an error outside any test: boom\nat x'] });
+  const text = summaryLines(run, [sandbox, production], addresses).join('\n');
+  expect(text).toContain('These results are from the built-in mock, not from Baanx.');
+  expect(text).toMatch(/sandbox +1 +0 +1 +0 +1\n/);
+  expect(text).toContain('TOKEN-002 a code is used once: Expected: 400; Received: 200 | <b> [all]');
+  expect(text).toContain('an error outside any test: boom\n');
+  expect(text).toContain('Untested requirements: 1 of 3 [all]');
+  expect(text).toContain('Result 1: something is violated');
+  expect(text).toMatch(/reports\/sandbox\/index\.html\n.*reports\/index\.html$/);
+});
+
+test('the terminal does not call a live target a mock', () => {
+  const live = sampleCompliance({ target: 'live' });
+  expect(summaryLines(sampleRun({}), [live], addresses).join('\n')).not.toContain('mock');
+});
+
+test('the last line counts tests', () => {
+  expect(countsLine({ passed: 3, failed: 2, skipped: 1 })).toBe('3 passed, 2 failed, 1 skipped');
+});
+
+const headlines: [string, string][] = [
+  ['expires_in\nexpect(received).toBe(expected)\nExpected: 1\nReceived: 2', 'expires_in; Expected: 1; Received: 2'],
+  ['expect(received).toBe(expected)\nExpected: 1\nReceived: 2', 'Expected: 1; Received: 2'],
+  ['POST answered 500\nNext step: look', 'POST answered 500'],
+  ['expect(a).toEqual(b)\n- Expected  - 2\n+ Received  + 2', 'expect(a).toEqual(b); the difference is in the report'],
+  ['', ''],
+];
+for (const [reason, line] of headlines) {
+  test(`the headline of ${JSON.stringify(reason.slice(0, 40))} is one line`, () => {
+    expect(headline(reason)).toBe(line);
+  });
+}
+
+test('summary.md has every part, and no text of the target breaks it', () => {
+  const side = sampleSide({
+    facts: { 'probe path': '/v1/user' },
+    undocumented: [{ operation: 'token', status: 200, member: 'x_y', tests: 2 }],
+  });
+  const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
+  const text = summaryMarkdown({ ...sandbox, variants }, side);
+  expect(text).toContain('> **These results are from the built-in mock, not from Baanx.**');
+  expect(text).toContain('| violated | 1 |');
+  expect(text).toContain('- **TOKEN-002** a code is used once (MUST; `tests/api/token.test.ts`)');
+  expect(text).toContain('  ````text\n  Expected: 400\n  Received: 200 | <b>\n  ```\n  ````');
+  expect(text).toContain('No requirement is inconclusive.');
+  expect(text).toContain('- TOKEN: 003');
+  expect(text).toContain('| grant.status | 401 | **alternative** | L508 |');
+  expect(text).toContain('| token | 200 | x\\_y | 2 |');
+  expect(text).toContain('| probe path | /v1/user |');
+});
+
+test('junit.xml is well-formed and has every test once, with its verdict', async ({ page }) => {
+  const reason = 'Expected: "<a>" & \u0000\u001b[31mred\u001b[39m \ud800';
+  const xml = junitXml('sandbox', [
+    sampleRecord({ requirements: ['TOKEN-001', 'TOKEN-002'] }),
+    sampleRecord({ title: 'two "quoted"', judgement: { verdict: 'violated', cause: null, reason } }),
+    sampleRecord({ title: 'three', judgement: { verdict: 'inconclusive', cause: 'harness', reason: 'x' } }),
+    sampleRecord({
+      title: 'four',
+      project: 'sandbox-browser',
+      judgement: { verdict: 'untested', cause: null, reason: null },
+    }),
+  ]);
+  const read = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
+    const all = (selector: string) => [...root.querySelectorAll(selector)];
+    return {
+      errors: all('parsererror').map((node) => node.textContent),
+      counts: ['tests', 'failures', 'errors', 'skipped'].map((name) => root.getAttribute(name)),
+      names: all('testcase').map((node) => node.getAttribute('name')),
+      requirements: all('testcase[name="a code buys tokens"] property[name=requirement]').map((node) =>
+        node.getAttribute('value'),
+      ),
+      failure: root.querySelector('failure')?.textContent,
+      kinds: all('error, skipped').map((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`),
+    };
+  }, xml);
+  expect(read).toEqual({
+    errors: [],
+    counts: ['4', '1', '1', '1'],
+    names: ['a code buys tokens', 'two "quoted"', 'three', 'four'],
+    requirements: ['TOKEN-001', 'TOKEN-002'],
+    failure: 'Expected: "<a>" & red ',
+    kinds: ['error inconclusive: harness', 'skipped '],
+  });
+});
