@@ -14,7 +14,7 @@ export const otp = defineRequirements('OTP', {
     title: 'a challenge carries no access token that works',
     level: 'MUST',
     claims: ['DOC-033', 'DOC-038'],
-    points: ['otp.pendingToken'],
+    points: ['otp.challenge', 'otp.pendingToken'],
     needs: ['otp'],
   },
   'OTP-004': {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -6,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { Compliance } from '#reporters/compliance-schema.ts';
+import { complianceOf, MOCK, PLAYWRIGHT, run, START } from './command.ts';
 
 // Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
 const NOBODY = 'http://127.0.0.1:47113';
@@ -19,9 +18,6 @@ const LIVE = {
   SANDBOX_USER_EMAIL: 'plain@example.com',
   SANDBOX_USER_PASSWORD: 'not-to-be-shown',
 };
-const START = ['--import', 'tsx', 'scripts/start.ts'];
-const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test'];
-const MOCK = ['--import', 'tsx', 'scripts/mock.ts'];
 
 const test = base.extend<{ reports: string }>({
   reports: async ({}, use) => {
@@ -77,14 +73,13 @@ test('a target that does not answer is inconclusive, without a stack trace and w
   });
 
   expect(code, output).toBe(1);
-  const file = await readFile(join(reports, 'sandbox', 'compliance.json'), 'utf8');
-  const { requirements } = Compliance.parse(JSON.parse(file));
-  const exchange = requirements.find(({ id }) => id === 'TOKEN-004');
+  const compliance = await complianceOf(reports, 'sandbox');
+  const exchange = compliance.requirements.find(({ id }) => id === 'TOKEN-004');
   expect(exchange, output).toMatchObject({ verdict: 'inconclusive', cause: 'environment' });
   expect(exchange?.reason).toContain('got no answer from 127.0.0.1:47113');
   expect(output).toContain('inconclusive (environment)');
   expect(output).not.toMatch(/^ +at /m);
-  expect(output + file).not.toContain('not-to-be-shown');
+  expect(output + JSON.stringify(compliance)).not.toContain('not-to-be-shown');
 });
 
 test('a port in use ends the mock with code 3 and the flag to change', async () => {
@@ -115,13 +110,3 @@ test('a browser that does not start ends set-up with code 3 and the next step', 
   expect(output).toContain('CHROMIUM_PATH does not start: /nowhere/chromium does not exist.');
   expect(output).toContain('Correct or unset CHROMIUM_PATH');
 });
-
-/** A command as a child of its own, with no settings but these. */
-async function run(args: string[], settings: Record<string, string>): Promise<{ code: number; output: string }> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, HOME, ...settings } });
-  const output: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
-  const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1)));
-  return { code, output: output.join('') };
-}

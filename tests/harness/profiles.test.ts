@@ -1,0 +1,33 @@
+import { expect, test as base } from '@playwright/test';
+import { complianceOf, run, START } from './command.ts';
+
+const SETTINGS = { MOCK_PROFILE: 'reference', ENVIRONMENTS: 'sandbox' };
+
+const test = base.extend<{ reports: string }>({
+  reports: async ({}, use, testInfo) => use(testInfo.outputPath('reports')),
+});
+
+test.describe.configure({ timeout: 120_000 });
+
+test('the suite is green on a server that answers as the API reference says, and names its answers', async ({
+  reports,
+}) => {
+  const { code, output } = await run(START, { ...SETTINGS, REPORTS_DIR: reports });
+
+  expect(code, output).toBe(0);
+  const { totals, variants } = await complianceOf(reports, 'sandbox');
+  expect(totals).toMatchObject({ violated: 0, inconclusive: 0 });
+  expect(variants['otp.challenge']).toMatchObject({ seen: 'http200-flag', default: false });
+  expect(variants['refresh.lifetime']).toMatchObject({ seen: '15897600', default: false });
+  expect(variants['probe.path']).toMatchObject({ seen: '/v1/user', default: false });
+});
+
+test('in strict mode the same server violates what asks those points, and nothing else', async ({ reports }) => {
+  const { code, output } = await run(START, { ...SETTINGS, STRICT: '1', REPORTS_DIR: reports });
+
+  expect(code, output).toBe(1);
+  const { requirements } = await complianceOf(reports, 'sandbox');
+  const violated = requirements.filter(({ verdict }) => verdict === 'violated').map(({ id }) => id);
+  expect(violated).toEqual(expect.arrayContaining(['OTP-001', 'TOKEN-005', 'TOKEN-006', 'REFRESH-007', 'REVOKE-003']));
+  expect(violated).not.toEqual(expect.arrayContaining(['TOKEN-004']));
+});
