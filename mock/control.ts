@@ -2,13 +2,14 @@ import * as http from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Clock } from './clock.ts';
+import { readUpTo } from './incoming.ts';
 import { close, listen, requestListener } from './listening.ts';
 import type { Outbox } from './outbox.ts';
 
 /** The control address of a standalone mock, on a loopback port of its own: the clock and the outbox. */
 export interface Control {
   baseUrl: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const HOST = '127.0.0.1';
@@ -30,7 +31,7 @@ function controlApp(clock: Clock, outboxes: readonly Outbox[]): Hono<{ Bindings:
     if (!call.req.header('content-type')?.startsWith('application/json')) {
       return call.json({ message: 'Content-Type must be application/json' }, 400);
     }
-    const seconds = secondsIn(await readUpTo(call.env.incoming, BODY_LIMIT));
+    const seconds = secondsIn((await readUpTo(call.env.incoming, BODY_LIMIT)) ?? '');
     if (seconds === null) return call.json({ message: 'Send {"advanceSeconds": n} with a number n' }, 400);
     try {
       clock.advance(seconds);
@@ -45,19 +46,8 @@ function controlApp(clock: Clock, outboxes: readonly Outbox[]): Hono<{ Bindings:
     const code = outboxes.map((outbox) => outbox.latest(recipient)).find((found) => found !== undefined);
     return code === undefined ? call.text('no code was sent', 404) : call.text(code);
   });
-  return app.notFound((call) => call.json({ message: 'Not found' }, 404));
-}
-
-async function readUpTo(incoming: http.IncomingMessage, limit: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    const piece = Buffer.from(chunk);
-    size += piece.length;
-    if (size > limit) return '';
-    chunks.push(piece);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  app.notFound((call) => call.json({ message: 'Not found' }, 404));
+  return app;
 }
 
 function secondsIn(text: string): number | null {

@@ -63,5 +63,3 @@ export const defects = {
     violates: ['UI-012'],
   },
 } as const satisfies Record<string, Defect>;
-
-export type DefectId = keyof typeof defects;

@@ -8,7 +8,7 @@ import type { Hono } from 'hono';
 /** An app on a port of this machine. */
 
 export function requestListener(app: Hono<{ Bindings: HttpBindings }>): RequestListener {
-  return getRequestListener(app.fetch, {
+  const answer = getRequestListener(app.fetch, {
     // The suite runs in this process: its Request and Response stay its own.
     overrideGlobalObjects: false,
     errorHandler: (error) => {
@@ -19,6 +19,7 @@ export function requestListener(app: Hono<{ Bindings: HttpBindings }>): RequestL
         : Response.json({ message: 'Internal server error' }, { status: 500 });
     },
   });
+  return (incoming, outgoing) => void answer(incoming, outgoing);
 }
 
 const BROKEN_BODY = '{"message":"Bad request"}';

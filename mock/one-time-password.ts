@@ -31,11 +31,11 @@ export function hasOtp(user: User, { clock }: Service, { oneTimePasswords }: Sta
 
 /** Spends the code that was sent to the user. False when it is wrong, expired, spent or tried too often. */
 export function redeemOtp(code: string, user: User, service: Service, { oneTimePasswords }: State): boolean {
-  const { policy } = service;
+  const { policy, states } = service;
   if (!policy.otpIsChecked) return true;
   const sent = policy.otpBelongsToOneUser
     ? (oneTimePasswords.get(user.id) ?? [])
-    : [...oneTimePasswords.values()].flat();
+    : Object.values(states).flatMap((state) => [...state.oneTimePasswords.values()].flat());
   const right = sent.find((otp) => isRedeemable(otp, code, service));
   if (right) right.spent = true;
   else for (const otp of sent) otp.tries += 1;

@@ -1,4 +1,5 @@
 import { Refusal } from './errors.ts';
+import { readUpTo } from './incoming.ts';
 import type { Call, Service } from './service.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -92,15 +93,9 @@ function isDeeper(value: unknown, limit: number): boolean {
 
 /** The body as text, whatever its type. @throws Refusal when it is too large. */
 export async function readText(call: Call, { policy }: Service): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of call.env.incoming) {
-    const piece = Buffer.from(chunk);
-    size += piece.length;
-    if (size > BODY_LIMIT && policy.bodySizeIsCapped) throw new Refusal('bodyTooLarge');
-    chunks.push(piece);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = await readUpTo(call.env.incoming, policy.bodySizeIsCapped ? BODY_LIMIT : Infinity);
+  if (text === null) throw new Refusal('bodyTooLarge');
+  return text;
 }
 
 /** A name that an answer may repeat: anything else might be a secret in the wrong place. */

@@ -5,7 +5,6 @@ import { createHmac } from 'node:crypto';
 export type Stage = 'sandbox' | 'production';
 export type Region = 'international' | 'us';
 
-export const regions: readonly Region[] = ['international', 'us'];
 export const phases = [
   'ACCOUNT',
   'PHONE_NUMBER',

@@ -45,7 +45,7 @@ export interface Mock {
   clock: Clock;
   seed: Seed;
   outbox: Outbox;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Starts a server of its own state. @throws the error of `listen`, `EADDRINUSE` for a port in use. */

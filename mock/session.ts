@@ -111,6 +111,6 @@ export function authorize(session: Session, user: User, service: Service, state:
 
 /** The state as the client gave it. */
 export function echo(state: string, { policy }: Service): string {
-  const whole = policy.stateIsWhole ? state : [...state].slice(0, 64).join('');
+  const whole = policy.stateIsWhole ? state : Array.from(state).slice(0, 64).join('');
   return policy.stateKeepsItsCharacters ? whole : whole.replaceAll(/[^\w-]/g, '_');
 }

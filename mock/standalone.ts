@@ -86,17 +86,21 @@ export interface Standalone {
   control: Control;
   /** The settings for the suite, as the text of a `.env` file. */
   env: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Starts it, and writes the settings where they were asked for. @throws UsageError */
 export async function startStandalone(given: Arguments): Promise<Standalone> {
   if (given.envFile !== null) checkEnvFile(given.envFile);
   const clock = createClock();
-  const started: { stop(): Promise<void> }[] = [];
-  const stop = async () => void (await Promise.all(started.map((server) => server.stop())));
-  const open = async <T extends { stop(): Promise<void> }>(flag: string, port: number, start: () => Promise<T>) => {
-    const server = await start().catch((error: unknown) => Promise.reject(explained(error, flag, port)));
+  const started: { stop: () => Promise<void> }[] = [];
+  const stop = async () => {
+    await Promise.all(started.map((server) => server.stop()));
+  };
+  const open = async <T extends { stop: () => Promise<void> }>(flag: string, port: number, start: () => Promise<T>) => {
+    const server = await start().catch((error: unknown) => {
+      throw explained(error, flag, port);
+    });
     started.push(server);
     return server;
   };
@@ -125,11 +129,11 @@ const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, 
   seed: given.seed,
 });
 
-function explained(error: unknown, flag: string, port: number): unknown {
+function explained(error: unknown, flag: string, port: number): Error {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE') return new UsageError(`Port ${port} is in use. Give another one with --${flag}.`);
-  if (code === 'EACCES') return new UsageError(`Port ${port} is not allowed here. Give another one with --${flag}.`);
-  return error;
+  const fault = code === 'EADDRINUSE' ? 'in use' : code === 'EACCES' ? 'not allowed here' : null;
+  if (fault !== null) return new UsageError(`Port ${port} is ${fault}. Give another one with --${flag}.`);
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** Settings that somebody wrote are not lost. @throws UsageError */

@@ -85,7 +85,7 @@ export interface Registration {
 }
 
 /** Wrong passwords in a row. */
-export interface Failures {
+interface Failures {
   count: number;
   until: number;
 }

@@ -13,11 +13,11 @@ try {
 
 async function run(given: ReturnType<typeof readArguments>): Promise<void> {
   const { sandbox, production, control, env, stop } = await startStandalone(given);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   console.log(env);
   console.log(`Sandbox     ${sandbox.baseUrl}`);
   console.log(`Production  ${production.baseUrl}`);
   console.log(`Control     ${control.baseUrl}  (POST /clock {"advanceSeconds": n}, GET /clock, GET /outbox/<userId>)`);
   if (given.envFile !== null) console.log(`The settings above are in ${given.envFile}.`);
   console.log(`The mock is ready (profile ${given.profile}). Stop it with Ctrl+C.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }

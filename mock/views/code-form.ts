@@ -5,6 +5,7 @@ import type { User } from '../users.ts';
 import type { Visit } from '../visit.ts';
 import { pathOf } from '../visit.ts';
 import { deadline, denyButton, errorSummary, hiddenToken } from './form.ts';
+import type { Markup } from './page.ts';
 import { showPage } from './page.ts';
 
 export interface CodeForm {
@@ -24,24 +25,7 @@ export function showCodeForm(call: Call, service: Service, visit: Visit, { user,
     ${wasResent ? html`<p class="notice" role="status">A new code is on its way. Earlier codes no longer work.</p>` : ''}
     ${errorSummary(fault, 'code')}
     <form method="post" action="${pathOf(visit, '/code')}">
-      ${hiddenToken(visit, service)}
-      <div class="field">
-        <label for="code">One-time code</label>
-        <input
-          id="code"
-          name="code"
-          class="code"
-          type="text"
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          pattern="[0-9]{6}"
-          title="6 digits"
-          maxlength="6"
-          required
-          data-testid="otp"
-          ${fault === null ? '' : html`aria-invalid="true" aria-describedby="error"`}
-        />
-      </div>
+      ${hiddenToken(visit, service)} ${codeField(fault)}
       <div class="actions">
         <button name="action" value="verify" data-testid="submit">Verify</button>
         ${denyButton(service)}
@@ -56,4 +40,26 @@ export function showCodeForm(call: Call, service: Service, visit: Visit, { user,
   const title = fault === null ? 'Enter your code' : 'Error: Enter your code';
   const { redirectUri } = visit.session;
   return showPage(call, service, { title, content, status: fault === null ? 200 : 401, leadsTo: redirectUri });
+}
+
+function codeField(fault: string | null): Markup {
+  return html`
+    <div class="field">
+      <label for="code">One-time code</label>
+      <input
+        id="code"
+        name="code"
+        class="code"
+        type="text"
+        inputmode="numeric"
+        autocomplete="one-time-code"
+        pattern="[0-9]{6}"
+        title="6 digits"
+        maxlength="6"
+        required
+        data-testid="otp"
+        ${fault === null ? '' : html`aria-invalid="true" aria-describedby="error"`}
+      />
+    </div>
+  `;
 }

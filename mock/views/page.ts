@@ -9,7 +9,9 @@ export const BRAND = 'Harbourline';
 const STYLE = ['theme', 'page', 'form']
   .map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8'))
   .join('\n');
-const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b4f5c"/><path d="M6 13h20M6 19h12" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>`;
+const SHAPE = `viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b4f5c"/><path d="M6 13h20M6 19h12" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>`;
+const MARK = `<svg aria-hidden="true" ${SHAPE}`;
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" ${SHAPE}`;
 
 export type Markup = ReturnType<typeof html>;
 
@@ -34,7 +36,7 @@ export async function showPage(call: Call, service: Service, { title, content, s
       </head>
       <body>
         <header>
-          <p class="brand">${raw(ICON)} ${BRAND}</p>
+          <p class="brand">${raw(MARK)} ${BRAND}</p>
           ${service.stage === 'sandbox' ? html`<p class="stage">Sandbox</p>` : ''}
         </header>
         <main>${content}</main>

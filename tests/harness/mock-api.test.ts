@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Profile } from '#mock/profiles.ts';
 import type { Region, Stage } from '#mock/seed.ts';
-import { Flow, STATE, test, textIn } from './mock-flow.ts';
+import { Flow, STATE, test, textIn, VERIFIER } from './mock-flow.ts';
 
 const stages: readonly Stage[] = ['sandbox', 'production'];
 const regions: readonly Region[] = ['international', 'us'];
@@ -102,4 +102,35 @@ test('two exchanges of one code at the same moment buy tokens once', async ({ fl
     const answers = await Promise.all([flow.exchange(code), flow.exchange(code), flow.exchange(code)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400]);
   }
+});
+
+test('a client of a shipping wallet signs in on the profile reference, and not on the guide', async ({ start }) => {
+  const redirect_uri = 'https://example.com';
+  const guide = await start({ profile: 'guide' });
+  expect((await guide.initiate({ redirect_uri })).status).toBe(400);
+  expect((await guide.initiate({}, { 'x-secret-key': undefined })).status).toBe(401);
+
+  const flow = await start({ profile: 'reference' });
+  const json = { email: flow.users.otp.email, password: flow.users.otp.password };
+  const headers = { 'x-secret-key': undefined, 'x-us-env': 'false' };
+  const session = await flow.initiate({ redirect_uri, client_secret: flow.client.key }, headers);
+  expect((await flow.send('POST', '/v1/auth/login', { json, headers })).body).toMatchObject({ isOtpRequired: true });
+  await flow.send('POST', '/v1/auth/login/otp', { json: { userId: flow.users.otp.id }, headers });
+  const otpCode = flow.mock.outbox.latest(flow.users.otp.id);
+  const login = await flow.send('POST', '/v1/auth/login', { json: { ...json, otpCode }, headers });
+  const authorization = await flow.send('POST', '/v1/auth/oauth/authorize', {
+    json: { token: textIn(session, 'token') },
+    headers: { ...headers, authorization: `Bearer ${textIn(login, 'accessToken')}` },
+  });
+  const tokens = await flow.send('POST', '/v1/auth/oauth/token', {
+    json: {
+      grant_type: 'authorization_code',
+      code: textIn(authorization, 'code'),
+      code_verifier: VERIFIER,
+      redirect_uri,
+    },
+    headers: { ...headers, 'x-secret-key': flow.client.key },
+  });
+  expect(tokens.body).toMatchObject({ token_type: 'Bearer', refresh_token_expires_in: 15_897_600 });
+  expect((await flow.me(textIn(tokens, 'access_token'))).status).toBe(200);
 });

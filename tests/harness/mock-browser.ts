@@ -10,9 +10,9 @@ export interface Page {
   address: string;
   cookie: string;
   /** Sends the form of the page with these fields; `undefined` takes a field away. */
-  submit(fields: Record<string, string | undefined>): Promise<Page>;
+  submit: (fields: Record<string, string | undefined>) => Promise<Page>;
   /** Follows the redirect of the page, within the site. */
-  follow(): Promise<Page>;
+  follow: () => Promise<Page>;
 }
 
 /** Starts in hosted mode and opens the page. */

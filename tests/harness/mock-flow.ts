@@ -160,7 +160,7 @@ function parsed(text: string): Record<string, unknown> {
 
 interface Given {
   /** Starts a mock, a sandbox unless told otherwise, that ends with the test. */
-  start(options?: Partial<MockOptions>): Promise<Flow>;
+  start: (options?: Partial<MockOptions>) => Promise<Flow>;
   /** A conformant sandbox. */
   flow: Flow;
 }

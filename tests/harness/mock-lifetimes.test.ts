@@ -9,7 +9,7 @@ interface Row {
   what: string;
   seconds: number;
   /** Prepares, and gives the request that is sent before and after the end. */
-  prepare(flow: Flow): Promise<() => Promise<Answer>>;
+  prepare: (flow: Flow) => Promise<() => Promise<Answer>>;
   refused: [status: number, member: string, text: string];
 }
 

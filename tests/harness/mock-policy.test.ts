@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
+import { defects } from '#mock/defects.ts';
 import { conformant } from '#mock/policy.ts';
+import { requirements } from '#specs/requirements/index.ts';
 import { test } from './mock-flow.ts';
 import type { Promised } from './mock-promises.ts';
 import { answerPromises } from './mock-promises-answers.ts';
@@ -19,3 +21,13 @@ for (const [name, { isKept, options }] of Object.entries(promises)) {
 test('every switch of the policy has its row', () => {
   expect(Object.keys(promises).toSorted()).toEqual(Object.keys(conformant).toSorted());
 });
+
+for (const [id, { harm, breaks, violates }] of Object.entries(defects)) {
+  test(`the defect ${id} turns switches off and names what turns red`, () => {
+    expect(harm).toMatch(/^[A-Z].*\.$/);
+    expect(Object.keys(promises)).toEqual(expect.arrayContaining(Object.keys(breaks)));
+    expect(Object.values(breaks)).toEqual(Object.keys(breaks).map(() => false));
+    expect(violates.length).toBeGreaterThan(0);
+    expect(violates.filter((requirement) => requirements[requirement].level === 'INFO')).toEqual([]);
+  });
+}

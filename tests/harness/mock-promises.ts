@@ -5,7 +5,7 @@ import { textIn } from './mock-flow.ts';
 /** How each switch of the mock's policy shows from outside. */
 export interface Promised {
   /** Whether the promise is kept. */
-  isKept(flow: Flow): Promise<boolean>;
+  isKept: (flow: Flow) => Promise<boolean>;
   /** Where the promise shows, if not in a sandbox of the profile guide. */
   options?: Partial<MockOptions>;
 }

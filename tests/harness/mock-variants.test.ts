@@ -26,7 +26,7 @@ const observations: { [K in PointKey]: (flow: Flow) => Promise<string> } = {
     (await flow.sendOtp({ email: flow.users.otp.email })).status === 200 ? 'email' : 'userId',
   'refresh.lifetime': async (flow) => {
     const seconds = (await flow.exchange(await flow.code())).body['refresh_token_expires_in'];
-    return seconds === undefined ? 'absent' : String(seconds);
+    return typeof seconds === 'number' ? String(seconds) : 'absent';
   },
   'grant.status': async (flow) => String((await flow.exchange('unknown')).status),
   'refresh.status': async (flow) => String((await flow.refresh('unknown')).status),
@@ -93,7 +93,10 @@ const observations: { [K in PointKey]: (flow: Flow) => Promise<string> } = {
     const code = await flow.code({ code_challenge: challengeOf(short) });
     return (await flow.exchange(code, { code_verifier: short })).status === 200 ? 'ignored' : 'enforced';
   },
-  token_type: async (flow) => String((await flow.exchange(await flow.code())).body['token_type'] ?? 'absent'),
+  token_type: async (flow) => {
+    const answer = await flow.exchange(await flow.code());
+    return 'token_type' in answer.body ? textIn(answer, 'token_type') : 'absent';
+  },
   'state.minimum': async (flow) => ((await flow.initiate({ state: '1234567' })).status === 200 ? 'none' : '8'),
   'success.status': async (flow) => String((await flow.login()).status),
 };

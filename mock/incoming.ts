@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The body of a request as text; null when it is longer than the limit, in bytes. */
+export async function readUpTo(incoming: IncomingMessage, limit: number): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Destroying the request would reset the connection before the refusal is read.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
+    const piece: unknown = chunk;
+    if (!(piece instanceof Uint8Array)) continue;
+    size += piece.length;
+    if (size > limit) return null;
+    chunks.push(piece);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
