@@ -40,7 +40,10 @@ export default defineConfig<{ environment: EnvironmentName }>({
     screenshot: 'off',
     launchOptions: browser(),
   },
-  projects: [...settings.environments.flatMap(projectsOf), { name: 'harness', testDir: 'tests/harness' }],
+  projects: [
+    ...settings.environments.flatMap(projectsOf),
+    { name: 'harness', testDir: 'tests/harness', outputDir: 'test-results/harness' },
+  ],
 });
 
 /** An environment's projects. On a live target, tests that would disturb others form one of their own, listed last. */

@@ -44,7 +44,7 @@ export function selectResults(from: string, to: string, environment: string, ver
     const result = Result.parse(JSON.parse(readFileSync(join(from, file), 'utf8')));
     const project = labelOf(result, 'parentSuite');
     if (project.replace(/-[a-z]+$/, '') !== environment) continue;
-    const shown = { ...prepared(result), status: statusOf(result, verdictOn(result, project, verdicts)) };
+    const shown = { ...prepared(result, environment), status: statusOf(result, verdictOn(result, project, verdicts)) };
     writeFileSync(join(to, file), JSON.stringify(shown));
     for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
     count += 1;
@@ -62,9 +62,16 @@ function verdictOn({ fullName }: Result, project: string, verdicts: readonly Tes
   return test?.verdict;
 }
 
-function prepared(result: Result): Result {
+function prepared(result: Result, environment: string): Result {
   const attachments = result.attachments.filter(isForPeople);
-  return { ...result, steps: reunited(result.steps.flatMap(tidyStep)), attachments };
+  const labels = result.labels.map((label) => ({ ...label, value: publicValue(label, environment) }));
+  return { ...result, steps: reunited(result.steps.flatMap(tidyStep)), attachments, labels };
+}
+
+/** The timeline shows host and thread; the name of the machine and its process ids are nobody's business. */
+function publicValue({ name, value }: Result['labels'][number], environment: string): string {
+  if (name === 'host') return environment;
+  return name === 'thread' ? value.replace(/^pid-\d+-worker-/, 'worker ') : value;
 }
 
 const isForPeople = ({ name }: { name: string }) => !MACHINE_ATTACHMENTS.includes(name);

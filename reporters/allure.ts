@@ -5,6 +5,7 @@ import { AllureReport, resolveConfig } from '@allurereport/core';
 import type { AwesomePluginOptions } from '@allurereport/plugin-awesome';
 import { curePage } from './allure-page.ts';
 import { selectResults } from './allure-results.ts';
+import { NoRun } from './no-run.ts';
 import type { TestVerdict } from './run-schema.ts';
 import { writeWhole } from './written-file.ts';
 
@@ -43,6 +44,7 @@ const categories = [
 /**
  * Writes the Allure page of one environment: one file that opens from disk, in which every test has its exchanges.
  * @returns the number of tests on it
+ * @throws NoRun when results of tests that ran are missing
  * @throws Error when Allure made no page, or one that the cures do not fit
  */
 export async function writeAllureReport(report: AllureReportOptions): Promise<number> {
@@ -51,6 +53,10 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
     const [results, output] = [join(work, 'results'), join(work, 'page')];
     mkdirSync(results);
     const count = selectResults(report.resultsDir, results, report.environment, report.verdicts ?? []);
+    // A page without its tests would replace a good one and look like a run in which nothing happened.
+    if (count === 0 && report.verdicts?.some(({ verdict }) => verdict !== 'untested')) {
+      throw new NoRun(`The results in ${report.resultsDir} are no longer those of the last run. Run npm start again.`);
+    }
     await generate(results, output, pageTitle(report), report.variables);
     writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8')));
     return count;
@@ -61,9 +67,7 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
 
 /** The title of the window and of the page, so that a mock's page is never taken for Baanx's. */
 export const pageTitle = ({ title, target }: Pick<AllureReportOptions, 'title' | 'target'>) =>
-  target === 'mock'
-    ? `MOCK · ${title} · Baanx conformance (not Baanx, the built-in mock)`
-    : `${title} · Baanx conformance`;
+  `${target === 'mock' ? 'MOCK · ' : ''}${title} · Baanx conformance`;
 
 async function generate(
   results: string,

@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 
 /** A template whose insertions are escaped, unless they are markup themselves. Attributes need their quotes. */
 export function html(parts: TemplateStringsArray, ...insertions: Insertion[]): Markup {

@@ -68,11 +68,15 @@ header { margin: 28px 0 24px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: 13px; }
+.list code { overflow-wrap: break-word; }
+.matrix { table-layout: fixed; }
+.matrix th:first-child { width: 28%; }
 .matrix tbody th { font-weight: 500; }
 .matrix td { padding-left: 8px; color: var(--ink); }
 .matrix thead th + th { padding-left: 8px; }
 .matrix td.violated { background: var(--violated-soft); } .matrix td.inconclusive { background: var(--inconclusive-soft); }
-.count { display: inline-block; margin-right: 12px; white-space: nowrap; }
+.tally { display: flex; flex-wrap: wrap; gap: 0 12px; }
+.count { white-space: nowrap; }
 .count.violated, .count.inconclusive { font-weight: 600; }
 .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details { border-bottom: 1px solid var(--line); }
@@ -90,7 +94,8 @@ footer p { margin-bottom: 4px; }
   tbody tr { padding: 10px 0; border-bottom: 1px solid var(--line); }
   tbody th, tbody td, .matrix td { padding: 2px 6px; border: 0; }
   tbody th { padding-left: 0; font-weight: 600; }
-  .matrix td { display: grid; grid-template-columns: 12.5em 1fr; }
+  .matrix th:first-child { width: auto; }
+  .matrix td { display: grid; grid-template-columns: minmax(0, 12.5em) minmax(0, 1fr); }
   td[data-environment]::before { content: attr(data-environment); color: var(--soft); }
   td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); font-size: 13px; }
   .legend { grid-template-columns: 1fr; gap: 2px; } .legend dd { margin-bottom: 8px; }
@@ -102,7 +107,7 @@ footer p { margin-bottom: 4px; }
     --violated-soft: #fff; --inconclusive-soft: #fff; --grey-soft: #fff; --mock: #fff; --mock-ink: #000; --live: #fff; --live-ink: #000;
   }
   body { font-size: 11px; } main, footer, .strip { max-width: none; padding: 0; }
-  .badge { border: 2px solid #000; }
+  .badge { border: 2px solid #000; } .cards { grid-template-columns: repeat(4, 1fr); gap: 8px; } .quiet, .links { font-size: 10px; }
   .card, .finding, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
 }

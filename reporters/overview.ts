@@ -87,7 +87,7 @@ function card(compliance: Compliance): Markup {
   });
   return html`<article class="card">
     <h2><a href="${environment}/index.html">${titleOf(compliance)}</a></h2>
-    <p class="quiet"><span class="tag">${target}</span> <code>${baseUrl}</code></p>
+    <p class="quiet"><span class="tag">${target}</span> ${baseUrl === target ? null : html`<code>${baseUrl}</code>`}</p>
     <div class="bar" aria-hidden="true">${parts}</div>
     <ul class="counts">
       ${counts}

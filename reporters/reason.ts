@@ -7,7 +7,6 @@ export interface Thrown {
 }
 
 const MAX_REASON = 1000;
-// eslint-disable-next-line no-control-regex -- the escape character is what a terminal sequence begins with
 const TERMINAL_SEQUENCE = /\u001b\[[0-9;?]*[A-Za-z]/g;
 
 export const withoutColour = (text: string) => text.replace(TERMINAL_SEQUENCE, '');

@@ -155,10 +155,10 @@ function maskParams(params: Record<string, unknown>, masking: Masking): Record<s
 
 /** Masks what is written to a stream as text. Returns the way back. */
 function maskStream(stream: NodeJS.WriteStream, mask: (text: string) => string): () => void {
-  const { write } = stream;
+  const write = stream.write.bind(stream);
   stream.write = (chunk: string | Uint8Array, ...rest: [never?, never?]): boolean => {
     const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    return write.call(stream, mask(text), ...rest);
+    return write(mask(text), ...rest);
   };
   return () => {
     stream.write = write;

@@ -9,7 +9,7 @@ export interface RequirementRow {
   points?: readonly string[] | undefined;
 }
 
-export interface ClaimRow {
+interface ClaimRow {
   document: string;
   says: string;
   /** Why no requirement covers it. */

@@ -26,7 +26,7 @@ export function summaryMarkdown(compliance: Compliance, run: RunEnvironment): st
 function headOf({ target, baseUrl, startedAt, strict, suite, claims }: Compliance, run: RunEnvironment): string {
   const { total, covered, excluded, unaccounted } = claims;
   return [
-    `- Target: ${target}, ${code(baseUrl)}${strict ? ', strict' : ''}`,
+    `- Target: ${target}${baseUrl === target ? '' : `, ${code(baseUrl)}`}${strict ? ', strict' : ''}`,
     `- When: ${startedAt}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
     `- Tests: ${run.tests.passed} passed, ${run.tests.failed} failed, ${run.tests.skipped} skipped`,
     `- Claims: ${total}, of these ${covered} covered, ${excluded} excluded, ${unaccounted.length} unaccounted`,
@@ -73,7 +73,7 @@ function untestedOf({ requirements }: Compliance): string {
 function recordedOf({ requirements }: Compliance): string | null {
   const rows = requirements
     .filter(({ level, verdict, reason }) => level === 'INFO' && verdict === 'conformant' && reason !== null)
-    .map(({ id, title, reason }) => [id, title, reason ?? '']);
+    .map(({ id, title, reason }) => [id, title, (reason ?? '').replace(/^recorded: /, '')]);
   return rows.length === 0 ? null : `## Recorded\n\n${table(['requirement', 'title', 'seen'], rows)}`;
 }
 

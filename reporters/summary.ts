@@ -103,7 +103,7 @@ export function countOf(totals: Compliance['totals'], verdict: Verdict): number 
 }
 
 export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => environments[environment].title;
-export const firstLine = (text: string) => text.split('\n')[0] ?? '';
+const firstLine = (text: string) => text.split('\n')[0] ?? '';
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 const nameWidth = (compliances: readonly Compliance[]) =>

@@ -45,7 +45,7 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
 }
 
 /** `@TOKEN-004` names a requirement; any other tag does not. */
-export function requirementTags(tags: readonly string[]): string[] {
+function requirementTags(tags: readonly string[]): string[] {
   return tags.filter((tag) => /^@[A-Z][A-Z0-9-]*-\d+$/.test(tag)).map((tag) => tag.slice(1));
 }
 

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { variants } from '#specs/variants.ts';
 import { writeAllureReport } from './allure.ts';
 import { Compliance } from './compliance-schema.ts';
+import { NoRun } from './no-run.ts';
 import { overviewHtml } from './overview.ts';
 import { Run, type RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
 import { titleOf } from './summary.ts';
 import { writeWhole } from './written-file.ts';
 
-/** There is nothing to report on. */
-export class NoRun extends Error {}
+export { NoRun };
 
 export interface Reports {
   run: Run;
@@ -23,7 +23,7 @@ export interface Reports {
 }
 
 /** The description of the last run. @throws NoRun when there is none, or when it is not readable */
-export function readRun(reportsDir: string): Run {
+function readRun(reportsDir: string): Run {
   const file = join(reportsDir, 'run.json');
   if (!existsSync(file)) throw new NoRun(`There is no run to report on: ${file} does not exist. Run npm start first.`);
   return readJson(file, Run);
@@ -33,7 +33,7 @@ export function readRun(reportsDir: string): Run {
  * Makes the pages from the last run's files: an Allure page per environment, and the overview of all.
  * @param resultsDir what allure-playwright wrote
  * @param tell called with a line of progress
- * @throws NoRun when the last run left no files
+ * @throws NoRun when the last run left no files, or a later one emptied them
  */
 export async function writeReports(
   reportsDir: string,
@@ -66,7 +66,7 @@ function aboutPage(compliance: Compliance, side: RunEnvironment | undefined) {
     variables: {
       Target: target === 'mock' ? 'mock (the built-in one, not Baanx)' : 'live',
       Environment: environment,
-      'Base URL': baseUrl,
+      ...(baseUrl === target ? {} : { 'Base URL': baseUrl }),
       'Strict mode': strict ? 'on' : 'off',
       'Suite version': suite.version,
       Commit: suite.commit?.slice(0, 12) ?? 'unknown',

@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * A Chromium and where it came from. `path` is undefined for Playwright's own download, which Playwright finds itself.
  * @typedef {{ path: string | undefined, from: 'CHROMIUM_PATH' | 'playwright' | 'machine' }} Chromium
  */
 
+const PLAYWRIGHT = '../node_modules/playwright-core';
 // The headless shell first: it runs a browser test in half the time of the full browser.
 const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FIXED = [
@@ -43,7 +45,7 @@ export function launchProblem(path) {
 /** Playwright installs each browser into a folder named by its revision and marks a complete one.
  * @param {NodeJS.ProcessEnv} env */
 function playwrightHasOne(env) {
-  const list = new URL('../node_modules/playwright-core/browsers.json', import.meta.url);
+  const list = new URL(`${PLAYWRIGHT}/browsers.json`, import.meta.url);
   if (!existsSync(list)) return false;
   /** @type {{ browsers: { name: string, revision: string }[] }} */
   const { browsers } = JSON.parse(readFileSync(list, 'utf8'));
@@ -56,7 +58,7 @@ function playwrightHasOne(env) {
 function downloads(env) {
   const chosen = env['PLAYWRIGHT_BROWSERS_PATH'];
   if (chosen && chosen !== '0') return chosen;
-  if (chosen === '0') return new URL('../node_modules/playwright-core/.local-browsers', import.meta.url).pathname;
+  if (chosen === '0') return fileURLToPath(new URL(`${PLAYWRIGHT}/.local-browsers`, import.meta.url));
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright');
   if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright');
   return join(env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ms-playwright');

@@ -21,7 +21,7 @@ export const variants = {
 
 export type PointKey = keyof typeof variants;
 /** The documented answers of a point, as literal types. */
-export type PointAnswer<K extends PointKey> =
+type PointAnswer<K extends PointKey> =
   Extract<keyof (typeof variants)[K]['answers'], string | number> extends infer A
     ? A extends number
       ? `${A}`

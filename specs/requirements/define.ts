@@ -11,7 +11,7 @@ export type Level =
   | 'INFO';
 
 /** What running a requirement's test does to an account that others use too. On live targets such a test runs alone. */
-export type Effect =
+type Effect =
   /** Logs the user out or revokes the authorization, so that tokens of other tests may die. */
   | 'ends sessions'
   /** Moves the target's clock, so that the credentials of other tests age. */

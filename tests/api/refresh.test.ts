@@ -1,4 +1,5 @@
 import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
+import { lifetimes } from '#specs/environments.ts';
 
 test('a refresh token buys a new pair of tokens', verifies('REFRESH-001', 'REFRESH-002'), async ({ api, oauth }) => {
   const { refreshToken } = await oauth.tokens();
@@ -13,7 +14,7 @@ test('the new access token is announced for 21600 seconds', verifies('REFRESH-00
 
   const answer = await api.refresh(refreshToken);
 
-  expect(answer).toHaveMember('expires_in', 21_600);
+  expect(answer).toHaveMember('expires_in', lifetimes.accessToken);
 });
 
 test('a refresh token is replaced by a new one', verifies('REFRESH-004'), async ({ api, oauth }) => {
@@ -50,7 +51,7 @@ test('the old refresh token is refused after a refresh', verifies('REFRESH-007')
 
 test('a refresh token dies when its lifetime is over', verifies('REFRESH-009'), async ({ api, oauth, clock }) => {
   const [punctual, late] = [await api.exchange(await oauth.grant()), await api.exchange(await oauth.grant())];
-  const lifetime = late.seconds('refresh_token_expires_in', SEVEN_DAYS);
+  const lifetime = late.seconds('refresh_token_expires_in', lifetimes.refreshToken);
 
   await clock.pass({ seconds: lifetime - 10 });
   expect(await api.refresh(tokensOf(punctual).refreshToken)).toConformTo('token', 200);
@@ -58,5 +59,3 @@ test('a refresh token dies when its lifetime is over', verifies('REFRESH-009'), 
   await clock.pass({ seconds: 20 });
   expect(await api.refresh(tokensOf(late).refreshToken)).toBeRefused('invalid_grant: refresh token');
 });
-
-const SEVEN_DAYS = 604_800;

@@ -1,4 +1,5 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
+import { lifetimes } from '#specs/environments.ts';
 
 test('a code buys an access token and a refresh token', verifies('TOKEN-001'), async ({ api, oauth }) => {
   const grant = await oauth.grant();
@@ -18,7 +19,7 @@ test('both tokens are strings that are not empty', verifies('TOKEN-002'), async 
 test('the access token is announced for 21600 seconds', verifies('TOKEN-003'), async ({ api, oauth }) => {
   const answer = await api.exchange(await oauth.grant());
 
-  expect(answer).toHaveMember('expires_in', 21_600);
+  expect(answer).toHaveMember('expires_in', lifetimes.accessToken);
 });
 
 test('a code buys tokens once', verifies('TOKEN-004'), async ({ api, oauth }) => {

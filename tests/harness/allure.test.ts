@@ -58,6 +58,7 @@ function writeResult(folder: string, project: string, title: string, more: Recor
     labels: [
       { name: 'parentSuite', value: project },
       { name: 'host', value: 'build-machine-7' },
+      { name: 'thread', value: 'pid-4711-worker-0' },
       { name: 'epic', value: 'Token exchange' },
       { name: 'feature', value: 'TOKEN-004 · an authorization code is exchanged once' },
     ],
@@ -142,6 +143,7 @@ test('the page does not name the machine', async ({}, info) => {
   const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
   expect(data).toContain('a code buys tokens once');
   expect(data).not.toContain('build-machine-7');
+  expect(data).not.toContain('pid-4711');
 });
 
 test('an environment in which nothing ran still gets a page', async ({}, info) => {

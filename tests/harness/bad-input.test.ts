@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
+import { z } from 'zod';
 import { complianceOf, MOCK, PLAYWRIGHT, run, START } from './command.ts';
 
 // Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
@@ -85,8 +86,7 @@ test('a target that does not answer is inconclusive, without a stack trace and w
 test('a port in use ends the mock with code 3 and the flag to change', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
-  const address = other.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
+  const { port } = z.object({ port: z.number() }).parse(other.address());
 
   const { code, output } = await run([...MOCK, `--port=${port}`, '--production-port=0', '--control-port=0'], {});
   other.close();

@@ -37,7 +37,7 @@ const observations = JSON.stringify({
 
 const allKinds = `
   import { expect, test } from '@playwright/test';
-  test('passes', { tag: '@TOKEN-001' }, async ({}, info) => {
+  test('passes', { tag: ['@TOKEN-002', '@TOKEN-001'] }, async ({}, info) => {
     await info.attach('observations', { body: ${JSON.stringify(observations)}, contentType: 'application/json' });
   });
   test('fails', { tag: '@TOKEN-002' }, () => { expect(200, 'the status').toBe(400); });
@@ -81,7 +81,7 @@ test('a run of every kind of outcome is judged and written', async ({}, info) =>
   ]);
   expect(requirements[1]).toMatchObject({
     reason: 'the status\nexpect(received).toBe(expected) // Object.is equality\nExpected: 400\nReceived: 200',
-    tests: [{ title: 'fails', file: 'tests/all.test.ts', status: 'failed' }],
+    tests: [{ title: 'passes' }, { title: 'fails', file: 'tests/all.test.ts', status: 'failed' }],
   });
   expect(requirements[0]?.variants).toEqual(['grant.status=401']);
   expect(requirements[6]?.reason).toContain('recorded: ');
