@@ -80,7 +80,7 @@ test('isLinked is false again after revoke', verifies('LOGIN-009'), async ({ api
 test('a login answer carries no refresh token', verifies('LOGIN-010'), async ({ api, target }) => {
   const answer = await api.login(target.user);
 
-  expect(answer.status).toBe(200);
+  expect(answer).toConformTo('login', 200);
   expect(answer.members).not.toContain('refresh_token');
   expect(answer.members).not.toContain('refreshToken');
 });
