@@ -79,6 +79,15 @@ test('the handle of a session in a path and the fragment of an address are maske
   expect(url).toMatch(/^https:\/\/ui\.example\.com\/sign-in\/‹path #\w{6}›‹fragment #\w{6}›$/);
 });
 
+test('so are they in an address without a host, as a redirect may have it', () => {
+  const location = '/oauth/sign-in/gNDHq5a-LinP53ZrNYXwlPs1qJBZbOHf/code?sent=1&code=secret';
+  const { response } = redactExchange({ ...EXCHANGE, responseHeaders: { location } });
+
+  expect(response?.headers?.[0]?.value).toMatch(
+    /^\/oauth\/sign-in\/‹path #\w{6}›\/code\?sent=‹sent #\w{6}›&code=‹code #\w{6}›$/,
+  );
+});
+
 test('a form is redacted by parameter, and a page is only counted', () => {
   const form = {
     ...EXCHANGE,
