@@ -1,4 +1,4 @@
-import { expect, test, verifies } from '#fixtures/index.ts';
+import { expect, premise, test, verifies } from '#fixtures/index.ts';
 
 test('e-mail and password buy an access token', verifies('LOGIN-001'), async ({ api, target }) => {
   const answer = await api.login(target.user);
@@ -70,6 +70,8 @@ test(
 
 test('isLinked is false again after revoke', verifies('LOGIN-009'), async ({ api, oauth, target }) => {
   const { accessToken } = await oauth.tokens();
+  const before = await api.login(target.user);
+  premise(before.member('isLinked') === true, 'isLinked is true while the authorization lasts');
   await oauth.revoked(accessToken);
 
   const answer = await api.login(target.user);

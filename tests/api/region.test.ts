@@ -12,7 +12,8 @@ test("a whole flow runs under the region's routing", verifies('REGION-001'), asy
   expect(await api.user(exchange.need('access_token').access_token)).toConformTo('user', 200);
 });
 
-test('x-us-env: false is answered as no header is', verifies('REGION-002'), async ({ api, target }) => {
+test('x-us-env: false is answered as no header is', verifies('REGION-002'), async ({ api, oauth, target }) => {
+  await oauth.loginToken(); // the premise: under the region's own routing this user signs in
   const absent = await api.login(target.user, { headers: { 'x-us-env': null } });
 
   const off = await api.login(target.user, { headers: { 'x-us-env': 'false' } });
