@@ -66,6 +66,7 @@ test('every problem is named at once, by setting, and no value of a setting is r
   const problems = problemsOf({
     ...COMPLETE,
     STRICT: 'yes',
+    GATE: 'shold',
     SANDBOX_SECRET_KEY: '',
     SANDBOX_REDIRECT_URI: 'no-address',
     SANDBOX_OTHER_CLIENT_KEY: 'lonely',
@@ -74,6 +75,7 @@ test('every problem is named at once, by setting, and no value of a setting is r
   });
 
   expect(problems).toEqual([
+    'GATE is "shold". Set it to must or should.',
     'STRICT is "yes". Set it to 0 or 1.',
     expect.stringMatching(/^SANDBOX_SECRET_KEY is missing\. Set it in \.env/),
     expect.stringMatching(/^SANDBOX_REDIRECT_URI is not an http\(s\) address\./),
@@ -109,7 +111,7 @@ test('a malformed base URL is a problem, not a crash', () => {
 });
 
 test('.env.example lists every setting that is read, and no other', () => {
-  const read = new Set<string>(['CHROMIUM_PATH', 'GATE', 'ALLOW_PRODUCTION']); // read elsewhere, or only for production
+  const read = new Set<string>(['CHROMIUM_PATH', 'ALLOW_PRODUCTION']); // read elsewhere, or only for production
   const env = new Proxy<Record<string, string>>(
     { ...COMPLETE, SANDBOX_OTP_USER_EMAIL: 'a', SANDBOX_OTP_USER_PASSWORD: 'b', SANDBOX_OTP_CODE: '123456' },
     { get: (settings, name: string) => (read.add(name), settings[name]) },
