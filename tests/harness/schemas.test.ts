@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { compileAll, deviations, isDocumented, undocumentedMembers } from '#fixtures/schemas.ts';
+import { compileAll, deviations, isDocumented, undocumentedMembers } from '#fixtures/shapes/schemas.ts';
 import { operationIds, type OperationId } from '#specs/operations.ts';
 import { brokenAnswers, without } from './broken-answers.ts';
 import {
