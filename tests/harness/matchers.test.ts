@@ -1,0 +1,162 @@
+import { test } from '@playwright/test';
+import { Answer } from '#fixtures/answer.ts';
+import { expect } from '#fixtures/matchers/index.ts';
+import { refusals, type RefusalId, type RefusalShape } from '#specs/refusals.ts';
+
+const TOKEN = 'access_token_0f7c2a9b-not-to-be-shown';
+
+/** An answer as if the target had sent it. */
+function answer(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+): Answer {
+  return new Answer('token', {
+    method: 'POST',
+    url: 'https://dev.api.baanx.com/v1/auth/oauth/token',
+    requestHeaders: {},
+    requestBody: undefined,
+    status,
+    responseHeaders: headers,
+    responseBody: JSON.stringify(body),
+    startedAt: 0,
+    durationMs: 1,
+  });
+}
+
+/** The message with which a judgement fails; undefined if it passes. */
+function objection(judge: () => void): string | undefined {
+  try {
+    judge();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const SPENT = { error: 'invalid_grant', error_description: 'Authorization code has expired or already been used' };
+
+test('every documented shape of every refusal passes, and with another status it does not', () => {
+  for (const id of Object.keys(refusals) as RefusalId[]) {
+    for (const shape of refusals[id].shapes as readonly RefusalShape[]) {
+      expect(answer(shape.status, bodyOf(shape))).toBeRefused(id);
+      expect(
+        objection(() => expect(answer(200, bodyOf(shape))).toBeRefused(id)),
+        id,
+      ).toContain('status');
+      expect(
+        objection(() => expect(answer(503, bodyOf(shape))).toBeRefused(id)),
+        id,
+      ).toContain('status');
+    }
+  }
+});
+
+function bodyOf({ family, error, text = 'any text' }: RefusalShape): object {
+  if (family === 'oauth') return { error, error_description: text };
+  return family === 'otp' ? { error, message: text, requiresOtp: true } : { message: text };
+}
+
+for (const [what, status, body, words] of [
+  [
+    'another error code',
+    400,
+    { ...SPENT, error: 'invalid_request' },
+    'error: expected invalid_grant, got "invalid_request"',
+  ],
+  [
+    'another description',
+    400,
+    { ...SPENT, error_description: 'no' },
+    'error_description: expected "Authorization code',
+  ],
+  ['no description', 400, { error: 'invalid_grant' }, 'error_description: expected "Authorization code'],
+  ['success', 200, { access_token: TOKEN }, 'status: expected 400, got 200'],
+  ['a server error', 500, { message: 'Internal server error' }, 'status: expected 400, got 500'],
+  [
+    'both families mixed',
+    400,
+    { message: 'no', error: 'invalid_grant' },
+    'error_description: expected "Authorization code',
+  ],
+] as const) {
+  test(`a refusal with ${what} is not the documented one`, () => {
+    const said = objection(() => expect(answer(status, body)).toBeRefused('invalid_grant: code'));
+
+    expect(said).toContain(words);
+    expect(said).not.toContain(TOKEN);
+  });
+}
+
+test('a refusal that is not JSON is not the documented one', () => {
+  const page = answer(400, SPENT, { 'content-type': 'text/html' });
+
+  expect(objection(() => expect(page).toBeRefused('invalid_grant: code'))).toContain(
+    'content-type: expected application/json',
+  );
+});
+
+test('strict mode accepts only default shapes', () => {
+  process.env['STRICT'] = '1';
+  const other = objection(() => expect(answer(401, SPENT)).toBeRefused('invalid_grant: code'));
+  const usual = objection(() => expect(answer(400, SPENT)).toBeRefused('invalid_grant: code'));
+  delete process.env['STRICT'];
+
+  expect(other).toContain('status: expected 400, got 401');
+  expect(usual).toBeUndefined();
+  expect(objection(() => expect(answer(401, SPENT)).toBeRefused('invalid_grant: code'))).toBeUndefined();
+});
+
+test('an answer of the wrong shape names each deviation and no secret', () => {
+  const said = objection(() =>
+    expect(answer(200, { access_token: TOKEN, expires_in: '21600' })).toConformTo('token', 200),
+  );
+
+  expect(said).toContain('expires_in: expected');
+  expect(said).toContain('refresh_token: expected');
+  expect(said).not.toContain(TOKEN);
+  expect(said).not.toContain('21600');
+});
+
+test('a member is judged, and its value shown only if it is harmless', () => {
+  const body = answer(200, { access_token: TOKEN, expires_in: 3600, phase: null });
+
+  expect(body).toHaveMember('phase', null);
+  expect(body).toHaveMember('access_token', expect.any(String));
+  expect(objection(() => expect(body).toHaveMember('expires_in', 21_600))).toContain('3600');
+  const said = objection(() => expect(body).toHaveMember('access_token', null));
+  expect(said).toMatch(/‹access_token #\w{6}›/);
+  expect(said).not.toContain(TOKEN);
+});
+
+test('two secrets are compared without showing either', () => {
+  const said = objection(() => expect(TOKEN).toBeSameSecretAs('another-secret-not-to-be-shown'));
+
+  expect(said).toMatch(/Expected: #\w{6}\n {2}Received: #\w{6}/);
+  expect(said).not.toContain('not-to-be-shown');
+  expect(objection(() => expect(TOKEN).not.toBeSameSecretAs(TOKEN))).toBeDefined();
+});
+
+test('an answer that no document gives at a variation point is not documented', () => {
+  expect('json').toBeDocumentedAt('initiate.hosted');
+  const said = objection(() => expect('303').toBeDocumentedAt('initiate.hosted'));
+
+  expect(said).toContain('Received: 303');
+  expect(said).toContain('302 (oauth-authorize-initiate');
+});
+
+test('the start leads to the hosted page by a redirect or by JSON, and by nothing else', () => {
+  const location = 'https://ui.example.com/sign-in';
+
+  expect(answer(302, '', { location })).toLeadToHostedPage();
+  expect(answer(200, { url: location })).toLeadToHostedPage();
+  expect(objection(() => expect(answer(302, '', {})).toLeadToHostedPage())).toBeDefined();
+  expect(objection(() => expect(answer(200, { url: 'nowhere' })).toLeadToHostedPage())).toBeDefined();
+  expect(objection(() => expect(answer(400, { url: location })).toLeadToHostedPage())).toBeDefined();
+});
+
+test('a needed member that is missing is a prerequisite, not a judgement', () => {
+  expect(() => answer(500, { message: 'Internal server error' }).need('access_token')).toThrow(
+    /^inconclusive \(environment\): POST \/v1\/auth\/oauth\/token answered 500 \(Internal server error\) without a usable "access_token"/,
+  );
+});
