@@ -2,6 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { playwrightTest } from './playwright.ts';
 
+// The project is tested on its mock, whatever a .env says.
+process.env['DOTENV_CONFIG_PATH'] = 'none';
+process.env['TARGET'] = 'mock';
+
 const steps: [string, () => number][] = [
   ['types, lint, format, dead code, API description, register', () => npm('check')],
   ['our own tests', () => playwrightTest(['--project=harness'])],

@@ -14,10 +14,12 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a command as a child of its own, with no settings but these. */
+/** Runs a command as a child of its own, with no settings but these: no `.env` of this folder either. */
 export async function run(args: string[], settings: Record<string, string>): Promise<Ended> {
   const { PATH = '', HOME = '', CHROMIUM_PATH = '' } = process.env;
-  const child = spawn(process.execPath, args, { env: { PATH, HOME, CHROMIUM_PATH, ...settings } });
+  const child = spawn(process.execPath, args, {
+    env: { PATH, HOME, CHROMIUM_PATH, DOTENV_CONFIG_PATH: 'none', ...settings },
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => output.push(String(chunk)));
   const code = await new Promise<number>((resolve) => child.on('close', (status) => resolve(status ?? -1)));
