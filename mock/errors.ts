@@ -84,7 +84,10 @@ const faults = {
   otpRequired: (_, answers) =>
     answers['otp.challenge'] === 'http400-message'
       ? message(400, 'OTP Required')
-      : { status: 400, body: { error: 'otp_required', message: 'User has 2FA enabled', requiresOtp: true } },
+      : {
+          status: answers['otp.challenge'] === 'seed-error-4xx' ? 401 : 400,
+          body: { error: 'otp_required', message: 'User has 2FA enabled', requiresOtp: true },
+        },
   otpWrong: () => message(400, 'Invalid OTP code'),
   otpNotSent: () => message(400, 'OTP could not be sent'),
   emailCode: () => message(400, 'Invalid verification code'),

@@ -3,8 +3,8 @@ import type { PointKey } from './variants.ts';
 /** One documented way to say no: every part of it has to fit. */
 export interface RefusalShape {
   status: number;
-  /** `oauth`: error and error_description; `message`: message; `otp`: error, message and requiresOtp. */
-  family: 'oauth' | 'message' | 'otp';
+  /** `oauth`: error and error_description; `message`: message; `otp`: error, message, requiresOtp; `any`: no document says. */
+  family: 'oauth' | 'message' | 'otp' | 'any';
   /** The value of `error`; not for family `message`. */
   error?: string;
   /** The documented description or message. Absent: any text, because none is documented. */
@@ -69,6 +69,15 @@ export const refusals = {
     source: 'SEED L72-75',
     shapes: oauthError('invalid_grant', 'grant.status', CODE_SPENT),
   },
+  'invalid_grant: late code': {
+    title: 'a code that is exchanged too late',
+    source: 'SEED L72-82, L223-230',
+    shapes: [
+      ...oauthError('invalid_grant', 'grant.status', CODE_SPENT),
+      // Its session is as old as the code, and the guide does not say which of the two is looked at first.
+      ...oauthError('invalid_grant', 'grant.status', SESSION_EXPIRED),
+    ],
+  },
   'invalid_grant: verifier': {
     title: 'a verifier that does not belong to the challenge',
     source: 'SEED L326-329, L75-81',
@@ -120,8 +129,13 @@ export const refusals = {
       },
     ],
   },
-  'not authenticated': {
+  unauthorized: {
     title: 'a missing, wrong or dead bearer',
+    source: 'SEED L553, L987',
+    shapes: [{ status: 401, family: 'any', variants: {} }],
+  },
+  'not authenticated': {
+    title: 'a missing, wrong or dead bearer on an API call',
     source: 'SEED L553, L987; get-user: Not authenticated',
     shapes: [{ status: 401, family: 'message', text: 'Not authenticated', variants: {} }],
   },
@@ -136,6 +150,13 @@ export const refusals = {
         text: 'User has 2FA enabled',
         variants: { 'otp.challenge': 'seed-error' },
       },
+      ...[401, 403].map((status) => ({
+        status,
+        family: 'otp' as const,
+        error: 'otp_required',
+        text: 'User has 2FA enabled',
+        variants: { 'otp.challenge': 'seed-error-4xx' },
+      })),
       { status: 400, family: 'message', variants: { 'otp.challenge': 'http400-message' } },
     ],
   },

@@ -8,6 +8,7 @@ export const signIn = {
     default: 'seed-error',
     answers: {
       'seed-error': 'SEED L375-381: an error body otp_required with requiresOtp',
+      'seed-error-4xx': 'SEED L375-381 prints no status: the same body with 401 or 403',
       'http400-message': 'login: 400 "OTP Required" with a message',
       'http200-flag': 'login, login-otp, user-authentication: 200 with isOtpRequired',
     },

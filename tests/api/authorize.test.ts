@@ -48,7 +48,7 @@ test('a session dies after ten minutes', verifies('AUTHZ-007'), async ({ api, oa
   const loginToken = await oauth.loginToken();
 
   await clock.pass({ minutes: 9, seconds: 50 });
-  expect(await api.authorize({ loginToken, sessionToken: punctual.token })).toConformTo('authorize', 200);
+  expect(await api.authorize({ loginToken, sessionToken: punctual.token })).toSucceed();
 
   await clock.pass({ seconds: 20 });
   expect(await api.authorize({ loginToken, sessionToken: late.token })).toBeRefused('invalid_grant: session');
@@ -62,5 +62,5 @@ test('after a session died, a new start works', verifies('AUTHZ-008'), async ({ 
 
   const fresh = await oauth.session();
 
-  expect(await api.authorize({ loginToken, sessionToken: fresh.token })).toConformTo('authorize', 200);
+  expect(await api.authorize({ loginToken, sessionToken: fresh.token })).toSucceed();
 });

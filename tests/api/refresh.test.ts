@@ -29,7 +29,7 @@ test('the new access token authenticates', verifies('REFRESH-005'), async ({ api
   const { refreshToken } = await oauth.tokens();
   const { accessToken } = tokensOf(await api.refresh(refreshToken));
 
-  expect(await api.user(accessToken)).toConformTo('user', 200);
+  expect(await api.user(accessToken)).toSucceed();
 });
 
 test('the new refresh token refreshes again', verifies('REFRESH-006'), async ({ api, oauth }) => {
@@ -38,13 +38,13 @@ test('the new refresh token refreshes again', verifies('REFRESH-006'), async ({ 
 
   const answer = await api.refresh(second.refreshToken);
 
-  expect(answer).toConformTo('token', 200);
+  expect(answer).toSucceed();
   expect(tokensOf(answer).refreshToken).not.toBeSameSecretAs(second.refreshToken);
 });
 
 test('the old refresh token is refused after a refresh', verifies('REFRESH-007'), async ({ api, oauth }) => {
   const { refreshToken } = await oauth.tokens();
-  expect(await api.refresh(refreshToken)).toConformTo('token', 200);
+  expect(await api.refresh(refreshToken)).toSucceed();
 
   expect(await api.refresh(refreshToken)).toBeRefused('invalid_grant: refresh token');
 });
@@ -54,7 +54,7 @@ test('a refresh token dies when its lifetime is over', verifies('REFRESH-009'), 
   const lifetime = late.seconds('refresh_token_expires_in', lifetimes.refreshToken);
 
   await clock.pass({ seconds: lifetime - 10 });
-  expect(await api.refresh(tokensOf(punctual).refreshToken)).toConformTo('token', 200);
+  expect(await api.refresh(tokensOf(punctual).refreshToken)).toSucceed();
 
   await clock.pass({ seconds: 20 });
   expect(await api.refresh(tokensOf(late).refreshToken)).toBeRefused('invalid_grant: refresh token');

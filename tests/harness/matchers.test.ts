@@ -118,6 +118,14 @@ test('an answer of the wrong shape names each deviation and no secret', () => {
   expect(said).not.toContain('21600');
 });
 
+test('success is the status alone, and a server error is none', () => {
+  expect(answer(200, { access_token: TOKEN })).toSucceed();
+  expect(answer(201, {})).toSucceed();
+  for (const status of [204, 302, 400, 401, 500]) {
+    expect(objection(() => expect(answer(status, {})).toSucceed())).toContain(`answered ${status}`);
+  }
+});
+
 test('a member is judged, and its value shown only if it is harmless', () => {
   const body = answer(200, { access_token: TOKEN, expires_in: 3600, phase: null });
 

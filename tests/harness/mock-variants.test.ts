@@ -15,7 +15,8 @@ const observations: { [K in PointKey]: (flow: Flow) => Promise<string> } = {
   'otp.challenge': async (flow) => {
     const answer = await flow.login(flow.users.otp);
     if (answer.status === 200) return answer.body['isOtpRequired'] === true ? 'http200-flag' : '';
-    return answer.body['requiresOtp'] === true ? 'seed-error' : 'http400-message';
+    if (answer.body['requiresOtp'] !== true) return 'http400-message';
+    return answer.status === 400 ? 'seed-error' : 'seed-error-4xx';
   },
   'otp.pendingToken': async (flow) => {
     const token = (await flow.login(flow.users.otp)).body['accessToken'];
