@@ -35,6 +35,7 @@ test('an optional scope is accepted', verifies('INIT-006'), async ({ api, oauth 
   const answer = await api.initiate(oauth.request({ mode: 'api' }), { query: { scope: 'read write' } });
 
   expect(answer).toSucceed();
+  expect(answer).toHaveMember('token', expect.any(String));
 });
 
 /** The JSON object behind a base64url part of a JWT; undefined if there is none. */
