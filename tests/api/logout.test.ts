@@ -11,7 +11,7 @@ test('logout answers success', verifies('LOGOUT-001'), async ({ api, oauth }) =>
 
 test('logout ends the access token at once', verifies('LOGOUT-002'), async ({ api, oauth }) => {
   const { accessToken } = await oauth.tokens();
-  expect(await api.user(accessToken)).toSucceed();
+  await oauth.control(api.user(accessToken));
 
   await oauth.loggedOut(accessToken);
 
@@ -21,7 +21,7 @@ test('logout ends the access token at once', verifies('LOGOUT-002'), async ({ ap
 test('a login token that logged out is dead', verifies('LOGOUT-003'), async ({ api, oauth }) => {
   const loginToken = await oauth.loginToken();
   const [before, after] = [await oauth.session(), await oauth.session()];
-  expect(await api.authorize({ loginToken, sessionToken: before.token })).toSucceed();
+  await oauth.control(api.authorize({ loginToken, sessionToken: before.token }));
 
   await oauth.loggedOut(loginToken);
 
