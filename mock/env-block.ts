@@ -39,12 +39,15 @@ function internationalSettings(mock: Mock, controlUrl: string): string[] {
 }
 
 function userSettings(prefix: string, { users }: Seed, region: Region, controlUrl: string): string[] {
-  const { plain, otp, onboarding, disabled } = users[region];
+  const { plain, otp, otherOtp, onboarding, disabled } = users[region];
   return lines(prefix, {
     ...account('USER', plain),
     ...account('OTP_USER', otp),
     OTP_USER_ID: otp.id,
     OTP_COMMAND: otpCommand(`${controlUrl}/outbox/${otp.id}`),
+    ...account('OTHER_OTP_USER', otherOtp),
+    OTHER_OTP_USER_ID: otherOtp.id,
+    OTHER_OTP_COMMAND: otpCommand(`${controlUrl}/outbox/${otherOtp.id}`),
     ...account('ONBOARDING_USER', onboarding.PERSONAL_INFORMATION),
     ...account('DISABLED_USER', disabled),
   });

@@ -28,7 +28,7 @@ const invalid = (text: string, answers: Answers, surface: Surface) =>
   answers['validation.status'] === '422' ? message(422, text) : oauth(400, 'invalid_request', text, answers, surface);
 
 const invalidClient: Render = (_, answers) =>
-  oauth(401, 'invalid_client', 'Client authentication failed', answers, 'oauth');
+  oauth(Number(answers['client.status']), 'invalid_client', 'Client authentication failed', answers, 'oauth');
 
 const CODE_SPENT = 'Authorization code has expired or already been used';
 const REFRESH_REFUSED = 'Refresh token is invalid or expired';

@@ -56,6 +56,7 @@ export const people = {
     briton('Theo', 'Marsh', 7),
     briton('Nora', 'Blythe', 8),
     briton('Felix', 'Thorne', 9),
+    briton('Edith', 'Rowe', 10),
   ],
   us: [
     american('Grace', 'Miller', 0),
@@ -68,5 +69,6 @@ export const people = {
     american('Silas', 'Porter', 7),
     american('Elise', 'Warren', 8),
     american('Jonah', 'Pierce', 9),
+    american('Hazel', 'Dunn', 10),
   ],
 } as const satisfies Record<'international' | 'us', readonly Person[]>;

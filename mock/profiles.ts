@@ -16,6 +16,7 @@ const guide: Answers = {
   'clientKey.missing': '499',
   'clientKey.missingOnCall': '499',
   'clientKey.wording': 'documented',
+  'client.status': '401',
   'secret.initiate': 'required',
   'secret.authorize': 'required',
   'secret.token': 'required',

@@ -35,6 +35,8 @@ export interface SeedUsers {
   plain: SeedUser;
   /** Has two-factor sign-in. */
   otp: SeedUser;
+  /** The same, another person. */
+  otherOtp: SeedUser;
   /** Registration stopped at this phase: no token. */
   onboarding: Record<Phase, SeedUser>;
   /** Registration stopped at MAILING_ADDRESS, yet with a token. */
@@ -95,6 +97,7 @@ function usersOf(user: (name: string) => SeedUser): SeedUsers {
     partialOnboarding: user('onboarding-partial'),
     disabled: user('disabled'),
     lockable: user('lockable'),
+    otherOtp: user('two-factor-too'),
   };
 }
 

@@ -88,6 +88,7 @@ function seededUsers(region: Region, seed: SeedUsers): User[] {
     [seed.partialOnboarding, { phase: 'MAILING_ADDRESS', verificationState: 'PENDING' }],
     [seed.disabled, { isDisabled: true }],
     [seed.lockable, { isLockable: true }],
+    [seed.otherOtp, { hasOtp: true }],
   ];
   return traits.map(([user, trait], index) => ({
     ...COMPLETE,

@@ -6,6 +6,11 @@ export const capabilities = {
     provide:
       'Set <ENV>_OTP_USER_EMAIL, <ENV>_OTP_USER_PASSWORD, <ENV>_OTP_USER_ID and one of <ENV>_OTP_TOTP_SECRET, <ENV>_OTP_CODE, <ENV>_OTP_COMMAND.',
   },
+  otherOtpUser: {
+    title: 'a second user with two-factor sign-in',
+    provide:
+      'Set <ENV>_OTHER_OTP_USER_EMAIL, <ENV>_OTHER_OTP_USER_PASSWORD, <ENV>_OTHER_OTP_USER_ID and one of <ENV>_OTHER_OTP_TOTP_SECRET, <ENV>_OTHER_OTP_CODE, <ENV>_OTHER_OTP_COMMAND.',
+  },
   otherClient: {
     title: 'a second client',
     provide: 'Set <ENV>_OTHER_CLIENT_KEY and <ENV>_OTHER_SECRET_KEY.',
@@ -17,6 +22,10 @@ export const capabilities = {
   otherRedirectUri: {
     title: 'a second white-listed redirect URI',
     provide: 'Set <ENV>_OTHER_REDIRECT_URI.',
+  },
+  httpRedirectUri: {
+    title: 'a white-listed redirect URI over plain HTTP, which only a sandbox may have',
+    provide: 'Have one white-listed and set <ENV>_OTHER_REDIRECT_URI to it.',
   },
   onboardingUser: {
     title: 'a user whose registration is unfinished',

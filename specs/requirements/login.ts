@@ -30,6 +30,7 @@ export const login = defineRequirements('LOGIN', {
     title: 'a login with an unfinished registration is a documented outcome: a token or none, and no one-time password',
     level: 'MUST',
     claims: ['DOC-038'],
+    points: ['success.status'],
     needs: ['onboardingUser'],
   },
   'LOGIN-008': {

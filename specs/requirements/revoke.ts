@@ -21,7 +21,7 @@ export const revoke = defineRequirements('REVOKE', {
     title: 'revoke ends the tokens of every session of the client with the user',
     level: 'MUST',
     claims: ['DOC-050'],
-    points: ['probe.path'],
+    points: ['probe.path', 'refresh.status', 'error.family'],
     effects: ['ends sessions'],
   },
   'REVOKE-005': {

@@ -39,6 +39,13 @@ export const clientAuthentication = {
     },
     toldBy: 'the member message',
   },
+  'client.status': {
+    title: 'the status of a client that fails to authenticate',
+    contradiction: 'C-10',
+    default: '401',
+    answers: { '401': 'SEED L553: authentication failed', '400': 'RFC 6749 section 5.2' },
+    toldBy: 'the status',
+  },
   'secret.initiate': {
     title: 'the secret key at initiate',
     contradiction: 'C-06',

@@ -1,6 +1,8 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
 test('a user with two-factor sign-in is challenged', verifies('OTP-001'), async ({ api, oauth }) => {
+  await oauth.loginToken(); // the control: a user without two-factor sign-in signs in
+
   const answer = await api.login(oauth.otpUser());
 
   expect(answer).toChallengeForOtp();
@@ -28,6 +30,8 @@ test('a challenge carries no token that works', verifies('OTP-003'), async ({ ap
 });
 
 test('a challenge shows the phone number masked, if at all', verifies('OTP-004'), async ({ api, oauth }) => {
+  await oauth.loginToken();
+
   const challenge = await api.login(oauth.otpUser());
 
   expect(challenge).toChallengeForOtp();

@@ -1,9 +1,30 @@
-import { test } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { Answer } from '#fixtures/answer.ts';
+import { recorderOf } from '#fixtures/evidence/recorder.ts';
 import { expect } from '#fixtures/matchers/index.ts';
 import { refusals, type RefusalId, type RefusalShape } from '#specs/refusals.ts';
 
+/** Refusals are judged beside a control, which these tests take for granted. */
+const test = base.extend<{ control: void }>({
+  control: [
+    async ({}, use, testInfo) => {
+      recorderOf(testInfo).control('token');
+      await use();
+    },
+    { auto: true },
+  ],
+});
+
 const TOKEN = 'access_token_0f7c2a9b-not-to-be-shown';
+
+const RAW = {
+  method: 'POST',
+  url: 'https://dev.api.baanx.com/v1/auth/oauth/token',
+  requestHeaders: {},
+  requestBody: undefined,
+  startedAt: 0,
+  durationMs: 1,
+};
 
 /** An answer as if the target had sent it. */
 function answer(
@@ -11,17 +32,7 @@ function answer(
   body: unknown,
   headers: Record<string, string> = { 'content-type': 'application/json' },
 ): Answer {
-  return new Answer('token', {
-    method: 'POST',
-    url: 'https://dev.api.baanx.com/v1/auth/oauth/token',
-    requestHeaders: {},
-    requestBody: undefined,
-    status,
-    responseHeaders: headers,
-    responseBody: JSON.stringify(body),
-    startedAt: 0,
-    durationMs: 1,
-  });
+  return new Answer('token', { ...RAW, status, responseHeaders: headers, responseBody: JSON.stringify(body) });
 }
 
 /** The message with which a judgement fails; undefined if it passes. */
@@ -39,20 +50,38 @@ const SPENT = { error: 'invalid_grant', error_description: 'Authorization code h
 test('every documented shape of every refusal passes, and with another status it does not', () => {
   for (const id of Object.keys(refusals) as RefusalId[]) {
     for (const shape of refusals[id].shapes as readonly RefusalShape[]) {
-      expect(answer(shape.status, bodyOf(shape))).toBeRefused(id);
-      expect(
-        objection(() => expect(answer(200, bodyOf(shape))).toBeRefused(id)),
-        id,
-      ).toContain('status');
-      expect(
-        objection(() => expect(answer(503, bodyOf(shape))).toBeRefused(id)),
-        id,
-      ).toContain('status');
+      expect(answer(shape.status, bodyOf(shape)), id).toBeRefused(id);
+      for (const status of [204, 503]) {
+        const said = objection(() => expect(answer(status, bodyOf(shape))).toBeRefused(id));
+        expect(said, id).toContain('status');
+      }
     }
   }
 });
 
+test('a refusal without a control is not judged', () => {
+  const other = new Answer('revoke', { ...RAW, status: 401, responseHeaders: {}, responseBody: '' });
+
+  expect(() => expect(other).toBeRefused('unauthorized')).toThrow(/^inconclusive \(harness\): .* without a control/);
+  expect(() => expect(other).toBeRecorded('whatever')).toThrow(/^inconclusive \(harness\): .* without a control/);
+});
+
+test('where a document lets a request through, only the documented success will do', () => {
+  const tokens = { access_token: TOKEN, expires_in: 21_600, refresh_token: TOKEN };
+
+  expect(answer(200, tokens)).toBeRefused('secret key at token');
+  expect(objection(() => expect(answer(200, {})).toBeRefused('secret key at token'))).toBeDefined();
+  expect(objection(() => expect(answer(200, tokens)).toBeRefused('invalid_client'))).toContain('status');
+});
+
+test('what no document decides is noted, and a server error is not taken', () => {
+  expect(answer(400, { error: 'invalid_request' })).toBeRecorded('a form');
+  expect(objection(() => expect(answer(500, {})).toBeRecorded('a form'))).toContain('refused (500)');
+});
+
 function bodyOf({ family, error, text = 'any text' }: RefusalShape): object {
+  if (family === 'success') return { access_token: TOKEN, expires_in: 21_600, refresh_token: TOKEN };
+  if (family === 'challenge') return { isOtpRequired: true };
   if (family === 'oauth') return { error, error_description: text };
   return family === 'otp' ? { error, message: text, requiresOtp: true } : { message: text };
 }

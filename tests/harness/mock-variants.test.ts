@@ -44,6 +44,7 @@ const observations: { [K in PointKey]: (flow: Flow) => Promise<string> } = {
     const message = textIn(await flow.initiate({}, { 'x-client-key': undefined }), 'message');
     return { 'Missing client key': 'documented', 'Token Required': 'generic' }[message] ?? '';
   },
+  'client.status': async (flow) => String((await flow.initiate({}, { 'x-secret-key': 'wrong' })).status),
   'secret.initiate': async (flow) => withoutSecret((await flow.initiate({}, { 'x-secret-key': undefined })).status),
   'secret.authorize': async (flow) => {
     const [token, login] = [await flow.sessionToken(), await flow.loginToken()];

@@ -113,7 +113,7 @@ test('a malformed base URL is a problem, not a crash', () => {
 test('.env.example lists every setting that is read, and no other', () => {
   const read = new Set<string>(['CHROMIUM_PATH', 'ALLOW_PRODUCTION']); // read elsewhere, or only for production
   const env = new Proxy<Record<string, string>>(
-    { ...COMPLETE, SANDBOX_OTP_USER_EMAIL: 'a', SANDBOX_OTP_USER_PASSWORD: 'b', SANDBOX_OTP_CODE: '123456' },
+    { ...COMPLETE, ...otpUser('SANDBOX_OTP'), ...otpUser('SANDBOX_OTHER_OTP') },
     { get: (settings, name: string) => (read.add(name), settings[name]) },
   );
   readSettings(env);
@@ -121,4 +121,10 @@ test('.env.example lists every setting that is read, and no other', () => {
   const listed = Object.keys(parse(readFileSync('.env.example')));
 
   expect(listed.filter((name) => !/_US_|^PRODUCTION_/.test(name)).sort()).toEqual([...read].sort());
+});
+
+const otpUser = (prefix: string) => ({
+  [`${prefix}_USER_EMAIL`]: 'a',
+  [`${prefix}_USER_PASSWORD`]: 'b',
+  [`${prefix}_CODE`]: '123456',
 });
