@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
-import { ALONE } from '#fixtures/verifies.ts';
+import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
+import { requirements, type Requirement } from '#specs/requirements/index.ts';
 
+const cores = availableParallelism();
 const settings = settingsOrExit();
 const results = resultsFolder(resolve(settings.reportsDir));
 // One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
@@ -22,7 +25,8 @@ export default defineConfig<{ environment: EnvironmentName }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
-  workers: '100%',
+  // A test that waits occupies a worker and no processor.
+  workers: cores + settings.environments.reduce((sum, environment) => sum + waits(environment), 0),
   timeout: 30_000,
   reporter: [
     ['./reporters/redaction.ts'],
@@ -46,22 +50,39 @@ export default defineConfig<{ environment: EnvironmentName }>({
   ],
 });
 
-/** An environment's projects. On a live target, tests that would disturb others form one of their own, listed last. */
+/**
+ * An environment's projects. On a live target, tests that would disturb others form one of their own, listed last; those
+ * that really wait form another, listed first and with a worker for each.
+ */
 function projectsOf(environment: EnvironmentName): Project<{ environment: EnvironmentName }>[] {
   const project = (kind: ProjectMetadata['kind']) => ({
     name: `${environment}-${kind}`,
     metadata: metadata(environment, kind),
     use: { environment },
   });
-  const live = settings.target === 'live';
-  const parallel = live ? { grepInvert: new RegExp(ALONE) } : {};
+  if (settings.target === 'mock') {
+    return [
+      { ...project('api'), testDir: 'tests/api' },
+      { ...project('browser'), testDir: 'tests/browser' },
+    ];
+  }
+  const both = { testMatch: /(api|browser)\/.*\.test\.ts$/ };
+  const special = new RegExp(`${ALONE}|${CLOCK}`);
+  const clock = { grep: new RegExp(CLOCK) };
+  const waiting = waits(environment);
   return [
-    { ...project('api'), testDir: 'tests/api', ...parallel },
-    { ...project('browser'), testDir: 'tests/browser', ...parallel },
-    ...(live
-      ? [{ ...project('alone'), testMatch: /(api|browser)\/.*\.test\.ts$/, grep: new RegExp(ALONE), workers: 1 }]
-      : []),
+    ...(waiting ? [{ ...project('waiting'), ...both, ...clock, workers: waiting }] : []),
+    { ...project('api'), testDir: 'tests/api', grepInvert: special, workers: cores },
+    { ...project('browser'), testDir: 'tests/browser', grepInvert: special, workers: cores },
+    { ...project('alone'), ...both, grep: special, ...(waiting ? { grepInvert: clock.grep } : {}), workers: 1 },
   ];
+}
+
+/** How many tests wait for real time to pass: none where the clock can be moved, or where nobody has the patience. */
+function waits(environment: EnvironmentName): number {
+  if (settings.target === 'mock' || settings.live[environment]?.clockUrl) return 0;
+  const rows: Requirement[] = Object.values(requirements);
+  return rows.filter(({ patience }) => patience !== undefined && patience <= settings.patience).length;
 }
 
 function metadata(environment: EnvironmentName, kind: ProjectMetadata['kind']): ProjectMetadata {

@@ -6,7 +6,7 @@ import type { ProjectMetadata } from '#specs/evidence.ts';
 
 const Shape = z.looseObject({
   environment: z.enum(environmentNames),
-  kind: z.enum(['api', 'browser', 'alone']),
+  kind: z.enum(['api', 'browser', 'alone', 'waiting']),
   target: z.enum(['mock', 'live']),
   strict: z.boolean(),
   baseUrl: z.string(),

@@ -20,7 +20,7 @@ export interface Observations {
 /** Carried by a Playwright project as `metadata`, so that a reporter needs no settings. */
 export interface ProjectMetadata {
   environment: EnvironmentName;
-  kind: 'api' | 'browser' | 'alone';
+  kind: 'api' | 'browser' | 'alone' | 'waiting';
   target: 'mock' | 'live';
   strict: boolean;
   baseUrl: string;

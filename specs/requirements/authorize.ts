@@ -20,6 +20,7 @@ export const authorize = defineRequirements('AUTHZ', {
     points: ['grant.status', 'error.family'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'AUTHZ-008': {
     title: 'a new start works after a session expired',
@@ -27,6 +28,7 @@ export const authorize = defineRequirements('AUTHZ', {
     claims: ['SEED-063'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'AUTHZ-009': {
     title: 'authorize without a bearer, or with an unknown one, is refused',

@@ -32,6 +32,8 @@ export interface Requirement {
   /** What the target has to offer, or the requirement is not applicable. */
   needs?: readonly Capability[];
   effects?: readonly Effect[];
+  /** Where the clock cannot be moved: how long its test has to wait, in minutes. Absent: it cannot be waited for. */
+  patience?: number;
 }
 
 /** One file of requirements. The ids begin with the area's prefix; unknown claims, points and capabilities do not compile. */

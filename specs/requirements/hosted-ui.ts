@@ -92,6 +92,7 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-059', 'SEED-060'],
     needs: ['hostedUi', 'clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'UI-015': {
     title: 'the page says that the session has expired',
@@ -99,6 +100,7 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-058', 'SEED-060'],
     needs: ['hostedUi', 'clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'UI-016': {
     title: 'a person can start again after the session expired',
@@ -106,6 +108,7 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-063'],
     needs: ['hostedUi', 'clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'UI-017': {
     title: 'a wrong password shows an error and issues no code, and the right one then signs in',

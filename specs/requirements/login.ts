@@ -51,6 +51,7 @@ export const login = defineRequirements('LOGIN', {
     claims: ['DOC-031'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 362,
   },
   'LOGIN-012': {
     title: 'a wrong password is refused',

@@ -82,6 +82,7 @@ export const otp = defineRequirements('OTP', {
     claims: ['DOC-044'],
     needs: ['otp', 'clock'],
     effects: ['uses otp', 'moves clock'],
+    patience: 62,
   },
   'OTP-013': {
     title: 'a spent one-time password does not sign in again',

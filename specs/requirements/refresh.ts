@@ -37,6 +37,7 @@ export const refresh = defineRequirements('REFRESH', {
     points: ['refresh.lifetime', 'refresh.status', 'error.family'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 10082,
   },
   'REFRESH-010': {
     title: 'a refresh without refresh_token is refused',

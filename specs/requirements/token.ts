@@ -35,6 +35,7 @@ export const token = defineRequirements('TOKEN', {
     points: ['probe.path'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 362,
   },
   'TOKEN-009': {
     title: 'an authorization code expires ten minutes after it was issued',
@@ -43,6 +44,7 @@ export const token = defineRequirements('TOKEN', {
     points: ['grant.status', 'error.family'],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'TOKEN-010': {
     title: 'an authorization code that was never issued is refused',
@@ -112,6 +114,7 @@ export const token = defineRequirements('TOKEN', {
     claims: [],
     needs: ['clock'],
     effects: ['moves clock'],
+    patience: 12,
   },
   'TOKEN-022': { title: 'whether a second exchange of a code ends the tokens of the first', level: 'INFO', claims: [] },
   'TOKEN-023': { title: 'whether a form-encoded request is accepted', level: 'INFO', claims: [] },

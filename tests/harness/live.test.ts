@@ -55,13 +55,14 @@ test('what a live target lacks is not applicable, and the report says how to pro
   settings,
 }) => {
   const { SANDBOX_CLOCK_URL: _, SANDBOX_OTHER_REDIRECT_URI: __, ...env } = settings;
-  const live = await run(START, { ...env, ENVIRONMENTS: 'sandbox', REPORTS_DIR: folder });
+  const live = await run(START, { ...env, ENVIRONMENTS: 'sandbox', PATIENCE_MINUTES: '5', REPORTS_DIR: folder });
 
   expect(live.code, live.output).toBe(0);
   const requirements = (await complianceOf(folder, 'sandbox')).requirements;
   const lacking = requirements.filter(({ verdict }) => verdict === 'not applicable');
   const reason = (id: string) => lacking.find((row) => row.id === id)?.reason;
   expect(reason('TOKEN-009')).toContain('Set SANDBOX_CLOCK_URL');
+  expect(reason('TOKEN-009')).toContain('Or set PATIENCE_MINUTES=12');
   expect(reason('REDIRECT-002')).toContain('Set SANDBOX_OTHER_REDIRECT_URI');
   expect(requirements.find(({ id }) => id === 'TOKEN-004')?.verdict).toBe('conformant');
 });
