@@ -1,4 +1,5 @@
 import type { Compliance } from './compliance-schema.ts';
+import { isAlternative, wasSeen, type Drift } from './drift.ts';
 import { html, type Markup } from './html.ts';
 import { areasIn, chip } from './overview-findings.ts';
 import { areaOf } from './register.ts';
@@ -30,25 +31,51 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
   });
   return html`<section aria-labelledby="untested">
     <h2 id="untested">Untested</h2>
-    <p>Nothing ran for these requirements. They say nothing about the target, and do not yet fail the run.</p>
+    <p>
+      Nothing ran for these requirements. They say nothing about the target; a MUST among them keeps npm start from
+      being green.
+    </p>
     ${lists}
   </section>`;
 }
 
-export function variantsSeen(compliances: readonly Compliance[], points: Titles): Markup {
-  const seen = compliances.flatMap(({ environment, variants }) =>
-    Object.entries(variants).map(([point, answer]) => ({ environment, value: { point, ...answer } })),
+/** Where the documents contradict each other, and what the target does: both sides, the side that was seen marked. */
+export function documentationDrift(drifts: readonly Drift[], environments: number): Markup {
+  const rows = drifts.filter(({ unobserved }) => unobserved === null).map((drift) => driftRow(drift, environments));
+  const note =
+    'Where the documents disagree or leave a choice. Each documented answer conforms; the one seen is marked.';
+  const heads = ['Topic', 'Kind', 'What the documents say'];
+  const table = list('drift', 'Documentation drift', note, heads, rows);
+  const link = html`<p>
+    <a href="documentation-drift.md">documentation-drift.md</a> says the same in a form that can be sent to whoever
+    keeps the documents.
+  </p>`;
+  return html`${table}${rows.length === 0 ? null : link}`;
+}
+
+function driftRow(drift: Drift, environments: number): Markup[] {
+  const { id, topic, asked, sides, others } = drift;
+  const kind = isAlternative(drift)
+    ? html`<strong>alternative</strong>`
+    : wasSeen(drift)
+      ? html`default`
+      : html`not seen`;
+  const said = sides.map(({ says, answer, where }) => {
+    const text = html`${answer === null ? null : html`<code>${answer}</code>`} <span class="quiet">${says}</span>`;
+    return where.length === 0
+      ? html`<li>${text}</li>`
+      : html`<li class="seen"><strong>seen</strong> (${namesOf(where, environments)}) ${text}</li>`;
+  });
+  const more = others.map(
+    ({ seen, where }) => html`<li class="seen"><strong>seen</strong> (${namesOf(where, environments)}) ${seen}</li>`,
   );
-  const byPoint = sharedRows(seen).sort((a, b) => a.value.point.localeCompare(b.value.point));
-  const rows = byPoint.map(({ value, where }) => [
-    html`<code>${value.point}</code> <span class="quiet">${points[value.point] ?? ''}</span>`,
-    html`<code>${value.seen}</code>`,
-    value.default ? html`default` : html`<strong>alternative</strong>`,
-    html`${namesOf(where, compliances.length)}`,
-    html`<span class="quiet">${value.source}</span>`,
-  ]);
-  const note = 'Where the documents disagree, this is what the target answers. Each documented answer conforms.';
-  return list('variants', 'Variants seen', note, ['Point', 'Seen', 'Kind', 'Environments', 'Source'], rows);
+  return [
+    html`${id} ${topic} <code>${asked ?? ''}</code>`,
+    others.length > 0 && sides.every(({ answer }) => answer === null) ? html`recorded` : kind,
+    html`<ul class="sides">
+      ${said}${more}
+    </ul>`,
+  ];
 }
 
 export function undocumented({ environments }: Run): Markup {

@@ -64,6 +64,8 @@ header { margin: 28px 0 24px; }
 .finding p { margin: 0; }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 12px; }
 .key { display: flex; flex-wrap: wrap; gap: 6px; }
+.sides { margin: 0; padding-left: 18px; }
+.sides .seen { font-weight: 500; }
 .objections { padding-left: 20px; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }

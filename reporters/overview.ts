@@ -1,7 +1,8 @@
 import type { Compliance } from './compliance-schema.ts';
+import type { Drift } from './drift.ts';
 import { html, Markup } from './html.ts';
 import { attention, matrix } from './overview-findings.ts';
-import { legend, recorded, undocumented, untested, variantsSeen } from './overview-lists.ts';
+import { documentationDrift, legend, recorded, undocumented, untested } from './overview-lists.ts';
 import { overviewStyle } from './overview-style.ts';
 import type { Run } from './run-schema.ts';
 import { countOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
@@ -12,13 +13,13 @@ export interface OverviewExtras {
   run: Run;
   /** Title of each area by the prefix of its ids, in the order of the matrix. */
   areas: Readonly<Record<string, string>>;
-  /** Title of each variation point. */
-  points: Readonly<Record<string, string>>;
+  /** The contradictions of the documents, and what was seen at each. */
+  drifts: readonly Drift[];
 }
 
 /** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
 export function overviewHtml(compliances: readonly Compliance[], extras: OverviewExtras): string {
-  const { run, areas, points } = extras;
+  const { run, areas, drifts } = extras;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -37,7 +38,8 @@ export function overviewHtml(compliances: readonly Compliance[], extras: Overvie
           ${heading(compliances, run)}
           <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
           ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
-          ${variantsSeen(compliances, points)} ${undocumented(run)} ${recorded(compliances, run)} ${legend()}
+          ${documentationDrift(drifts, compliances.length)} ${undocumented(run)} ${recorded(compliances, run)}
+          ${legend()}
         </main>
         ${footer(compliances)}
       </body>

@@ -1,4 +1,7 @@
+import { contradictions } from '#specs/contradictions.ts';
+import { variants } from '#specs/variants.ts';
 import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import { driftOf, isAlternative } from './drift.ts';
 import { areaOf } from './register.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
@@ -16,7 +19,7 @@ export function summaryMarkdown(compliance: Compliance, run: RunEnvironment): st
     requirementsOf(compliance, 'not applicable', 'Not applicable', null),
     untestedOf(compliance),
     recordedOf(compliance),
-    variantsOf(compliance),
+    driftsOf(compliance),
     undocumentedOf(run),
     factsOf(run),
   ];
@@ -77,12 +80,21 @@ function recordedOf({ requirements }: Compliance): string | null {
   return rows.length === 0 ? null : `## Recorded\n\n${table(['requirement', 'title', 'seen'], rows)}`;
 }
 
-function variantsOf({ variants }: Compliance): string | null {
-  const rows = Object.entries(variants).map(([point, variant]) => {
-    return [point, variant.seen, variant.default ? 'default' : '**alternative**', variant.source];
-  });
-  if (rows.length === 0) return null;
-  return `## Variants seen\n\n${table(['point', 'seen', '', 'source'], rows)}`;
+/** Every variation point with both sides, whether or not it was seen. */
+function driftsOf(compliance: Compliance): string {
+  const rows = driftOf([compliance], contradictions, variants)
+    .filter(({ unobserved }) => unobserved === null)
+    .map((drift) => {
+      const seen = [
+        ...drift.sides.flatMap(({ answer, where }) => (answer !== null && where.length > 0 ? [answer] : [])),
+        ...drift.others.map((other) => other.seen),
+      ];
+      const kind = isAlternative(drift) ? '**alternative**' : '';
+      const said = drift.sides.map(({ answer, says }) => (answer === null ? says : `${answer}: ${says}`));
+      return [`${drift.id} ${drift.topic}`, seen.join(' | ') || 'not seen', kind, said.join('; ')];
+    });
+  const note = 'Where the documents disagree or leave a choice. Each documented answer conforms.';
+  return `## Documentation drift\n\n${note}\n\n${table(['topic', 'seen', '', 'what the documents say'], rows)}`;
 }
 
 function undocumentedOf({ undocumented }: RunEnvironment): string | null {

@@ -11,7 +11,7 @@ export const shownVerdicts: readonly Verdict[] = [...verdicts].reverse();
 export const MOCK_NOTICE = 'These results are from the built-in mock, not from Baanx.';
 
 const exitMeanings = {
-  0: 'every MUST that was tested is conformant',
+  0: 'every MUST that applies is conformant',
   1: 'something is violated',
   2: 'nothing is violated, but something is inconclusive',
 } as const;

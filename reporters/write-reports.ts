@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import { writeAllureReport } from './allure.ts';
 import { Compliance } from './compliance-schema.ts';
+import { driftMarkdown } from './drift-markdown.ts';
+import { driftOf } from './drift.ts';
 import { NoRun } from './no-run.ts';
 import { overviewHtml } from './overview.ts';
 import { Run, type RunEnvironment } from './run-schema.ts';
@@ -52,7 +55,9 @@ export async function writeReports(
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');
-  writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, points: pointTitles() }));
+  const drifts = driftOf(compliances, contradictions, variants);
+  writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, drifts }));
+  writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
   return { run, compliances, overview, pages };
 }
 
@@ -84,5 +89,3 @@ function readJson<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<
   if (parsed.success) return parsed.data;
   throw new NoRun(`${file} is not readable: ${z.prettifyError(parsed.error)}\nRun npm start again.`);
 }
-
-const pointTitles = () => Object.fromEntries(Object.entries(variants).map(([key, { title }]) => [key, title]));

@@ -1,5 +1,6 @@
 import { capabilities } from '#specs/capabilities.ts';
 import { claimFiles, claimNumbers } from '#specs/claims/index.ts';
+import { contradictions } from '#specs/contradictions.ts';
 import { documents } from '#specs/documents.ts';
 import { areas, requirementFiles } from '#specs/requirements/index.ts';
 import { variants } from '#specs/variants.ts';
@@ -22,7 +23,10 @@ export interface FiledRequirement {
 /** The register file by file, as it is written: merged, a second row of the same id would hide the first. */
 export interface FiledRegister {
   documents: readonly string[];
-  points: readonly string[];
+  /** The contradiction of each point. */
+  points: Readonly<Record<string, string>>;
+  /** The points of each contradiction; none where it is met in another way. */
+  contradictions: Readonly<Record<string, readonly string[]>>;
   capabilities: readonly string[];
   /** The last number of each series of claims, each of which begins with 1. */
   claimNumbers: Readonly<Record<string, number>>;
@@ -35,7 +39,10 @@ export interface FiledRegister {
 /** The real register, from `specs`. */
 export const filedRegister: FiledRegister = {
   documents: Object.keys(documents),
-  points: Object.keys(variants),
+  points: Object.fromEntries(Object.entries(variants).map(([key, { contradiction }]) => [key, contradiction])),
+  contradictions: Object.fromEntries(
+    Object.entries(contradictions).map(([id, row]) => [id, 'points' in row ? row.points : []]),
+  ),
   capabilities: Object.keys(capabilities),
   claimNumbers,
   claimFiles,

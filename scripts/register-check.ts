@@ -18,6 +18,7 @@ export function registerProblems(register: FiledRegister): string[] {
     ...referenceProblems(claims, requirements, register),
     ...coverageProblems(claims, requirements),
     ...pointProblems(requirements, register),
+    ...contradictionProblems(register),
   ];
 }
 
@@ -29,7 +30,9 @@ export function registerSummary(register: FiledRegister): string {
   const covered = claims.filter(({ id }) => used.has(id)).length;
   const excluded = claims.filter(({ row }) => row.excluded).length;
   const counts = `${claims.length} claims: ${covered} covered, ${excluded} excluded`;
-  return `${counts}; ${requirements.length} requirements; ${register.points.length} points`;
+  const { points, contradictions } = register;
+  const disagreements = `${Object.keys(contradictions).length} contradictions, ${Object.keys(points).length} points`;
+  return `${counts}; ${requirements.length} requirements; ${disagreements}`;
 }
 
 const claimRows = ({ claimFiles }: FiledRegister) => rowsOf('specs/claims', claimFiles);
@@ -97,7 +100,7 @@ function referenceProblems(
       `${at(requirement)} names the ${kind} "${name}", which is not in ${where}: correct it, or add the row.`;
     return [
       ...strangers(row.claims, claimIds).map(say('claim', 'specs/claims')),
-      ...strangers(row.points, points).map(say('point', 'specs/variants')),
+      ...strangers(row.points, Object.keys(points)).map(say('point', 'specs/variants')),
       ...strangers(row.needs, capabilities).map(say('capability', 'specs/capabilities.ts')),
     ];
   });
@@ -116,9 +119,21 @@ function coverageProblems(claims: Row<FiledClaim>[], requirements: Row<FiledRequ
 
 function pointProblems(requirements: Row<FiledRequirement>[], { points }: FiledRegister): string[] {
   const asked = new Set(requirements.flatMap(({ row }) => row.points ?? []));
-  return points
+  return Object.keys(points)
     .filter((point) => !asked.has(point))
     .map((point) => `${point} (specs/variants) is asked by no requirement: name it in one, or delete it.`);
+}
+
+/** Points and contradictions name each other. */
+function contradictionProblems({ points, contradictions }: FiledRegister): string[] {
+  const strays = Object.entries(points).filter(([point, id]) => !contradictions[id]?.includes(point));
+  const dangling = Object.entries(contradictions).flatMap(([id, named]) =>
+    named.filter((point) => points[point] !== id).map((point) => ({ id, point })),
+  );
+  return [
+    ...strays.map(([point, id]) => `${point} (specs/variants) belongs to ${id}, which does not list it in its points.`),
+    ...dangling.map(({ id, point }) => `${id} (specs/contradictions.ts) lists ${point}, which does not belong to it.`),
+  ];
 }
 
 function duplicateIds(rows: Row<unknown>[]): string[] {

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
+import { EVERYTHING } from '#reporters/gate.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { countsLine, summaryLines } from '#reporters/summary.ts';
 import { NoRun, writeReports, type Reports } from '#reporters/write-reports.ts';
@@ -20,6 +21,7 @@ async function start(args: string[]): Promise<number> {
     const problems = await unreachable(settings);
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));
+    process.env[EVERYTHING] = '1';
     const ended = playwrightTest(
       args.some((arg) => arg.startsWith('--project')) ? args : [...args, ...everything(settings)],
     );

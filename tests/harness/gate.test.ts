@@ -51,7 +51,10 @@ test('an untested MUST makes the run inconclusive once the rule is on', () => {
     should: false,
     untestedMustFails: true,
   });
-  expect(result).toEqual({ exitCode: 2, objections: ['TOKEN-001 is untested in sandbox'] });
+  expect(result).toEqual({
+    exitCode: 2,
+    objections: [expect.stringMatching(/^1 MUST untested in sandbox: TOKEN-001\. /)],
+  });
 });
 
 test.describe('an objection', () => {
@@ -108,7 +111,9 @@ test.describe('an objection', () => {
   });
 });
 
-test('GATE chooses the rules', () => {
+test('GATE chooses the rules, and npm start demands everything', () => {
+  expect(gateRules({ EVERYTHING: '1' }).untestedMustFails).toBe(true);
+  expect(gateRules({}).untestedMustFails).toBe(false);
   expect(gateRules({ GATE: 'should' }).should).toBe(true);
   expect(gateRules({}).should).toBe(false);
 });

@@ -21,7 +21,8 @@ const holds = (problem: Partial<FiledRequirement> = {}): FiledRequirement => ({
 /** A register without problems, in which a test breaks one thing. */
 const sound: FiledRegister = {
   documents: ['guide'],
-  points: ['grant.status'],
+  points: { 'grant.status': 'C-10' },
+  contradictions: { 'C-10': ['grant.status'] },
   capabilities: ['clock'],
   claimNumbers: { SEED: 2 },
   claimFiles: [{ file: 'guide', rows: { 'SEED-001': says(), 'SEED-002': says({ excluded: 'process' }) } }],
@@ -41,7 +42,7 @@ const withRows = (...files: FiledRegister['requirementFiles'][number]['rows'][])
 test('the real register has no problems', () => {
   expect(registerProblems(filedRegister)).toEqual([]);
   expect(registerSummary(filedRegister)).toMatch(
-    /^235 claims: \d+ covered, \d+ excluded; \d+ requirements; \d+ points$/,
+    /^235 claims: \d+ covered, \d+ excluded; \d+ requirements; 37 contradictions, \d+ points$/,
   );
 });
 
@@ -58,7 +59,7 @@ test('a claim of the real register that loses its only requirement is found', ()
 
 test('a sound register has no problems, and is counted', () => {
   expect(registerProblems(sound)).toEqual([]);
-  expect(registerSummary(sound)).toBe('2 claims: 1 covered, 1 excluded; 1 requirements; 1 points');
+  expect(registerSummary(sound)).toBe('2 claims: 1 covered, 1 excluded; 1 requirements; 1 contradictions, 1 points');
 });
 
 const broken: { what: string; register: FiledRegister; finds: RegExp[] }[] = [
@@ -146,8 +147,22 @@ const broken: { what: string; register: FiledRegister; finds: RegExp[] }[] = [
   },
   {
     what: 'a point that no requirement asks',
-    register: { ...sound, points: ['grant.status', 'deny.state'] },
+    register: {
+      ...sound,
+      points: { 'grant.status': 'C-10', 'deny.state': 'C-10' },
+      contradictions: { 'C-10': ['grant.status', 'deny.state'] },
+    },
     finds: [/^deny\.state \(specs\/variants\) is asked by no requirement/],
+  },
+  {
+    what: 'a point that its contradiction does not list',
+    register: { ...sound, contradictions: { 'C-10': [] } },
+    finds: [/^grant\.status \(specs\/variants\) belongs to C-10, which does not list it/],
+  },
+  {
+    what: 'a contradiction that lists a stranger',
+    register: { ...sound, contradictions: { 'C-10': ['grant.status'], 'C-11': ['grant.status'] } },
+    finds: [/^C-11 \(specs\/contradictions\.ts\) lists grant\.status/],
   },
 ];
 

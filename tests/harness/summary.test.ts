@@ -70,7 +70,9 @@ test('summary.md has every part, and no text of the target breaks it', () => {
   expect(text).toContain('  ````text\n  Expected: 400\n  Received: 200 | <b>\n  ```\n  ````');
   expect(text).toContain('No requirement is inconclusive.');
   expect(text).toContain('- TOKEN: 003');
-  expect(text).toContain('| grant.status | 401 | **alternative** | L508 |');
+  expect(text).toContain(
+    '| C-10 the status of a refused code grant or expired session | 401 | **alternative** | 400: SEED L552',
+  );
   expect(text).toContain('| token | 200 | x\\_y | 2 |');
   expect(text).toContain('| probe path | /v1/user |');
 });

@@ -16,6 +16,7 @@ test('the pages of the last run are made from its files', async ({}, info) => {
   expect(reports.pages).toEqual([{ environment: 'sandbox', file: join(folder, 'sandbox', 'index.html') }]);
   expect(existsSync(join(folder, 'sandbox', 'index.html'))).toBe(true);
   expect(readFileSync(reports.overview, 'utf8')).toContain('Baanx API conformance');
+  expect(readFileSync(join(folder, 'documentation-drift.md'), 'utf8')).toContain('## Not seen in this run');
   expect(said).toEqual(['Allure page 1 of 1: Sandbox']);
 });
 

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { driftMarkdown } from '#reporters/drift-markdown.ts';
+import { driftOf, isAlternative } from '#reporters/drift.ts';
+import { contradictions, type Contradiction } from '#specs/contradictions.ts';
+import { variants } from '#specs/variants.ts';
+import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';
+
+const rows: Record<string, Contradiction> = {
+  'C-01': { topic: 'lifetime', points: ['refresh.lifetime'] },
+  'C-21': { topic: 'encoding', sides: ['JSON', 'a form'], recordedBy: 'TOKEN-023' },
+  'C-23': { topic: 'keys', sides: ['pk_', 'a UUID'], unobserved: 'Their format is not judged.' },
+};
+
+const seeing = (environment: string, seen: string) =>
+  sampleCompliance({
+    environment: environment as 'sandbox',
+    variants: { 'refresh.lifetime': { seen, default: false, source: '' } },
+    requirements: [sampleRequirement({ id: 'TOKEN-023', level: 'INFO', reason: 'recorded: a form refused (400)' })],
+  });
+
+test('each contradiction has both sides, and what was seen on which', () => {
+  const drifts = driftOf([seeing('sandbox', '604800'), seeing('sandbox-us', '15897600 | 60')], rows, variants);
+
+  expect(drifts.map(({ id, asked }) => [id, asked])).toEqual([
+    ['C-01', 'refresh.lifetime'],
+    ['C-21', 'TOKEN-023'],
+    ['C-23', null],
+  ]);
+  const [lifetime, encoding] = drifts;
+  expect(lifetime?.sides.map(({ answer, where }) => [answer, where])).toEqual([
+    ['604800', ['sandbox']],
+    ['15897600', ['sandbox-us']],
+    ['absent', []],
+  ]);
+  expect(lifetime?.others).toEqual([{ seen: '60', where: ['sandbox-us'] }]);
+  expect(encoding?.others).toEqual([{ seen: 'a form refused (400)', where: ['sandbox', 'sandbox-us'] }]);
+  expect(drifts.map(isAlternative)).toEqual([true, false, false]);
+});
+
+test('a target that keeps to the guide has no alternative', () => {
+  expect(driftOf([seeing('sandbox', '604800')], rows, variants).some(isAlternative)).toBe(false);
+});
+
+test('the text can be sent: what differs first, with its sources', () => {
+  const compliances = [seeing('sandbox', '15897600')];
+  const text = driftMarkdown(driftOf(compliances, rows, variants), compliances);
+
+  expect(text).toMatch(/## The target differs from the troubleshooting guide: 1\n\n### C-01/);
+  expect(text).toContain('- `15897600`: oauth-token, introduction: 184 days ← **seen** in sandbox');
+  expect(text).toContain('- **seen** in sandbox: a form refused (400)');
+  expect(text).toContain('Their format is not judged.');
+});
+
+test('every contradiction of the documents is in the report', () => {
+  const drifts = driftOf([], contradictions, variants);
+
+  expect(new Set(drifts.map(({ id }) => id))).toEqual(new Set(Object.keys(contradictions)));
+  expect(drifts.filter(({ asked }) => asked !== null && asked in variants)).toHaveLength(Object.keys(variants).length);
+});
