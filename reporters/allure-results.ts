@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
+import { parseObservations, type Observed } from './observations.ts';
 import { declaredCause, guessedCause, withoutColour } from './reason.ts';
 import type { TestVerdict } from './run-schema.ts';
 import type { Verdict } from './verdict.ts';
@@ -11,6 +12,7 @@ const Attachment = z.looseObject({ name: z.string(), source: z.string() });
 const Step = z.looseObject({
   name: z.string().optional(),
   status: z.string().optional(),
+  start: z.number().optional(),
   attachments: z.array(Attachment).default([]),
   get steps() {
     return z.array(Step).default([]);
@@ -19,6 +21,7 @@ const Step = z.looseObject({
 
 type Result = z.infer<typeof Result>;
 const Result = z.looseObject({
+  uuid: z.string(),
   name: z.string(),
   fullName: z.string().default(''),
   status: z.string().optional(),
@@ -44,7 +47,10 @@ export function selectResults(from: string, to: string, environment: string, ver
     const result = Result.parse(JSON.parse(readFileSync(join(from, file), 'utf8')));
     const project = labelOf(result, 'parentSuite');
     if (project.replace(/-[a-z]+$/, '') !== environment) continue;
-    const shown = { ...prepared(result, environment), status: statusOf(result, verdictOn(result, project, verdicts)) };
+    const shown = {
+      ...prepared(result, environment, { from, to }),
+      status: statusOf(result, verdictOn(result, project, verdicts)),
+    };
     writeFileSync(join(to, file), JSON.stringify(shown));
     for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
     count += 1;
@@ -62,10 +68,10 @@ function verdictOn({ fullName }: Result, project: string, verdicts: readonly Tes
   return test?.verdict;
 }
 
-function prepared(result: Result, environment: string): Result {
+function prepared(result: Result, environment: string, folders: { from: string; to: string }): Result {
   const attachments = result.attachments.filter(isForPeople);
   const labels = result.labels.map((label) => ({ ...label, value: publicValue(label, environment) }));
-  return { ...result, steps: reunited(result.steps.flatMap(tidyStep)), attachments, labels };
+  return { ...result, steps: withExchanges(result, folders), attachments, labels };
 }
 
 /** The timeline shows host and thread; the name of the machine and its process ids are nobody's business. */
@@ -88,30 +94,25 @@ function tidyStep(step: Step): Step[] {
 
 const hasEvidence = (step: Step): boolean => step.attachments.length > 0 || step.steps.some(hasEvidence);
 
-/**
- * allure-playwright lists what a step attached at the end of the test, as a step of the same name. Here each exchange
- * returns to the step that made it, so that the story reads in order.
- */
-function reunited(steps: readonly Step[]): Step[] {
-  const loose = steps.filter(isLoose);
-  const waiting = new Map<string, Step[]>();
-  for (const step of loose) waiting.set(step.name ?? '', [...(waiting.get(step.name ?? '') ?? []), step]);
-  const taken = new Set<Step>();
-  const give = (step: Step): Step => {
-    const filled = { ...step, steps: step.steps.map(give) };
-    if (isLoose(step) || step.attachments.length > 0) return filled;
-    const found = waiting.get(step.name ?? '')?.shift();
-    if (found === undefined) return filled;
-    taken.add(found);
-    return { ...filled, attachments: found.attachments };
-  };
-  const given = steps.map((step) => ({ step, filled: give(step) }));
-  return given.filter(({ step }) => !taken.has(step)).map(({ filled }) => filled);
+/** The exchanges of a test as steps of their own, each with its file, between the steps that stood around them in time. */
+function withExchanges(result: Result, folders: { from: string; to: string }): Step[] {
+  const told = observationsOf(result, folders.from);
+  const exchanges = told.map(({ title, start, stop, exchange }, index): Step => {
+    const source = `${result.uuid}-${index + 1}.httpexchange`;
+    writeFileSync(join(folders.to, source), JSON.stringify(exchange));
+    const attachments = [{ name: title, source, type: 'application/vnd.allure.http+json' }];
+    return { name: title, status: 'passed', stage: 'finished', start, stop, attachments, steps: [] };
+  });
+  // Sorting is stable: steps that began in the same millisecond keep their order, the exchange before its judgement.
+  return [...exchanges, ...result.steps.flatMap(tidyStep)].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
-/** A step made for an attachment has no status of its own. */
-const isLoose = ({ status, steps, attachments }: Step) =>
-  status === undefined && steps.length === 0 && attachments.length > 0;
+function observationsOf(result: Result, from: string): Observed['exchanges'] {
+  const [source] = [result, ...result.steps].flatMap(({ attachments }) =>
+    attachments.filter(({ name }) => name === OBSERVATIONS).map((attachment) => join(from, attachment.source)),
+  );
+  return source !== undefined && existsSync(source) ? parseObservations(readFileSync(source, 'utf8')).exchanges : [];
+}
 
 const STATUSES: Readonly<Record<Verdict, string>> = {
   conformant: 'passed',

@@ -11,7 +11,9 @@ const Shape = z.object({
   variants: z.record(z.string(), z.string()),
   undocumented: z.array(z.object({ operation: z.string(), status: z.number(), member: z.string() })),
   facts: z.record(z.string(), z.string()),
-  exchanges: z.int().min(0),
+  exchanges: z.array(
+    z.object({ title: z.string(), start: z.number(), stop: z.number(), exchange: z.record(z.string(), z.unknown()) }),
+  ),
 });
 
 /** What one test observed; any string may be a point, since it was read from a file. */

@@ -13,8 +13,19 @@ export interface Observations {
   undocumented: { operation: string; status: number; member: string }[];
   /** Anything else worth a line in the report, by name (`probe path`). */
   facts: Record<string, string>;
-  /** How many requests the test sent. */
-  exchanges: number;
+  /** What the test sent and received, redacted, in order. */
+  exchanges: RecordedExchange[];
+}
+
+/** One exchange as evidence. */
+export interface RecordedExchange {
+  /** One line for people: method, path, status, duration. */
+  title: string;
+  /** Milliseconds since the epoch. */
+  start: number;
+  stop: number;
+  /** In Allure's format for HTTP exchanges. */
+  exchange: object;
 }
 
 /** Carried by a Playwright project as `metadata`, so that a reporter needs no settings. */

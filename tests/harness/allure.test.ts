@@ -43,9 +43,8 @@ const attachment = (name: string, source: string, type: string) => {
   return { ...step, status: undefined, name, attachments: [{ name, source, type }] };
 };
 
-/** A result as allure-playwright writes it: what a step attached follows at the end, under the step's name. */
+/** A result as allure-playwright writes it, with the attachment that carries the exchanges. */
 function writeResult(folder: string, project: string, title: string, more: Record<string, unknown> = {}): void {
-  const source = `${project}-attachment.httpexchange`;
   const result = {
     ...step,
     uuid: `${project}-${title}`,
@@ -64,13 +63,11 @@ function writeResult(folder: string, project: string, title: string, more: Recor
     ],
     steps: [
       { ...step, name: 'Before Hooks', steps: [{ ...step, name: 'Fixture "oauth"' }] },
-      { ...step, name: exchange },
-      attachment(exchange, source, 'application/vnd.allure.http+json'),
+      { ...step, name: 'Expect "toBeRefused"', start: 1_800_000_000_030 },
       attachment('observations', 'observations-attachment.json', 'application/json'),
     ],
     ...more,
   };
-  writeFileSync(join(folder, source), JSON.stringify(said));
   writeFileSync(join(folder, `${project}-${title}-result.json`.replaceAll(' ', '-')), JSON.stringify(result));
 }
 
@@ -82,7 +79,9 @@ function writeResults(folder: string): void {
     statusDetails: { message: 'boom' },
   });
   writeResult(folder, 'sandbox-us-api', 'a test of another environment');
-  writeFileSync(join(folder, 'observations-attachment.json'), '{}');
+  const exchanges = [{ title: exchange, start: 1_800_000_000_010, stop: 1_800_000_000_022, exchange: said }];
+  const observations = { variants: {}, undocumented: [], facts: {}, exchanges };
+  writeFileSync(join(folder, 'observations-attachment.json'), JSON.stringify(observations));
 }
 
 const verdicts: TestVerdict[] = [
@@ -120,7 +119,7 @@ test('the page opens from disk, shows one environment, and asks no host', async 
   expect(asked).toEqual([pathToFileURL(outputFile).href]);
 });
 
-test('an exchange stands in the step that made it, and can be read', async ({ visit }, info) => {
+test('an exchange stands in its place in time, and can be read', async ({ visit }, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
   await writeAllureReport({ ...about, resultsDir, outputFile });
@@ -130,6 +129,7 @@ test('an exchange stands in the step that made it, and can be read', async ({ vi
   await expect(page.getByText('observations')).toBeHidden();
   await expect(page.getByText('Before Hooks')).toBeHidden();
   await expect(page.getByText(exchange)).toHaveCount(1);
+  await expect(page.getByText(/^POST .* ms$|^Expect "toBeRefused"$/)).toHaveText([exchange, 'Expect "toBeRefused"']);
   await page.getByText(exchange).click();
   await expect(page.getByText('invalid_grant')).toBeVisible();
   await expect(page.getByText('https://dev.api.baanx.com/v1/auth/oauth/token')).toBeVisible();

@@ -32,7 +32,7 @@ const observations = JSON.stringify({
   variants: { 'grant.status': '401' },
   undocumented: [{ operation: 'token', status: 200, member: 'extra' }],
   facts: { 'probe path': '/v1/user' },
-  exchanges: 3,
+  exchanges: [1, 2, 3].map((start) => ({ title: 'GET /', start, stop: start, exchange: {} })),
 });
 
 const allKinds = `

@@ -1,0 +1,88 @@
+import covertable from 'covertable';
+import type { MockChoice } from '#fixtures/mock-target.ts';
+import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
+import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
+
+/** One mock of a sweep, and what is run against it. */
+export interface SweptMock {
+  name: string;
+  choice: MockChoice;
+  /** `api`, `browser`, or both. */
+  kinds: ('api' | 'browser')[];
+  /** The requirements whose tests run; all, if absent. */
+  only?: string[];
+  strict?: boolean;
+}
+
+/** A single answer that is not the default. */
+export interface Alternative {
+  name: string;
+  answers: Partial<Answers>;
+  /** The points that differ from the default: the answer's own, and what it takes for it to be asked at all. */
+  points: PointKey[];
+}
+
+const keys = Object.keys(variants) as PointKey[];
+const rowOf = (point: PointKey): VariationPoint => variants[point];
+
+/** Some points are asked only if another has a certain answer. */
+const PREMISES: Partial<Record<PointKey, Partial<Answers>>> = {
+  'otp.pendingToken': { 'otp.challenge': 'http200-flag' },
+};
+
+/** Every documented answer of every point, one at a time. */
+export const alternatives: Alternative[] = keys.flatMap((point) =>
+  Object.keys(rowOf(point).answers)
+    .filter((answer) => answer !== rowOf(point).default)
+    .map((answer) => {
+      const answers = { ...PREMISES[point], [point]: answer };
+      return { name: `${point}=${answer}`, answers, points: Object.keys(answers) as PointKey[] };
+    }),
+);
+
+/** A set of combinations in which any two answers of any two points occur together. */
+export function pairs(): { name: string; answers: Partial<Answers> }[] {
+  const factors = Object.fromEntries(keys.map((point) => [point, Object.keys(rowOf(point).answers)]));
+  return covertable.make(factors).map((row, index) => {
+    // Its rows have exactly the keys and values that it was given.
+    return { name: `pair ${index + 1}`, answers: row };
+  });
+}
+
+/** The requirements that ask one of the points. INFO rows are never violated, so strict mode does not judge them. */
+export function asking(points: readonly PointKey[], { info = false } = {}): RequirementId[] {
+  const rows = Object.entries(requirements) as [RequirementId, Requirement][];
+  return rows
+    .filter(([, { points: asked = [] }]) => asked.some((point) => points.includes(point)))
+    .filter(([, { level }]) => info || level !== 'INFO')
+    .map(([id]) => id);
+}
+
+const isBrowser = (id: string) => id.startsWith('UI-');
+
+/** Every mock that has to be green: both profiles, each single answer, and the pairs. */
+export function conformantMocks(): SweptMock[] {
+  const both: SweptMock['kinds'] = ['api', 'browser'];
+  return [
+    ...(['guide', 'reference'] as const).map((profile) => ({
+      name: `profile ${profile}`,
+      choice: { profile },
+      kinds: both,
+    })),
+    ...alternatives.map(({ name, answers, points }): SweptMock => {
+      const isSeenThere = asking(points, { info: true }).some(isBrowser);
+      return { name, choice: { answers }, kinds: isSeenThere ? both : ['api'] };
+    }),
+    ...pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),
+  ];
+}
+
+/** In strict mode: the defaults, which have to be green, and each alternative, for the requirements that ask it. */
+export function strictMocks(): SweptMock[] {
+  return [
+    { name: 'defaults', choice: {}, kinds: ['api', 'browser'] },
+    ...alternatives.map(({ name, answers, points }): SweptMock => {
+      return { name, choice: { answers }, kinds: ['api', 'browser'], only: asking(points) };
+    }),
+  ];
+}

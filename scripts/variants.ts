@@ -1,0 +1,42 @@
+// Runs the suite on every documented variant of the API: both profiles, each answer of each variation point alone, and a
+// pairwise set of combinations have to be green; in strict mode exactly the requirements that ask a changed point are red.
+import type { Outcomes } from '#reporters/proof.ts';
+import { isRed } from '#reporters/verdict.ts';
+import { alternatives, asking } from './mocks.ts';
+import { sweep } from './sweep.ts';
+
+const wrong = [...falseAlarms(sweep('conformant')), ...strictFaults(sweep('strict', { STRICT: '1' }))];
+for (const line of wrong) console.error(`  ${line}`);
+console.log(
+  wrong.length === 0 ? 'Every documented variant is judged as documented.' : `${wrong.length} wrong verdicts.`,
+);
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+/** What is red on a conformant mock. */
+function falseAlarms(outcomes: Outcomes): string[] {
+  const faults = Object.entries(outcomes).flatMap(([mock, { red }]) =>
+    red.map(({ title, requirements, verdict, reason }) => {
+      return `[${mock}] ${requirements.join(', ')} ${title}: ${verdict}, ${reason.split('\n').slice(0, 4).join(' ')}`;
+    }),
+  );
+  console.log(`${Object.keys(outcomes).length} conformant mocks: ${faults.length} false alarms`);
+  return faults;
+}
+
+/** Where strict mode does not judge exactly the requirements that ask a changed point. */
+function strictFaults(outcomes: Outcomes): string[] {
+  const expected = new Map([
+    ['defaults', [] as string[]],
+    ...alternatives.map(({ name, points }): [string, string[]] => [name, asking(points)]),
+  ]);
+  const faults = Object.entries(outcomes).flatMap(([mock, { verdicts }]) => {
+    const due = expected.get(mock) ?? [];
+    const red = Object.keys(verdicts).filter((id) => verdicts[id] !== undefined && isRed(verdicts[id]));
+    return [
+      ...due.filter((id) => !red.includes(id)).map((id) => `[strict, ${mock}] ${id} names the point and is not red`),
+      ...red.filter((id) => !due.includes(id)).map((id) => `[strict, ${mock}] ${id} is red and names no changed point`),
+    ];
+  });
+  console.log(`${Object.keys(outcomes).length} mocks in strict mode: ${faults.length} faults`);
+  return faults;
+}
