@@ -1,4 +1,5 @@
 import covertable from 'covertable';
+import type { ExpectedRed } from '#fixtures/index.ts';
 import type { MockChoice } from '#fixtures/mock-target.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
@@ -11,7 +12,8 @@ export interface SweptMock {
   kinds: ('api' | 'browser')[];
   /** The requirements whose tests run; all, if absent. */
   only?: string[];
-  strict?: boolean;
+  /** The requirements that are expected to be red; `all` for a server that nothing should please. */
+  expectedRed?: ExpectedRed;
 }
 
 /** A single answer that is not the default. */
@@ -82,7 +84,18 @@ export function strictMocks(): SweptMock[] {
   return [
     { name: 'defaults', choice: {}, kinds: ['api', 'browser'] },
     ...alternatives.map(({ name, answers, points }): SweptMock => {
-      return { name, choice: { answers }, kinds: ['api', 'browser'], only: asking(points) };
+      return {
+        name,
+        choice: { answers },
+        kinds: ['api', 'browser'],
+        only: asking(points),
+        expectedRed: asking(points),
+      };
     }),
   ];
+}
+
+/** A server that is none of ours, given by the settings of a live target: nothing it says should please. */
+export function stupidServer(): SweptMock[] {
+  return [{ name: 'stupid', choice: {}, kinds: ['api', 'browser'], expectedRed: 'all' }];
 }

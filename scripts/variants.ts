@@ -5,7 +5,7 @@ import { isRed } from '#reporters/verdict.ts';
 import { alternatives, asking } from './mocks.ts';
 import { sweep } from './sweep.ts';
 
-const wrong = [...falseAlarms(sweep('conformant')), ...strictFaults(sweep('strict', { STRICT: '1' }))];
+const wrong = [...falseAlarms(await sweep('conformant')), ...strictFaults(await sweep('strict', { STRICT: '1' }))];
 for (const line of wrong) console.error(`  ${line}`);
 console.log(
   wrong.length === 0 ? 'Every documented variant is judged as documented.' : `${wrong.length} wrong verdicts.`,
