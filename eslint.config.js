@@ -54,6 +54,7 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'playwright/consistent-spacing-between-blocks': 'off',
       'playwright/no-skipped-test': 'error',
+      'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact'] }],
     },
   },
   // The mock knows the words of specs, not its values.

@@ -66,7 +66,7 @@ const faults = {
     if (answers['unsupported.error'] === 'seed') return grant(REFRESH_REFUSED, answers);
     return oauth(400, 'unsupported_grant_type', `Invalid parameter: ${name}`, answers, 'oauth');
   },
-  redirectUri: (_, answers, surface) => oauth(400, 'invalid_request', UNLISTED, answers, surface),
+  redirectUri: (_, answers, surface) => invalid(UNLISTED, answers, surface),
   redirectUriAtExchange: (_, answers, surface) =>
     answers['redirect.exchange'] === 'invalid_grant'
       ? grant(UNLISTED, answers)
@@ -121,8 +121,10 @@ export function renderRefusal(refusal: Refusal, call: Call, service: Service): R
   const detail = refusal.fault === 'parameterMissing' && !policy.missingParameterIsNamed ? 'unknown' : refusal.detail;
   const { status, body } = render(detail, service.answers, surface);
   const text = JSON.stringify({ ...worded(body, policy), ...leaks(refusal, call, policy) });
+  const told = policy.statusesTellTheFault ? status : 200;
   return new Response(policy.errorsAreJson ? text : `<html><body>${text}</body></html>`, {
-    status: policy.statusesTellTheFault ? status : 200,
+    // Only a broken rule refuses with an address to go to.
+    status: 'location' in refusal.headers ? 302 : told,
     headers: {
       'content-type': policy.errorsAreJson ? 'application/json' : 'text/html',
       ...(policy.answersAreNotStored ? { 'cache-control': 'no-store' } : {}),

@@ -4,9 +4,11 @@ import type { Client } from './state.ts';
 
 /** What a comparison forgets when its switch is off. All on: two URIs are equal when they are the same text. */
 const forgets: readonly [keyof Policy, (uri: string) => string][] = [
-  ['redirectQueryIsRefused', (uri) => uri.replace(/[?#].*$/, '')],
+  ['redirectFragmentIsRefused', (uri) => uri.replace(/#.*$/, '')],
+  ['redirectQueryIsRefused', (uri) => uri.replace(/\?[^#]*/, '')],
   ['redirectSlashIsExact', (uri) => uri.replace(/\/$/, '')],
   ['redirectPathIsExact', (uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*)\/[^?#]*/, '$1/')],
+  ['redirectPortIsExact', (uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*):\d+/, '$1')],
   ['redirectHostIsExact', (uri) => uri.replace(/^([a-z]+:)\/\/[^/?#]*/, '$1//')],
   ['redirectSchemeIsExact', (uri) => uri.replace(/^[a-z]+:/, '')],
   ['redirectCaseIsExact', (uri) => uri.toLowerCase()],
@@ -21,7 +23,10 @@ export function isListed(uri: string, client: Client, { policy, stage }: Service
   }
   if (!policy.redirectUriIsListed) return true;
   const compared = comparable(uri, policy);
-  return client.redirectUris.some((listed) => comparable(listed, policy) === compared);
+  const known = client.redirectUris.slice(0, policy.everyListedUriIsAccepted ? undefined : 1);
+  return known
+    .map((listed) => comparable(listed, policy))
+    .some((listed) => compared === listed || (!policy.redirectUriIsWhole && compared.startsWith(listed)));
 }
 
 function comparable(uri: string, policy: Policy): string {

@@ -4,8 +4,9 @@ import type { Caller } from '../bearer.ts';
 import { Refusal } from '../errors.ts';
 import type { Parameters } from '../parameters.ts';
 import { readBody } from '../parameters.ts';
+import type { Policy } from '../policy.ts';
 import type { Call, Service } from '../service.ts';
-import type { Code, RefreshToken } from '../state.ts';
+import type { Code, RefreshToken, State } from '../state.ts';
 import { succeed } from '../success.ts';
 import type { TokenAnswer } from '../token.ts';
 import { linkOf, mintTokens } from '../token.ts';
@@ -41,7 +42,7 @@ function redeemCode(body: Parameters, service: Service, { client, state }: Calle
   if (policy.codesExpire && clock.now() >= code.expiresAt) throw new Refusal('code');
   if (policy.codesBelongToOneClient && code.client !== client) throw new Refusal('code');
   checkRedirectUri(redirectUri, code, service);
-  checkVerifier(verifier, code, service);
+  checkVerifier(verifier, code, service, state);
   code.spent = true;
   return mintTokens(code.user, linkOf(code.user, client, state), service, client, state);
 }
@@ -61,15 +62,32 @@ function checkRedirectUri(given: string, { redirectUri, mode }: Code, { policy, 
   if (policy.codesBelongToOneRedirectUri && given !== redirectUri) throw new Refusal('redirectUriAtExchange');
 }
 
-function checkVerifier(verifier: string, { challenge }: Code, { policy, answers }: Service): void {
+function checkVerifier(verifier: string, code: Code, service: Service, state: State): void {
+  const { policy, answers } = service;
   if (verifier === '' && !policy.verifierIsRequired) return;
-  const hasLength = verifier.length >= 43 && verifier.length <= 128;
+  const hasLength = isInRange(verifier.length, policy);
   if (!hasLength && policy.verifierLengthIsChecked && answers['verifier.length'] === 'enforced') {
     throw new Refusal('verifier');
   }
-  if (policy.verifierCharactersAreChecked && !/^[\w.~-]+$/.test(verifier)) throw new Refusal('verifier');
-  const hash = createHash('sha256').update(verifier).digest('base64url');
-  if (policy.verifierIsChecked && hash !== challenge) throw new Refusal('verifier');
+  const allowed = policy.verifierMayHavePunctuation ? /^[\w.~-]+$/ : /^[\w-]+$/;
+  if (policy.verifierCharactersAreChecked && !allowed.test(verifier)) throw new Refusal('verifier');
+  if (policy.verifierIsChecked && !verifies(verifier, code, policy, state)) throw new Refusal('verifier');
+}
+
+function isInRange(length: number, policy: Policy): boolean {
+  const [shortest, longest] = [
+    policy.shortestVerifierIsAccepted ? 43 : 44,
+    policy.longestVerifierIsAccepted ? 128 : 127,
+  ];
+  return length >= shortest && length <= longest;
+}
+
+function verifies(verifier: string, { challenge }: Code, policy: Policy, { codes }: State): boolean {
+  const hashed = (hash: string) => createHash(hash).update(verifier).digest('base64url');
+  const known = policy.verifiersBelongToOneSession ? [challenge] : [...codes.values()].map((code) => code.challenge);
+  if (known.includes(hashed('sha256'))) return true;
+  if (!policy.plainChallengesFail && verifier === challenge) return true;
+  return !policy.onlySha256Verifies && ['sha1', 'sha512', 'sha3-256'].some((hash) => hashed(hash) === challenge);
 }
 
 function refresh(body: Parameters, service: Service, { client, state }: Caller): TokenAnswer {

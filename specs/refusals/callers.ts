@@ -1,4 +1,4 @@
-import { anyOf, invalidClient, letThrough, oauthError, type Refusal, type RefusalShape } from './define.ts';
+import { anyOf, invalidClient, letThrough, oauthError, unasked, type Refusal, type RefusalShape } from './define.ts';
 
 /** A missing or wrong secret key: refused, or the key is optional at this endpoint. */
 const secret = (endpoint: 'initiate' | 'authorize' | 'token'): RefusalShape[] => [
@@ -58,6 +58,19 @@ export const callers = {
     shapes: [
       { status: 498, family: 'message', variants: { 'clientKey.unknown': '498' } },
       ...invalidClient({ 'clientKey.unknown': 'invalid_client' }),
+    ],
+  },
+  'client key of the other stage': {
+    title: 'keys of the other stage',
+    source: 'SEED L117, L124; L555, L990',
+    shapes: unasked([{ status: 498, family: 'message', variants: {} }, ...invalidClient()]),
+  },
+  'secret key of the other stage': {
+    title: 'the secret key of the other stage at a start',
+    source: 'SEED L117, L123-124; L544',
+    shapes: [
+      ...unasked(invalidClient(), { 'secret.initiate': 'required' }),
+      ...letThrough('secret.initiate', 'optional'),
     ],
   },
   unauthorized: {

@@ -1,4 +1,4 @@
-import { anyOf, grantError, invalidRequest, letThrough, oauthError, type Refusal } from './define.ts';
+import { anyOf, grantError, invalidRequest, letThrough, oauthError, unasked, type Refusal } from './define.ts';
 
 const CODE_SPENT = 'Authorization code has expired or already been used';
 const VERIFIER_FAILED = 'Code verifier validation failed';
@@ -42,19 +42,20 @@ export const grants = {
   'malformed verifier': {
     title: 'a verifier with other characters than the documented ones',
     source: 'SEED L572, L326-329; oauth-token',
-    shapes: [...badVerifier, ...invalidRequest()],
+    shapes: unasked([...badVerifier, ...invalidRequest()]),
+  },
+  'unverifiable challenge': {
+    title: 'a challenge that is not the S256 of its verifier, at the start or at the exchange',
+    source: 'SEED L326-341; L45',
+    shapes: unasked([...badVerifier, ...invalidRequest()]),
   },
   'verifier of another length': {
     title: 'a verifier that is too short or too long',
     source: "SEED L343; oauth-token: 43 to 128, yet the page's own example has 40",
-    shapes: [...badVerifier, ...invalidRequest()]
-      .map((shape) => ({ ...shape, variants: { ...shape.variants, 'verifier.length': 'enforced' } }))
-      .concat(
-        letThrough('verifier.length', 'ignored').map((shape) => ({
-          ...shape,
-          variants: { 'verifier.length': 'ignored' },
-        })),
-      ),
+    shapes: [
+      ...unasked([...badVerifier, ...invalidRequest()], { 'verifier.length': 'enforced' }),
+      ...letThrough('verifier.length', 'ignored'),
+    ],
   },
   'invalid_grant: session': {
     title: 'an authorization session that has expired',

@@ -1,4 +1,4 @@
-import { anyOf, invalidRequest, letThrough, oauthError, type Refusal } from './define.ts';
+import { anyOf, grantError, invalidRequest, letThrough, oauthError, unasked, type Refusal } from './define.ts';
 
 const REDIRECT_MISMATCH = 'redirect_uri does not match whitelisted URI';
 
@@ -19,7 +19,7 @@ export const requests = {
     title: 'a redirect URI that is not white-listed, in API mode',
     source: 'SEED L186-189; oauth-api-mode: required but not used',
     shapes: [
-      ...invalidRequest(REDIRECT_MISMATCH, { 'redirect.apiMode': 'enforced' }),
+      ...unasked(invalidRequest(REDIRECT_MISMATCH), { 'redirect.apiMode': 'enforced' }),
       ...letThrough('redirect.apiMode', 'ignored'),
     ],
   },
@@ -27,14 +27,10 @@ export const requests = {
     title: 'an exchange with another redirect URI',
     source: 'oauth-token: must match exactly; SEED L186-189; RFC 6749 section 5.2',
     shapes: [
-      ...invalidRequest(undefined, { 'redirect.exchange': 'invalid_request' }),
-      ...oauthError(401, 'invalid_request', { 'redirect.exchange': 'invalid_request' }),
-      ...[400, 401].flatMap((status) =>
-        oauthError(status, 'invalid_grant', {
-          'redirect.exchange': 'invalid_grant',
-          'grant.status': String(status),
-        }),
-      ),
+      ...unasked([...invalidRequest(), ...oauthError(401, 'invalid_request', {})], {
+        'redirect.exchange': 'invalid_request',
+      }),
+      ...unasked(grantError('grant.status'), { 'redirect.exchange': 'invalid_grant' }),
       ...letThrough('redirect.exchange', 'ignored'),
     ],
   },
@@ -53,6 +49,11 @@ export const requests = {
       { status: 422, family: 'message', variants: { 'validation.unknownField': '422' } },
       ...letThrough('validation.unknownField', 'ignored'),
     ],
+  },
+  'foreign client_id': {
+    title: 'a client_id that is not the client key of the header',
+    source: 'oauth-authorize-initiate: the same value; no page prints how it is refused',
+    shapes: anyOf([400, 401, 403, 404, 422, 498]),
   },
   'unsupported response_type': {
     title: 'a response_type other than code',

@@ -45,7 +45,7 @@ export const initiate = defineRequirements('INIT', {
     title: 'a response_type other than code is refused',
     level: 'MUST',
     claims: ['SEED-007'],
-    points: ['validation.status', 'unsupported.error', 'error.family'],
+    points: ['unsupported.error', 'error.family'],
   },
   'INIT-012': {
     title: 'a start without state is refused',
@@ -75,7 +75,6 @@ export const initiate = defineRequirements('INIT', {
     title: 'the description names whichever required parameter is missing',
     level: 'SHOULD',
     claims: ['SEED-011'],
-    points: ['validation.status', 'error.family'],
   },
   'INIT-017': {
     title: 'a start with nothing but client_id is refused',

@@ -11,12 +11,7 @@ export const state = defineRequirements('STATE', {
   'STATE-003': { title: 'the letter case of state returns unmodified', level: 'MUST', claims: ['SEED-041'] },
   'STATE-004': { title: 'characters beyond ASCII in state return unmodified', level: 'SHOULD', claims: ['SEED-041'] },
   'STATE-005': { title: 'a state of 512 characters returns unmodified', level: 'SHOULD', claims: ['SEED-041'] },
-  'STATE-006': {
-    title: 'a state of eight characters is accepted',
-    level: 'SHOULD',
-    claims: [],
-    points: ['state.minimum'],
-  },
+  'STATE-006': { title: 'a state of eight characters is accepted', level: 'SHOULD', claims: [] },
   'STATE-007': {
     title: 'a state of seven characters is refused',
     level: 'SHOULD',

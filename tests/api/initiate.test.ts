@@ -38,6 +38,13 @@ test('an optional scope is accepted', verifies('INIT-006'), async ({ api, oauth 
   expect(answer).toHaveMember('token', expect.any(String));
 });
 
+test('two starts and their session tokens', verifies('INIT-007'), async ({ oauth, recorder }) => {
+  const first = await oauth.session();
+  const second = await oauth.session();
+
+  recorder.fact('two starts get two different session tokens', String(first.token !== second.token));
+});
+
 /** The JSON object behind a base64url part of a JWT; undefined if there is none. */
 function jsonOf(part: string): unknown {
   try {

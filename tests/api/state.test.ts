@@ -30,6 +30,41 @@ test('the letter case of state returns unmodified', verifies('STATE-003'), async
   expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
 });
 
+test('characters beyond ASCII in state return unmodified', verifies('STATE-004'), async ({ api, oauth }) => {
+  const state = 'Grüße, ŁÓDŹ, γειά σου, 日本語, مرحبا, 🔑👩‍👧, e\u0301';
+  const { token } = await oauth.session({ state });
+
+  const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+  expect.soft(answer).toHaveMember('state', state);
+  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+});
+
+test('a state of 512 characters returns unmodified', verifies('STATE-005'), async ({ api, oauth }) => {
+  const state = Array.from({ length: 128 }, (_, index) => `s${String(index).padStart(3, '0')}`).join('');
+  const { token } = await oauth.session({ state });
+
+  const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+  expect.soft(answer).toHaveMember('state', state);
+  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+});
+
+test('a state of eight characters is accepted', verifies('STATE-006'), async ({ api, oauth }) => {
+  const answer = await api.initiate(oauth.request({ state: 'a1B2c3D4' }));
+
+  expect(answer).toSucceed();
+  expect(answer).toHaveMember('token', expect.any(String));
+});
+
+test('a state of seven characters is refused', verifies('STATE-007'), async ({ api, oauth }) => {
+  await oauth.session();
+
+  const answer = await api.initiate(oauth.request(), { query: { state: 'a1B2c3D' } });
+
+  expect(answer).toBeRefused('short state');
+});
+
 test('sessions side by side keep their own state', verifies('STATE-008'), async ({ api, oauth }) => {
   const [one, other] = [await oauth.session(), await oauth.session()];
   const loginToken = await oauth.loginToken();

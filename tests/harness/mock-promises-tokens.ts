@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Flow, textIn, VERIFIER } from './mock-flow.ts';
 import { challengeOf } from './mock-flow.ts';
 import type { Promises } from './mock-promises.ts';
@@ -8,10 +9,11 @@ const DAYS = 24 * HOURS;
 const otherClient = (flow: Flow) => new Flow(flow.mock, 'international', flow.mock.seed.clients.other);
 const exchangeWithout = (name: string) =>
   refuses(async (flow) => flow.exchange(await flow.code(), { [name]: undefined }));
-const withVerifier = (verifier: string) =>
-  refuses(async (flow) =>
-    flow.exchange(await flow.code({ code_challenge: challengeOf(verifier) }), { code_verifier: verifier }),
-  );
+const OTHER_VERIFIER = 'o'.repeat(43);
+const withPair =
+  (code_verifier: string, code_challenge = challengeOf(code_verifier)) =>
+  async (flow: Flow) =>
+    flow.exchange(await flow.code({ code_challenge }), { code_verifier });
 const bearer = (change: (token: string) => string | undefined) =>
   refuses(async (flow) => {
     const { access } = await flow.tokens();
@@ -50,8 +52,18 @@ export const tokenPromises = {
   verifierIsChecked: refuses(async (flow) =>
     flow.exchange(await flow.code(), { code_verifier: VERIFIER.toLowerCase() }),
   ),
-  verifierLengthIsChecked: withVerifier('v'.repeat(42)),
-  verifierCharactersAreChecked: withVerifier(`${'v'.repeat(43)}+`),
+  verifierLengthIsChecked: refuses(withPair('v'.repeat(42))),
+  verifierCharactersAreChecked: refuses(withPair(`${'v'.repeat(43)}+`)),
+  shortestVerifierIsAccepted: allows(withPair('v'.repeat(43))),
+  longestVerifierIsAccepted: allows(withPair('v'.repeat(128))),
+  verifierMayHavePunctuation: allows(withPair('v.~'.repeat(20))),
+  verifiersBelongToOneSession: refuses(async (flow) => {
+    const [code, other] = [await flow.code({ code_challenge: challengeOf(OTHER_VERIFIER) }), await flow.code()];
+    await flow.exchange(other);
+    return flow.exchange(code);
+  }),
+  onlySha256Verifies: refuses(withPair(VERIFIER, createHash('sha3-256').update(VERIFIER).digest('base64url'))),
+  plainChallengesFail: refuses(withPair(VERIFIER, VERIFIER)),
   grantTypeIsChecked: refuses(async (flow) => flow.exchange(await flow.code(), { grant_type: 'password' })),
 
   tokenAnswerIsComplete: keeps(async (flow) => 'refresh_token' in (await flow.exchange(await flow.code())).body),

@@ -1,0 +1,119 @@
+import { expect, premise, test, verifies } from '#fixtures/index.ts';
+import { requirements } from '#specs/requirements/index.ts';
+
+const UNLISTED = 'https://not-listed.example/callback';
+
+interface Parts {
+  scheme: string;
+  host: string;
+  rest: string;
+  whole: string;
+}
+
+/** Each requirement's neighbours of the white-listed redirect URI. */
+const FAULTS = [
+  { id: 'REDIRECT-003', neighbours: () => [UNLISTED] },
+  {
+    id: 'REDIRECT-004',
+    neighbours: ({ host, rest }: Parts) => [`http://${host}${rest}`, `com.example.app://${host}${rest}`],
+  },
+  {
+    id: 'REDIRECT-005',
+    neighbours: ({ scheme, host, rest }: Parts) => [
+      `${scheme}not-listed.example${rest}`,
+      `${scheme}www.${host}${rest}`,
+    ],
+  },
+  {
+    id: 'REDIRECT-006',
+    neighbours: ({ scheme, host, rest }: Parts) => [`${scheme}${host}/auth${rest}`, `${scheme}${host}/another`],
+  },
+  {
+    id: 'REDIRECT-007',
+    neighbours: ({ whole }: Parts) => [`${whole}/`, whole.replace(/\/$/, '')],
+  },
+  { id: 'REDIRECT-008', neighbours: ({ whole }: Parts) => [`${whole}?next=1`] },
+  {
+    id: 'REDIRECT-009',
+    neighbours: ({ scheme, host, rest, whole }: Parts) => [
+      `${scheme}${host}.evil.example${rest}`,
+      `${scheme}${host}@evil.example${rest}`,
+      `${scheme}evil-${host}${rest}`,
+      `${scheme}evil.example/${whole}`,
+      `${whole}more`,
+      `${whole}/more`,
+    ],
+  },
+  {
+    id: 'REDIRECT-010',
+    neighbours: ({ scheme, host, rest, whole }: Parts) => [
+      `${scheme}${host.replace(/:\d+$/, '')}:4443${rest}`,
+      `${scheme}${host.toUpperCase()}${rest}`,
+      `${scheme}${host}${rest.toUpperCase()}`,
+      `${scheme}${host}/elsewhere/..${rest}`,
+      `${whole}#fragment`,
+    ],
+  },
+] as const;
+
+for (const { id, neighbours } of FAULTS) {
+  test(requirements[id].title, verifies(id), async ({ api, oauth, target }) => {
+    await oauth.hostedSession();
+    const listed = [target.redirectUri, target.otherRedirectUri];
+    const unlisted = neighbours(partsOf(target.redirectUri)).filter((uri) => !listed.includes(uri));
+    premise(unlisted.length > 0, 'such a redirect URI is not white-listed as well');
+
+    for (const redirectUri of unlisted) {
+      const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: redirectUri } });
+      expect.soft(answer, redirectUri).toBeRefused('invalid_request: redirect_uri');
+    }
+  });
+}
+
+test('a redirect URI that is no address is refused', verifies('REDIRECT-011'), async ({ api, oauth }) => {
+  await oauth.hostedSession();
+  const nonsense = [
+    'callback',
+    '/callback',
+    '//not-listed.example/callback',
+    'javascript:alert(1)',
+    'data:text/html,1',
+  ];
+
+  for (const redirectUri of nonsense) {
+    const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: redirectUri } });
+    expect.soft(answer, redirectUri).toBeRefused('invalid_request');
+  }
+});
+
+test('a refused redirect URI never receives a redirect', verifies('REDIRECT-012'), async ({ api, oauth, target }) => {
+  await oauth.hostedSession();
+  const { scheme, host, rest } = partsOf(target.redirectUri);
+  const foreign = [UNLISTED, `${scheme}${host}.evil.example${rest}`, `${scheme}${host}@evil.example${rest}`];
+
+  for (const redirectUri of foreign) {
+    const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: redirectUri } });
+
+    expect.soft(hostOf(answer.headers['location']), redirectUri).not.toBe(hostOf(redirectUri));
+    premise(answer.status >= 400, 'a foreign redirect URI is refused');
+  }
+});
+
+test('an unlisted redirect URI in API mode', verifies('REDIRECT-013'), async ({ api, oauth }) => {
+  await oauth.session();
+
+  const answer = await api.initiate(oauth.request(), { query: { redirect_uri: UNLISTED } });
+
+  expect(answer).toBeRefused('redirect URI in API mode');
+});
+
+/** As text: parsing would tidy up what an exact comparison has to see. */
+function partsOf(whole: string): Parts {
+  const [, scheme = '', host = '', rest = ''] = /^(\w+:\/\/)([^/?#]*)(.*)$/.exec(whole) ?? [];
+  return { scheme, host, rest, whole };
+}
+
+/** The host that an address leads to; undefined if it is none. */
+function hostOf(address: string | undefined): string | undefined {
+  return address && URL.canParse(address) ? new URL(address).host : undefined;
+}

@@ -1,0 +1,39 @@
+import { expect, overPlainHttp, test, verifies } from '#fixtures/index.ts';
+
+/** A plain HTTP redirect URI, by stage (SEED L680, L687). */
+const DOCUMENTED = { sandbox: /^accepted \((200|302)\)/, production: /^refused \(4\d\d\b/ };
+
+test(
+  'a plain HTTP redirect URI is refused in production, and accepted in the sandbox',
+  verifies('STAGE-001'),
+  async ({ api, oauth, target }) => {
+    await oauth.hostedSession();
+
+    const answer = await api.initiate(oauth.request({ mode: 'hosted', redirectUri: oauth.httpRedirectUri() }));
+
+    expect(answer.outcome()).toMatch(DOCUMENTED[target.spec.stage]);
+  },
+);
+
+test('the client key of the other stage is refused', verifies('STAGE-002'), async ({ oauth, otherStage }) => {
+  await oauth.session();
+
+  const answer = await otherStage.api.initiate(otherStage.oauth.request());
+
+  expect(answer).toBeRefused('client key of the other stage');
+});
+
+test('the secret key of the other stage is refused', verifies('STAGE-003'), async ({ api, oauth, otherStage }) => {
+  await oauth.session();
+  const { secret } = otherStage.target.client;
+
+  const answer = await api.initiate(oauth.request(), { headers: { 'x-secret-key': secret } });
+
+  expect(answer).toBeRefused('secret key of the other stage');
+});
+
+test('whether the API answers plain HTTP', verifies('STAGE-004'), async ({ oauth, target, recorder }) => {
+  await oauth.session();
+
+  recorder.fact('plain HTTP', await overPlainHttp(target, recorder));
+});
