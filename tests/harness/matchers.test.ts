@@ -2,8 +2,6 @@ import { test as base } from '@playwright/test';
 import { Answer } from '#fixtures/answer.ts';
 import { recorderOf } from '#fixtures/evidence/recorder.ts';
 import { expect } from '#fixtures/matchers/index.ts';
-import { refusals, type RefusalId, type RefusalShape } from '#specs/refusals.ts';
-import type { PointKey } from '#specs/variants.ts';
 
 /** Refusals are judged beside a control, which these tests take for granted. */
 const test = base.extend<{ control: void }>({
@@ -48,19 +46,6 @@ function objection(judge: () => void): string | undefined {
 
 const SPENT = { error: 'invalid_grant', error_description: 'Authorization code has expired or already been used' };
 
-test('every documented shape of every refusal passes, and with another status it does not', () => {
-  for (const id of Object.keys(refusals) as RefusalId[]) {
-    for (const shape of refusals[id].shapes as readonly RefusalShape[]) {
-      for (const [point, seen] of Object.entries(shape.given ?? {}) as [PointKey, string][]) see(point, seen);
-      expect(answer(shape.status, bodyOf(shape)), id).toBeRefused(id);
-      for (const status of [204, 503]) {
-        const said = objection(() => expect(answer(status, bodyOf(shape))).toBeRefused(id));
-        expect(said, id).toContain('status');
-      }
-    }
-  }
-});
-
 test('a refusal without a control is not judged', () => {
   const other = new Answer('revoke', { ...RAW, status: 401, responseHeaders: {}, responseBody: '' });
 
@@ -80,31 +65,6 @@ test('what no document decides is noted, and a server error is not taken', () =>
   expect(answer(400, { error: 'invalid_request' })).toBeRecorded('a form');
   expect(objection(() => expect(answer(500, {})).toBeRecorded('a form'))).toContain('refused (500)');
 });
-
-test('a wrong secret key is ignored only where this test has seen that the key is optional', () => {
-  const tokens = { access_token: TOKEN, expires_in: 21_600, refresh_token: TOKEN };
-  const judge = () => expect(answer(200, tokens)).toBeRefused('wrong secret key at token');
-
-  expect(objection(judge)).toContain('status: expected 401, got 200');
-  see('secret.token', 'required');
-  expect(objection(judge)).toBeDefined();
-  see('secret.token', 'optional');
-  expect(objection(judge)).toBeUndefined();
-  expect(objection(() => expect(answer(403, {})).toBeRefused('wrong secret key at token'))).toBeDefined();
-  see('secret.token', 'rejected');
-  expect(answer(403, {})).toBeRefused('wrong secret key at token');
-});
-
-const see = (point: PointKey, seen: string) => {
-  recorderOf(test.info()).observe(point, seen);
-};
-
-function bodyOf({ family, error = 'any_code', text = 'any text' }: RefusalShape): object {
-  if (family === 'success') return { access_token: TOKEN, expires_in: 21_600, refresh_token: TOKEN };
-  if (family === 'challenge') return { isOtpRequired: true };
-  if (family === 'oauth') return { error, error_description: text };
-  return family === 'otp' ? { error, message: text, requiresOtp: true } : { message: text };
-}
 
 for (const [what, status, body, words] of [
   [
