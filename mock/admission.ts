@@ -1,10 +1,18 @@
+import type { Fault } from './errors.ts';
 import { Refusal } from './errors.ts';
 import { isSame } from './secret.ts';
 import type { Call, Service } from './service.ts';
 import type { Client, State } from './state.ts';
 
 /** How an operation treats a client. Operations that are not listed take the client key alone. */
-export type Operation = 'initiate' | 'authorize' | 'token' | 'revoke' | 'apiCall' | 'other';
+export type Operation = 'initiate' | 'authorize' | 'token' | 'revoke' | 'logout' | 'apiCall' | 'other';
+
+/** Beside a bearer, a missing client key may be told as a failed authentication. */
+const MISSING: Partial<Record<Operation, Fault>> = {
+  apiCall: 'clientKeyMissingOnCall',
+  revoke: 'clientKeyMissingBesideBearer',
+  logout: 'clientKeyMissingBesideBearer',
+};
 
 const OAUTH: readonly Operation[] = ['initiate', 'authorize', 'token', 'revoke'];
 
@@ -26,7 +34,7 @@ function clientOf(call: Call, service: Service, operation: Operation): Client {
   const key = headerOf(call, service, 'client-key');
   if (!key) {
     if (!policy.clientKeyIsRequired) return mainClient;
-    throw new Refusal(operation === 'apiCall' ? 'clientKeyMissingOnCall' : 'clientKeyMissing');
+    throw new Refusal(MISSING[operation] ?? 'clientKeyMissing');
   }
   const client = clients.get(key);
   if (!client && policy.clientKeyIsChecked) throw new Refusal('clientKeyUnknown');

@@ -30,19 +30,24 @@ const invalid = (text: string, answers: Answers, surface: Surface) =>
 const invalidClient: Render = (_, answers) =>
   oauth(Number(answers['client.status']), 'invalid_client', 'Client authentication failed', answers, 'oauth');
 
+const NOT_AUTHENTICATED = message(401, 'Not authenticated');
+
+const keyRequired = (answers: Answers) =>
+  message(499, answers['clientKey.wording'] === 'generic' ? 'Token Required' : 'Missing client key');
+
+const missingKey: Render = (detail, answers, surface) =>
+  answers['clientKey.missing'] === 'invalid_client' ? invalidClient(detail, answers, surface) : keyRequired(answers);
+
 const CODE_SPENT = 'Authorization code has expired or already been used';
 const REFRESH_REFUSED = 'Refresh token is invalid or expired';
 const UNLISTED = 'redirect_uri does not match whitelisted URI';
 
 const faults = {
-  clientKeyMissing: (_, answers, surface) => {
-    if (answers['clientKey.missing'] === 'invalid_client') return invalidClient('', answers, surface);
-    return message(499, answers['clientKey.wording'] === 'generic' ? 'Token Required' : 'Missing client key');
-  },
-  clientKeyMissingOnCall: (_, answers) => {
-    if (answers['clientKey.missingOnCall'] === '401') return message(401, 'Not authenticated');
-    return message(499, answers['clientKey.wording'] === 'generic' ? 'Token Required' : 'Missing client key');
-  },
+  clientKeyMissing: missingKey,
+  clientKeyMissingBesideBearer: (detail, answers, surface) =>
+    answers['clientKey.missingOnCall'] === '401' ? NOT_AUTHENTICATED : missingKey(detail, answers, surface),
+  clientKeyMissingOnCall: (_, answers) =>
+    answers['clientKey.missingOnCall'] === '401' ? NOT_AUTHENTICATED : keyRequired(answers),
   clientKeyUnknown: (_, answers, surface) => {
     if (answers['clientKey.unknown'] === 'invalid_client') return invalidClient('', answers, surface);
     return message(498, answers['clientKey.wording'] === 'generic' ? 'Invalid Token' : 'Invalid client key');
@@ -77,7 +82,7 @@ const faults = {
     grant(answers['pkce.description'] === 'code' ? CODE_SPENT : 'Code verifier validation failed', answers),
   refreshToken: (_, answers) =>
     oauth(Number(answers['refresh.status']), 'invalid_grant', REFRESH_REFUSED, answers, 'oauth'),
-  bearer: () => message(401, 'Not authenticated'),
+  bearer: () => NOT_AUTHENTICATED,
   credentials: (text, answers) => message(Number(answers['login.status']), text || 'Invalid credentials'),
   disabled: (_, answers) => message(Number(answers['login.status']), 'Your account has been disabled'),
   locked: () => message(401, 'Your account is locked: too many failed attempts'),
@@ -138,7 +143,8 @@ function worded(body: Record<string, unknown>, policy: Policy): Record<string, u
     ...(!policy.errorCodesAreDocumented && 'error' in body ? { error: 'bad_request' } : {}),
     ...(!policy.descriptionsAreDocumented && 'error_description' in body ? { error_description: 'Failed' } : {}),
     ...(!policy.descriptionsAreDocumented && 'message' in body ? { message: 'Failed' } : {}),
-    ...(!policy.errorBodiesAreExact ? { path: '/', timestamp: 0 } : {}),
+    // JSON knows no undefined: the member is away.
+    ...(!policy.errorsAreDescribed ? { error_description: undefined, message: undefined } : {}),
   };
   return { ...body, ...wrong };
 }

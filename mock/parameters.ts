@@ -1,5 +1,6 @@
 import { Refusal } from './errors.ts';
 import { readUpTo } from './incoming.ts';
+import type { Policy } from './policy.ts';
 import type { Call, Service } from './service.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -8,9 +9,11 @@ const DEPTH_LIMIT = 16;
 /** The named values of a query or a body. Reading one checks it, so that the order of reading is the order of faults. */
 export class Parameters {
   readonly #values: ReadonlyMap<string, unknown>;
+  readonly #policy: Policy;
 
-  constructor(values: ReadonlyMap<string, unknown>) {
+  constructor(values: ReadonlyMap<string, unknown>, policy: Policy) {
     this.#values = values;
+    this.#policy = policy;
   }
 
   has(name: string): boolean {
@@ -28,15 +31,19 @@ export class Parameters {
   optional(name: string): string | undefined {
     const value = this.#values.get(name);
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') throw new Refusal('parameterInvalid', name);
+    if (typeof value !== 'string') throw this.#wrongType(name);
     return value;
   }
 
   /** @throws Refusal when it is there and not a boolean. */
   flag(name: string): boolean {
     const value = this.#values.get(name) ?? false;
-    if (typeof value !== 'boolean') throw new Refusal('parameterInvalid', name);
+    if (typeof value !== 'boolean') throw this.#wrongType(name);
     return value;
+  }
+
+  #wrongType(name: string): Refusal {
+    return this.#policy.memberTypesAreChecked ? new Refusal('parameterInvalid', name) : new Refusal('internal');
   }
 }
 
@@ -50,7 +57,7 @@ export function readQuery(call: Call, { policy }: Service): Parameters {
     if (values.has(name) && policy.parametersAreSingle) throw new Refusal('parameterRepeated', printable(name));
     values.set(name, value);
   }
-  return new Parameters(values);
+  return new Parameters(values, policy);
 }
 
 /**
@@ -65,11 +72,12 @@ export async function readBody(call: Call, service: Service, known: readonly str
     throw new Refusal('bodyMalformed', 'Content-Type must be application/json');
   }
   const members = parsed(await readText(call, service), service);
-  if (answers['validation.unknownField'] === '422') {
-    const unknown = Object.keys(members).find((name) => !known.includes(name));
-    if (unknown !== undefined) throw new Refusal('fieldUnknown', printable(unknown));
+  const unknown = Object.keys(members).find((name) => !known.includes(name));
+  if (unknown !== undefined && !policy.unknownMembersAreHarmless) throw new Refusal('internal');
+  if (unknown !== undefined && answers['validation.unknownField'] === '422') {
+    throw new Refusal('fieldUnknown', printable(unknown));
   }
-  return new Parameters(new Map(Object.entries(members)));
+  return new Parameters(new Map(Object.entries(members)), policy);
 }
 
 function parsed(text: string, { policy }: Service): object {
@@ -80,7 +88,9 @@ function parsed(text: string, { policy }: Service): object {
     throw policy.malformedJsonIsRefused ? new Refusal('bodyMalformed', 'Malformed JSON') : new Refusal('internal');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Refusal('bodyMalformed', 'The body must be a JSON object');
+    throw policy.bodiesAreObjects
+      ? new Refusal('bodyMalformed', 'The body must be a JSON object')
+      : new Refusal('internal');
   }
   if (policy.bodyDepthIsCapped && isDeeper(value, DEPTH_LIMIT)) throw new Refusal('bodyMalformed', 'Too deep');
   return value;

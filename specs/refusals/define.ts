@@ -9,12 +9,14 @@ export interface RefusalShape {
    * lets the request through.
    */
   family: 'oauth' | 'message' | 'otp' | 'challenge' | 'any' | 'success';
-  /** The value of `error`; for the families oauth and otp. */
+  /** The value of `error`; for the families oauth and otp. Absent: any text. */
   error?: string;
   /** The documented description or message. Absent: any text, because none is documented. */
   text?: string;
   /** The answers at variation points that this shape amounts to. */
   variants: Partial<Record<PointKey, string>>;
+  /** The shape counts only where the same test has seen these answers before. */
+  given?: Partial<Record<PointKey, string>>;
 }
 
 export interface Refusal {
@@ -68,6 +70,10 @@ export const unasked = (shapes: readonly RefusalShape[], variants: Variants = {}
 /** No document says how: any of these statuses, whatever the body. */
 export const anyOf = (statuses: readonly number[], variants: (status: number) => Variants = () => ({})) =>
   statuses.map((status): RefusalShape => ({ status, family: 'any', variants: variants(status) }));
+
+/** Shapes that count only beside an answer that the same test has seen: what is optional may be wrong. */
+export const given = (answers: Variants, shapes: RefusalShape[]) =>
+  shapes.map((shape): RefusalShape => ({ ...shape, given: answers }));
 
 /** A document lets the request through: the answer `answer` at `point`. */
 export const letThrough = (point: PointKey, answer: string): RefusalShape[] =>

@@ -5,6 +5,15 @@ const REDIRECT_MISMATCH = 'redirect_uri does not match whitelisted URI';
 /** Requests that are incomplete, malformed, or for another redirect URI. */
 export const requests = {
   invalid_request: { title: 'an invalid request', source: 'SEED L29-32, L552', shapes: invalidRequest() },
+  'an OAuth error': {
+    title: 'a faulty request to an OAuth endpoint',
+    source: 'SEED L29-32, L72-75, L186-189, L472-475: error and error_description',
+    shapes: [
+      ...[400, 401].map((status) => ({ status, family: 'oauth' as const, variants: { 'error.family': 'oauth' } })),
+      ...[400, 401].map((status) => ({ status, family: 'message' as const, variants: { 'error.family': 'message' } })),
+      { status: 422, family: 'message', variants: { 'validation.status': '422' } },
+    ],
+  },
   'invalid_request: code_challenge': {
     title: 'a start without code_challenge',
     source: 'SEED L29-32',

@@ -31,3 +31,25 @@ test('region=us in the query routes a login to the US backend', verifies('REGION
   expect(answer).toSucceed();
   expect(answer).toHaveMember('accessToken', expect.any(String));
 });
+
+test('x-us-env: true routes a login to the US backend', verifies('REGION-011'), async ({ api, oauth }) => {
+  const { us } = oauth.users();
+
+  const answer = await api.login(us, { headers: { 'x-us-env': 'true' } });
+
+  expect(answer).toSucceed();
+  expect(answer).toHaveMember('accessToken', expect.any(String));
+});
+
+test('other values of x-us-env and region are recorded', verifies('REGION-010'), async ({ api, oauth, target }) => {
+  await oauth.loginToken();
+
+  for (const value of ['TRUE', '1', 'yes', '']) {
+    const answer = await api.login(target.user, { headers: { 'x-us-env': value } });
+    expect(answer).toBeRecorded(`a login of this region with x-us-env: "${value}"`);
+  }
+  for (const region of ['US', 'eu', '']) {
+    const answer = await api.login(target.user, { headers: { 'x-us-env': null }, query: { region } });
+    expect(answer).toBeRecorded(`a login of this region with region="${region}" alone`);
+  }
+});

@@ -2,7 +2,6 @@ import { test as base } from '@playwright/test';
 import { Answer } from '#fixtures/answer.ts';
 import { recorderOf } from '#fixtures/evidence/recorder.ts';
 import { expect } from '#fixtures/matchers/index.ts';
-import { refusals, type RefusalId, type RefusalShape } from '#specs/refusals.ts';
 
 /** Refusals are judged beside a control, which these tests take for granted. */
 const test = base.extend<{ control: void }>({
@@ -47,18 +46,6 @@ function objection(judge: () => void): string | undefined {
 
 const SPENT = { error: 'invalid_grant', error_description: 'Authorization code has expired or already been used' };
 
-test('every documented shape of every refusal passes, and with another status it does not', () => {
-  for (const id of Object.keys(refusals) as RefusalId[]) {
-    for (const shape of refusals[id].shapes as readonly RefusalShape[]) {
-      expect(answer(shape.status, bodyOf(shape)), id).toBeRefused(id);
-      for (const status of [204, 503]) {
-        const said = objection(() => expect(answer(status, bodyOf(shape))).toBeRefused(id));
-        expect(said, id).toContain('status');
-      }
-    }
-  }
-});
-
 test('a refusal without a control is not judged', () => {
   const other = new Answer('revoke', { ...RAW, status: 401, responseHeaders: {}, responseBody: '' });
 
@@ -78,13 +65,6 @@ test('what no document decides is noted, and a server error is not taken', () =>
   expect(answer(400, { error: 'invalid_request' })).toBeRecorded('a form');
   expect(objection(() => expect(answer(500, {})).toBeRecorded('a form'))).toContain('refused (500)');
 });
-
-function bodyOf({ family, error, text = 'any text' }: RefusalShape): object {
-  if (family === 'success') return { access_token: TOKEN, expires_in: 21_600, refresh_token: TOKEN };
-  if (family === 'challenge') return { isOtpRequired: true };
-  if (family === 'oauth') return { error, error_description: text };
-  return family === 'otp' ? { error, message: text, requiresOtp: true } : { message: text };
-}
 
 for (const [what, status, body, words] of [
   [

@@ -1,0 +1,13 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test('fast repeated logins are recorded', verifies('ERROR-015'), async ({ api, oauth, recorder }) => {
+  const user = oauth.lockableUser();
+  await oauth.loginToken(user);
+
+  // A 429 is no answer of the API: the request fails and says so, with the Retry-After.
+  const login = () => api.login(user).then(({ status }) => String(status), String);
+  const outcomes = await Promise.all(Array.from({ length: 20 }, login));
+
+  recorder.fact('twenty logins at once', [...new Set(outcomes)].join(', '));
+  expect(outcomes).not.toContain('500');
+});

@@ -1,0 +1,117 @@
+import { expect, premise, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
+
+const DOCUMENTED_CODES = [
+  ...['invalid_request', 'invalid_grant', 'invalid_client', 'access_denied', 'unauthorized_client'],
+  'otp_required',
+];
+const DOCUMENTED_MEMBERS = ['error', 'error_description', 'message', 'requiresOtp'];
+/** Frames and file names of the usual platforms. */
+const TRACE = /\bat .+:\d+:\d+|\bat [\w$.]+\(\w+\.java|Traceback \(most|File ".+", line \d|goroutine \d|node_modules\//;
+
+test('every answer is JSON and says so', verifies('ERROR-001'), async ({ api, oauth, target }) => {
+  const successes = [await api.initiate(oauth.request()), await api.login(target.user)];
+  const { answers } = await faultyRequests({ api, oauth, target });
+
+  for (const { isJson, contentType, place } of [...successes, ...answers].map(described)) {
+    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/);
+    expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
+  }
+});
+
+test('an OAuth refusal has error and error_description', verifies('ERROR-002'), async ({ api, oauth, target }) => {
+  const { refreshToken } = await oauth.tokens();
+  await oauth.hostedSession();
+  await oauth.control(api.refresh(refreshToken));
+  const unlisted = `${target.redirectUri}/elsewhere`;
+
+  const challenge = await api.initiate(oauth.request(), { query: { code_challenge: null } });
+  const redirect = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: unlisted } });
+  const exchange = await api.exchange(await oauth.grant(), { body: { code: crypto.randomUUID() } });
+  const refresh = await api.refresh(refreshToken, { body: { refresh_token: crypto.randomUUID() } });
+
+  expect.soft(challenge).toBeRefused('an OAuth error');
+  expect.soft(redirect).toBeRefused('an OAuth error');
+  expect.soft(exchange).toBeRefused('an OAuth error');
+  expect.soft(refresh).toBeRefused('an OAuth error');
+});
+
+test('a refusal uses only the documented codes', verifies('ERROR-003'), async ({ api, oauth, target }) => {
+  const { refusals } = await faultyRequests({ api, oauth, target });
+
+  for (const refusal of refusals) {
+    for (const code of refusal.strings('error')) expect.soft(DOCUMENTED_CODES, refusal.path).toContain(code);
+  }
+});
+
+test('a faulty request is no server error', verifies('ERROR-005'), async ({ api, oauth, target }) => {
+  const { answers } = await faultyRequests({ api, oauth, target });
+
+  for (const { status, place } of answers.map(described)) expect.soft(status, place).toBeLessThan(500);
+});
+
+test('no refusal carries a stack trace', verifies('ERROR-010'), async ({ api, oauth, target }) => {
+  const { refusals } = await faultyRequests({ api, oauth, target });
+
+  for (const { text, place } of refusals.map(described)) {
+    expect.soft(TRACE.test(text), `${place}: a stack trace`).toBe(false);
+  }
+});
+
+test('no refusal repeats a secret', verifies('ERROR-011'), async ({ api, oauth, target }) => {
+  const { refusals, secrets } = await faultyRequests({ api, oauth, target });
+
+  for (const { text, place } of refusals.map(described)) {
+    const found = Object.entries(secrets).filter(([, secret]) => text.includes(secret));
+    const repeated = found.map(([name]) => name);
+    expect.soft(repeated, `${place}: the secrets that it repeats`).toEqual([]);
+  }
+});
+
+test('further members of refusals are recorded', verifies('ERROR-016'), async ({ api, oauth, target, recorder }) => {
+  const { refusals } = await faultyRequests({ api, oauth, target });
+
+  const members = new Set(refusals.flatMap((refusal) => refusal.members));
+  const further = [...members].filter((name) => !DOCUMENTED_MEMBERS.includes(name));
+  recorder.fact('further members of refusals', [further.length, ...further].join(' '));
+  expect(refusals).not.toHaveLength(0);
+});
+
+/** A story of real credentials, and with them one faulty request or more to every operation. */
+async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oauth' | 'target'>) {
+  const session = await oauth.session();
+  const loginToken = await oauth.loginToken();
+  const { accessToken, refreshToken } = await oauth.tokens(await oauth.authorized(session, loginToken));
+  await oauth.control(api.user(accessToken));
+  const grant = await oauth.authorized(await oauth.session(), loginToken);
+  const { token: sessionToken } = await oauth.session();
+  const { email, password } = target.user;
+  const damaged = `${accessToken}x`;
+
+  const answers = [
+    await api.initiate(oauth.request(), { headers: { 'x-client-key': null } }),
+    await api.initiate(oauth.request(), { query: { code_challenge: null } }),
+    await api.login({ email, password }, { headers: { 'x-client-key': crypto.randomUUID() } }),
+    await api.login({ email, password }, { body: { email: null } }),
+    await api.login({ email, password }, { body: { email: [email] } }),
+    await api.loginOtp({ userId: crypto.randomUUID() }),
+    await api.authorize({ loginToken, sessionToken }, { headers: { authorization: null } }),
+    await api.authorize({ loginToken, sessionToken }, { body: { token: { is: sessionToken } } }),
+    await api.exchange(grant, { body: { redirect_uri: null } }),
+    await api.exchange(grant, { body: { code: 7 } }),
+    await api.refresh(refreshToken, { body: { grant_type: null } }),
+    await api.user(damaged),
+    await api.revoke(damaged),
+    await api.logout(damaged),
+  ];
+
+  const refusals = answers.filter(({ status }) => status >= 400);
+  premise(refusals.length > 0, 'faulty requests are refused');
+  const secrets = { secretKey: target.client.secret, password, loginToken, sessionToken, accessToken, refreshToken };
+  return { answers, refusals, secrets: { ...secrets, code: grant.code, verifier: grant.verifier } };
+}
+
+/** An answer and its place in words. What it says may be a secret, so messages do not repeat it. */
+function described({ method, path, status, headers, body, text }: Answer) {
+  const contentType = headers['content-type'] ?? 'nothing';
+  return { status, contentType, isJson: body !== undefined, text, place: `${method} ${path} answered ${status}` };
+}
