@@ -1,4 +1,4 @@
-import { anyOf, invalidClient, letThrough, oauthError, type Refusal, type RefusalShape } from './define.ts';
+import { anyOf, invalidClient, letThrough, oauthError, unasked, type Refusal, type RefusalShape } from './define.ts';
 
 /** A missing or wrong secret key: refused, or the key is optional at this endpoint. */
 const secret = (endpoint: 'initiate' | 'authorize' | 'token'): RefusalShape[] => [
@@ -58,6 +58,14 @@ export const callers = {
     shapes: [
       { status: 498, family: 'message', variants: { 'clientKey.unknown': '498' } },
       ...invalidClient({ 'clientKey.unknown': 'invalid_client' }),
+    ],
+  },
+  'client key unknown on a call': {
+    title: 'a call with a bearer and an unknown client key',
+    source: 'SEED L555, L990, L116',
+    shapes: [
+      { status: 498, family: 'message', variants: { 'clientKey.unknown': '498' } },
+      ...unasked(invalidClient(), { 'clientKey.unknown': 'invalid_client' }),
     ],
   },
   unauthorized: {

@@ -61,6 +61,10 @@ export function invalidClient(variants: Variants = {}): RefusalShape[] {
   );
 }
 
+/** The same shapes, with these answers alone: their own points are the question of another requirement. */
+export const unasked = (shapes: readonly RefusalShape[], variants: Variants = {}) =>
+  shapes.map((shape): RefusalShape => ({ ...shape, variants }));
+
 /** No document says how: any of these statuses, whatever the body. */
 export const anyOf = (statuses: readonly number[], variants: (status: number) => Variants = () => ({})) =>
   statuses.map((status): RefusalShape => ({ status, family: 'any', variants: variants(status) }));
