@@ -8,15 +8,16 @@ export type Accepted = 'login' | 'api' | 'any';
 /** The access token in the Authorization header. @throws Refusal (401) for anything that is not good here. */
 export function readBearer(call: Call, service: Service, caller: Caller, accepted: Accepted): AccessToken {
   const { policy, clock } = service;
-  const header = call.req.header('authorization');
-  if (!header && !policy.bearerIsRequired) return standIn(service, caller);
-  const token = tokenNamed(textOf(header ?? '', service), service, caller);
+  const header = headerOf(call, service);
+  if (!header && !policy.bearerIsRequired) return standIn(service, caller, accepted);
+  const token = tokenNamed(textOf(header ?? '', service), service, caller, accepted);
   if (!token) throw new Refusal('bearer');
   if (token.ended || (token.pending && policy.pendingTokensAreUnusable)) throw new Refusal('bearer');
   if (token.link?.revoked && policy.revokeEndsAccessTokens) throw new Refusal('bearer');
   if (clock.now() >= token.expiresAt && expires(token, service)) throw new Refusal('bearer');
   if (policy.accessTokensBelongToOneClient && token.client !== caller.client) throw new Refusal('bearer');
-  if (!isAccepted(token, accepted, service)) throw new Refusal('bearer');
+  if (!isAccepted(token, accepted, service))
+    throw new Refusal(policy.wrongKindsAreUnauthenticated ? 'bearer' : 'permission');
   return token;
 }
 
@@ -35,6 +36,11 @@ function isAccepted(token: AccessToken, accepted: Accepted, { policy, answers }:
   return token.kind === 'oauth' || answers['loginToken.api'] === 'allowed';
 }
 
+function headerOf(call: Call, { policy }: Service): string | undefined {
+  const inQuery = policy.queryTokensAreNoBearers ? undefined : call.req.query('access_token');
+  return call.req.header('authorization') ?? (inQuery === undefined ? undefined : `Bearer ${inQuery}`);
+}
+
 /** What stands after `Bearer` and one space. */
 function textOf(header: string, { policy }: Service): string {
   const exact = /^Bearer (\S+)$/.exec(header)?.[1];
@@ -43,12 +49,15 @@ function textOf(header: string, { policy }: Service): string {
     const spaced = /^Bearer\s+(\S+)\s*$/.exec(header)?.[1];
     if (spaced !== undefined) return spaced;
   }
-  return policy.bearerSchemeIsRequired ? '' : (/^(?:\w+ )?(\S+)$/.exec(header)?.[1] ?? '');
+  const bare = policy.bearerSchemeIsRequired ? undefined : /^\S+$/.exec(header)?.[0];
+  const schemed = policy.bearerSchemeIsChecked ? undefined : /^\w+ (\S+)$/.exec(header)?.[1];
+  return bare ?? schemed ?? '';
 }
 
 /** The token of that name, and, where the policy confuses them, other credentials too. */
-function tokenNamed(name: string, service: Service, { client, state }: Caller): AccessToken | undefined {
+function tokenNamed(name: string, service: Service, caller: Caller, accepted: Accepted): AccessToken | undefined {
   const { policy } = service;
+  const { state } = caller;
   const token = state.accessTokens.get(name);
   if (token) return token;
   const confused =
@@ -56,11 +65,12 @@ function tokenNamed(name: string, service: Service, { client, state }: Caller): 
     (!policy.sessionTokensAreNoBearers && [...state.sessions.values()].some((session) => session.token === name)) ||
     (!policy.codesAreNoBearers && state.codes.has(name)) ||
     (!policy.refreshTokensAreNoBearers && state.refreshTokens.has(name));
-  return confused ? standIn(service, { client, state }) : undefined;
+  return confused ? standIn(service, caller, accepted) : undefined;
 }
 
 /** The token of a caller whom a policy lets in without one. */
-function standIn({ clock }: Service, { client, state }: Caller): AccessToken {
+function standIn({ clock }: Service, { client, state }: Caller, accepted: Accepted): AccessToken {
   const user = state.users.first;
-  return { kind: 'oauth', client, user, expiresAt: clock.now() + 1000, pending: false, ended: false, link: null };
+  const kind = accepted === 'login' ? 'login' : 'oauth';
+  return { kind, client, user, expiresAt: clock.now() + 1000, pending: false, ended: false, link: null };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as lifetimes from './lifetimes.ts';
+import { digest } from './secret.ts';
 import type { Service } from './service.ts';
 import type { Session, State } from './state.ts';
 import type { User } from './users.ts';
@@ -8,7 +9,9 @@ import type { User } from './users.ts';
 export function issueCode(session: Session, user: User, { policy, clock }: Service, { codes }: State): string {
   const { client, mode, redirectUri, challenge } = session;
   const lifetime = policy.codesLastTenMinutes ? lifetimes.CODE : lifetimes.CODE / 2;
-  const code = randomBytes(24).toString('base64url');
+  // A policy that is off names every code of a user alike.
+  const bytes = policy.codesAreUnique ? randomBytes(24) : digest(`code ${client.key} ${user.id}`).subarray(0, 24);
+  const code = bytes.toString('base64url');
   codes.set(code, { client, user, mode, redirectUri, challenge, expiresAt: clock.now() + lifetime, spent: false });
   return code;
 }

@@ -83,6 +83,7 @@ const faults = {
   refreshToken: (_, answers) =>
     oauth(Number(answers['refresh.status']), 'invalid_grant', REFRESH_REFUSED, answers, 'oauth'),
   bearer: () => NOT_AUTHENTICATED,
+  permission: () => message(403, 'Not authorized'),
   credentials: (text, answers) => message(Number(answers['login.status']), text || 'Invalid credentials'),
   disabled: (_, answers) => message(Number(answers['login.status']), 'Your account has been disabled'),
   locked: () => message(401, 'Your account is locked: too many failed attempts'),

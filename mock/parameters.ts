@@ -71,7 +71,7 @@ export async function readBody(call: Call, service: Service, known: readonly str
   if (policy.contentTypeIsChecked && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new Refusal('bodyMalformed', 'Content-Type must be application/json');
   }
-  const members = parsed(await readText(call, service), service);
+  const members = spelt(parsed(await readText(call, service), service), known, service);
   const unknown = Object.keys(members).find((name) => !known.includes(name));
   if (unknown !== undefined && !policy.unknownMembersAreHarmless) throw new Refusal('internal');
   if (unknown !== undefined && answers['validation.unknownField'] === '422') {
@@ -94,6 +94,14 @@ function parsed(text: string, { policy }: Service): object {
   }
   if (policy.bodyDepthIsCapped && isDeeper(value, DEPTH_LIMIT)) throw new Refusal('bodyMalformed', 'Too deep');
   return value;
+}
+
+/** Where a policy is generous, a member with other capitals or underscores counts as the documented one. */
+function spelt(members: object, known: readonly string[], { policy }: Service): object {
+  if (policy.memberNamesAreExact) return members;
+  const plain = (name: string) => name.replaceAll('_', '').toLowerCase();
+  const meant = (name: string) => known.find((one) => plain(one) === plain(name)) ?? name;
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [meant(name), value]));
 }
 
 function isDeeper(value: unknown, limit: number): boolean {

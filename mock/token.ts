@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as lifetimes from './lifetimes.ts';
+import { digest } from './secret.ts';
 import type { Service } from './service.ts';
 import type { AccessToken, Client, Link, State } from './state.ts';
 import type { User } from './users.ts';
 
 /** Minting of tokens. They are opaque; those of the US tenant begin with `US_`. */
 
-const name = ({ region }: State) => `${region === 'us' ? 'US_' : ''}${randomBytes(32).toString('base64url')}`;
+const name = ({ region }: State, bytes = randomBytes(32)) =>
+  `${region === 'us' ? 'US_' : ''}${bytes.toString('base64url')}`;
 
 /** A token for a signed-in user: good at authorize. */
 export function mintLoginToken(user: User, pending: boolean, service: Service, client: Client, state: State): string {
@@ -37,7 +39,7 @@ export interface TokenAnswer {
 /** A pair of tokens that hang on a link. */
 export function mintTokens(user: User, link: Link, service: Service, client: Client, state: State): TokenAnswer {
   const { policy, clock, answers } = service;
-  const access = name(state);
+  const access = policy.tokensAreUnique ? name(state) : name(state, digest(`access ${client.key} ${user.id}`));
   const life = policy.accessTokensLastSixHours ? lifetimes.ACCESS_TOKEN : lifetimes.ACCESS_TOKEN / 2;
   state.accessTokens.set(access, {
     kind: 'oauth',
@@ -53,12 +55,14 @@ export function mintTokens(user: User, link: Link, service: Service, client: Cli
     ...(policy.expiryIsAnnounced ? { expires_in: lifetimes.ACCESS_TOKEN / 1000 } : {}),
     ...mintRefreshToken(user, link, service, client, state),
     ...(answers.token_type === 'Bearer' ? { token_type: 'Bearer' } : {}),
+    ...(policy.tokenTypeIsBearer ? {} : { token_type: 'mac' }),
   };
 }
 
 function mintRefreshToken(user: User, link: Link, service: Service, client: Client, state: State) {
   const { policy, clock, answers } = service;
-  const announced = answers['refresh.lifetime'] === 'absent' ? null : Number(answers['refresh.lifetime']);
+  const documented = answers['refresh.lifetime'] === 'absent' ? null : Number(answers['refresh.lifetime']);
+  const announced = policy.refreshLifetimeIsDocumented ? documented : 30 * 86_400;
   const life = announced === null ? lifetimes.REFRESH_TOKEN : announced * 1000;
   const refresh = name(state);
   const expiresAt = clock.now() + (policy.refreshTokensLast ? life : life / 2);

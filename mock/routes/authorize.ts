@@ -1,5 +1,6 @@
 import { admit } from '../admission.ts';
-import { readBearer } from '../bearer.ts';
+import { readBearer, type Caller } from '../bearer.ts';
+import { mistakenSession, swapped } from '../confusion.ts';
 import { readBody } from '../parameters.ts';
 import type { Call, Service } from '../service.ts';
 import { authorize as issue, findSession } from '../session.ts';
@@ -10,8 +11,16 @@ export async function authorize(call: Call, service: Service): Promise<Response>
   const caller = admit(call, service, 'authorize');
   const body = await readBody(call, service, ['token']);
   const token = body.required('token');
-  const { user } = readBearer(call, service, caller, 'login');
-  const session = await findSession(token, service, caller);
+  const { session, user } =
+    (await swapped(call, token, service, caller)) ?? (await inPlace(call, token, service, caller));
   const { url, code, state } = issue(session, user, service, caller.state);
   return succeed(call, service, { url, code, state });
+}
+
+async function inPlace(call: Call, token: string, service: Service, caller: Caller) {
+  const { user } = readBearer(call, service, caller, 'login');
+  return {
+    session: mistakenSession(token, service, caller.state) ?? (await findSession(token, service, caller)),
+    user,
+  };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { admit } from '../admission.ts';
 import type { Caller } from '../bearer.ts';
+import { isCredential } from '../confusion.ts';
 import { Refusal } from '../errors.ts';
+import { gap } from '../gap.ts';
 import type { Parameters } from '../parameters.ts';
 import { readBody } from '../parameters.ts';
 import type { Policy } from '../policy.ts';
@@ -10,6 +12,7 @@ import type { Code, RefreshToken, State } from '../state.ts';
 import { succeed } from '../success.ts';
 import type { TokenAnswer } from '../token.ts';
 import { linkOf, mintTokens } from '../token.ts';
+import type { User } from '../users.ts';
 
 const MEMBERS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'];
 
@@ -17,11 +20,11 @@ const MEMBERS = ['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh
 export async function token(call: Call, service: Service): Promise<Response> {
   const caller = admit(call, service, 'token');
   const body = await readBody(call, service, MEMBERS);
-  return succeed(call, service, grant(body, service, caller));
+  return succeed(call, service, await grant(body, service, caller));
 }
 
 /** Runs in one piece: of two exchanges at the same moment, one finds the code spent. */
-function grant(body: Parameters, service: Service, caller: Caller): TokenAnswer {
+async function grant(body: Parameters, service: Service, caller: Caller): Promise<TokenAnswer> {
   const { policy } = service;
   const type = policy.grantTypeIsRequired ? body.required('grant_type') : (body.optional('grant_type') ?? '');
   if (type === 'authorization_code') return redeemCode(body, service, caller);
@@ -33,18 +36,26 @@ function grant(body: Parameters, service: Service, caller: Caller): TokenAnswer 
   return body.has('refresh_token') ? refresh(body, service, caller) : redeemCode(body, service, caller);
 }
 
-function redeemCode(body: Parameters, service: Service, { client, state }: Caller): TokenAnswer {
+async function redeemCode(body: Parameters, service: Service, caller: Caller): Promise<TokenAnswer> {
+  const { client, state } = caller;
   const { policy, clock } = service;
   const { name, redirectUri, verifier } = readExchange(body, service);
   const isGuessed = !policy.codesAreChecked || name === '';
   const code = state.codes.get(name) ?? (isGuessed ? [...state.codes.values()].at(-1) : undefined);
+  if (!code && !policy.otherCredentialsAreNoCodes && isCredential(name, state))
+    return tokensFor(state.users.first, service, caller);
   if (!code || (policy.codesAreSingleUse && code.spent)) throw new Refusal('code');
   if (policy.codesExpire && clock.now() >= code.expiresAt) throw new Refusal('code');
   if (policy.codesBelongToOneClient && code.client !== client) throw new Refusal('code');
   checkRedirectUri(redirectUri, code, service);
   checkVerifier(verifier, code, service, state);
+  if (!policy.exchangesAreAtomic) await gap();
   code.spent = true;
-  return mintTokens(code.user, linkOf(code.user, client, state), service, client, state);
+  return tokensFor(code.user, service, caller);
+}
+
+function tokensFor(user: User, service: Service, { client, state }: Caller): TokenAnswer {
+  return mintTokens(user, linkOf(user, client, state), service, client, state);
 }
 
 function readExchange(body: Parameters, { policy }: Service) {
@@ -90,7 +101,7 @@ function verifies(verifier: string, { challenge }: Code, policy: Policy, { codes
   return !policy.onlySha256Verifies && ['sha1', 'sha512', 'sha3-256'].some((hash) => hashed(hash) === challenge);
 }
 
-function refresh(body: Parameters, service: Service, { client, state }: Caller): TokenAnswer {
+async function refresh(body: Parameters, service: Service, { client, state }: Caller): Promise<TokenAnswer> {
   const { policy, clock } = service;
   const name = policy.refreshTokenIsRequired ? body.required('refresh_token') : (body.optional('refresh_token') ?? '');
   const held = state.refreshTokens.get(name) ?? mistaken(name, service, { client, state });
@@ -99,12 +110,22 @@ function refresh(body: Parameters, service: Service, { client, state }: Caller):
   if (policy.refreshTokensExpire && clock.now() >= held.expiresAt) throw new Refusal('refreshToken');
   if (policy.refreshTokensBelongToOneClient && held.client !== client) throw new Refusal('refreshToken');
   if (policy.revokeEndsRefreshTokens && held.link.revoked) throw new Refusal('refreshToken');
+  if (!policy.refreshesAreAtomic) await gap();
   held.spent = policy.refreshTokensRotate;
   if (!policy.refreshSparesOtherSessions) {
     for (const other of state.refreshTokens.values()) if (other.link === held.link) other.spent = true;
   }
-  const fresh = mintTokens(held.user, held.link, service, client, state);
+  const fresh = refreshed(mintTokens(held.user, held.link, service, client, state), service, state);
   return policy.refreshTokensRotate ? fresh : { ...fresh, refresh_token: name };
+}
+
+/** The new pair, or what a policy leaves of it. */
+function refreshed(pair: TokenAnswer, { policy }: Service, { accessTokens, refreshTokens }: State): TokenAnswer {
+  const [access, refresh] = [accessTokens.get(pair.access_token), refreshTokens.get(pair.refresh_token ?? '')];
+  if (access) access.ended = !policy.refreshedAccessTokensWork;
+  if (refresh) refresh.spent = !policy.refreshedRefreshTokensWork;
+  if (!policy.refreshAnswerIsComplete) delete pair.refresh_token;
+  return pair;
 }
 
 /** What a policy takes for a refresh token although it is none. */

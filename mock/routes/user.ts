@@ -1,5 +1,6 @@
 import { admit } from '../admission.ts';
 import { readBearer } from '../bearer.ts';
+import { Refusal } from '../errors.ts';
 import type { Call, Service } from '../service.ts';
 import { inform } from '../success.ts';
 import { userView } from '../user-view.ts';
@@ -8,7 +9,8 @@ import { userView } from '../user-view.ts';
 export function user(call: Call, service: Service): Response {
   const { policy } = service;
   const caller = admit(call, service, 'apiCall');
-  const { user: bearer } = readBearer(call, service, caller, 'api');
+  const { user: bearer, kind } = readBearer(call, service, caller, 'api');
+  if (kind === 'oauth' && !policy.accessTokensAuthenticate) throw new Refusal('bearer');
   const view = userView(policy.usersSeeThemselves ? bearer : caller.state.users.other(bearer));
   return inform(service, policy.userAnswerIsComplete ? view : { id: view.id });
 }

@@ -149,6 +149,14 @@ export const callers = {
       ...letThrough('secret.initiate', 'optional'),
     ],
   },
+  'client key unknown on a call': {
+    title: 'a call with a bearer and an unknown client key',
+    source: 'SEED L555, L990, L116',
+    shapes: [
+      { status: 498, family: 'message', variants: { 'clientKey.unknown': '498' } },
+      ...unasked(invalidClient(), { 'clientKey.unknown': 'invalid_client' }),
+    ],
+  },
   unauthorized: {
     title: 'a missing, wrong or dead bearer',
     source: 'SEED L553, L987',

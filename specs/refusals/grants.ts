@@ -1,4 +1,13 @@
-import { anyOf, grantError, invalidRequest, letThrough, oauthError, unasked, type Refusal } from './define.ts';
+import {
+  anyOf,
+  grantError,
+  invalidRequest,
+  letThrough,
+  oauthError,
+  unasked,
+  type Refusal,
+  type RefusalShape,
+} from './define.ts';
 
 const CODE_SPENT = 'Authorization code has expired or already been used';
 const VERIFIER_FAILED = 'Code verifier validation failed';
@@ -10,6 +19,9 @@ const badVerifier = [
   ...grantError('grant.status', CODE_SPENT, { 'pkce.description': 'code' }),
 ];
 
+/** What is no credential of its kind may be refused as a malformed one too: 400 or 422, whichever `validation.status` says. */
+const MALFORMED = unasked(invalidRequest()).filter(({ status, family }) => status === 422 || family === 'oauth');
+
 /** SEED L482 calls it an invalid grant, the table L976 an invalid request, RFC 6749 unsupported (`unsupported.error`). */
 const unsupportedGrantType = (point: 'grant.status' | 'refresh.status') => [
   ...grantError(point, undefined, { 'unsupported.error': 'seed' }),
@@ -17,6 +29,8 @@ const unsupportedGrantType = (point: 'grant.status' | 'refresh.status') => [
   ...oauthError(400, 'unsupported_grant_type', { 'unsupported.error': 'rfc' }),
   { status: 422, family: 'message' as const, variants: { 'unsupported.error': '422' } },
 ];
+
+const isOAuth = ({ family }: RefusalShape) => family === 'oauth';
 
 /** Codes, verifiers, sessions and refresh tokens that do not buy what they should. */
 export const grants = {
@@ -70,12 +84,12 @@ export const grants = {
   'no code': {
     title: 'something else in place of a code',
     source: 'SEED L67-75, L282-285',
-    shapes: [...grantError('grant.status', CODE_SPENT), ...invalidRequest()],
+    shapes: [...grantError('grant.status', CODE_SPENT), ...MALFORMED],
   },
   'no refresh token': {
     title: 'something else in place of a refresh token',
     source: 'SEED L472-475, L282-285',
-    shapes: [...grantError('refresh.status', REFRESH_FAILED), ...invalidRequest()],
+    shapes: [...grantError('refresh.status', REFRESH_FAILED), ...MALFORMED],
   },
   'unsupported grant_type': {
     title: 'a grant_type that no document names',
@@ -85,12 +99,17 @@ export const grants = {
   'grant_type missing': {
     title: 'a token request without grant_type',
     source: 'oauth-token: required; SEED L29-32, L482',
-    shapes: [...invalidRequest(), ...unsupportedGrantType('grant.status')],
+    shapes: [...invalidRequest(), ...unasked(unsupportedGrantType('grant.status')).filter(isOAuth)],
   },
   'grant_type wrong for a refresh': {
-    title: 'a refresh token under another grant_type',
-    source: 'SEED L482, L489',
-    shapes: [...invalidRequest(), ...unsupportedGrantType('refresh.status')],
+    title: 'a refresh token under a grant_type that no document names',
+    source: 'SEED L482, L489, L976; RFC 6749 section 5.2',
+    shapes: unsupportedGrantType('refresh.status'),
+  },
+  'grant_type of a code for a refresh': {
+    title: 'a refresh token under the grant_type authorization_code, which needs a code',
+    source: 'oauth-token: code is required; SEED L482, L489',
+    shapes: [...invalidRequest(), ...unasked(grantError('refresh.status')).filter(isOAuth)],
   },
   refused: {
     title: 'a request that no document lets through',

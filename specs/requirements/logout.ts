@@ -44,6 +44,7 @@ export const logout = defineRequirements('LOGOUT', {
     title: 'a session token, a refresh token or a code does not log out',
     level: 'MUST',
     claims: ['SEED-070', 'SEED-073'],
+    effects: ['ends sessions'],
   },
   'LOGOUT-008': {
     title: 'a login at the moment of a logout gets a token that works',

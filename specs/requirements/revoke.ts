@@ -58,6 +58,7 @@ export const revoke = defineRequirements('REVOKE', {
     title: 'a session token, a refresh token or a code does not revoke',
     level: 'MUST',
     claims: ['SEED-070', 'SEED-073'],
+    effects: ['ends sessions'],
   },
   'REVOKE-011': { title: 'whether a login token revokes', level: 'INFO', claims: [], effects: ['ends sessions'] },
   'REVOKE-012': {

@@ -1,7 +1,17 @@
 import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
 import { lifetimes } from '#specs/environments.ts';
 
-test('a refresh token buys a new pair of tokens', verifies('REFRESH-001', 'REFRESH-002'), async ({ api, oauth }) => {
+test('a refresh token buys a new pair of tokens', verifies('REFRESH-001'), async ({ api, oauth }) => {
+  const { refreshToken } = await oauth.tokens();
+
+  const answer = await api.refresh(refreshToken);
+
+  expect(answer).toSucceed();
+  expect.soft(answer).toHaveMember('access_token', expect.stringMatching(/./));
+  expect.soft(answer).toHaveMember('refresh_token', expect.stringMatching(/./));
+});
+
+test('a refresh answers the shape of an exchange', verifies('REFRESH-002'), async ({ api, oauth }) => {
   const { refreshToken } = await oauth.tokens();
 
   const answer = await api.refresh(refreshToken);

@@ -34,3 +34,30 @@ test('one of the documented paths answers', verifies('USER-004'), async ({ api, 
   expect(answer.status).toBe(200);
   expect(answer.path).toBeDocumentedAt('probe.path');
 });
+
+test('an API call without client key is refused', verifies('USER-016'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.control(api.user(accessToken));
+
+  const answer = await api.user(accessToken, { headers: { 'x-client-key': null } });
+
+  expect(answer).toBeRefused('client key missing on a call');
+});
+
+test('an API call with an unknown client key is refused', verifies('USER-017'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.control(api.user(accessToken));
+
+  const answer = await api.user(accessToken, { headers: { 'x-client-key': crypto.randomUUID() } });
+
+  expect(answer).toBeRefused('client key unknown on a call');
+});
+
+test("another client's key with the token", verifies('USER-019'), async ({ api, oauth, otherClient }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.control(api.user(accessToken));
+
+  const answer = await otherClient.api.user(accessToken);
+
+  expect(answer).toBeRecorded("an access token with another client's key");
+});

@@ -1,0 +1,64 @@
+import { atOnce, expect, premise, test, tokensOf, verifies } from '#fixtures/index.ts';
+
+const ROUNDS = 5;
+
+test('a code exchanged twice at the same moment buys tokens once', verifies('TOKEN-012'), async ({ api, oauth }) => {
+  await oauth.tokens();
+
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const grant = await oauth.grant();
+
+    const answers = await atOnce(
+      () => api.exchange(grant),
+      () => api.exchange(grant),
+    );
+
+    const [first, last] = answers.toSorted((one, other) => one.status - other.status);
+    expect.soft(first, `one wins round ${round}`).toSucceed();
+    expect.soft(last, `the other loses round ${round}`).toBeRefused('invalid_grant: code');
+  }
+});
+
+test(
+  'a refresh token used twice at the same moment refreshes once',
+  verifies('REFRESH-016'),
+  async ({ api, oauth }) => {
+    tokensOf(await api.refresh((await oauth.tokens()).refreshToken));
+
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const { refreshToken } = await oauth.tokens();
+
+      const answers = await atOnce(
+        () => api.refresh(refreshToken),
+        () => api.refresh(refreshToken),
+      );
+
+      const [first, last] = answers.toSorted((one, other) => one.status - other.status);
+      expect.soft(first, `one wins round ${round}`).toSucceed();
+      expect.soft(last, `the other loses round ${round}`).toBeRefused('invalid_grant: refresh token');
+    }
+  },
+);
+
+test(
+  'a login at the moment of a logout gets a token that works',
+  verifies('LOGOUT-008'),
+  async ({ api, oauth, target }) => {
+    await oauth.grant();
+
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const [session, leaving] = [await oauth.session(), await oauth.loginToken()];
+
+      const [logout, login] = await atOnce(
+        () => api.logout(leaving),
+        () => api.login(target.user),
+      );
+
+      premise(logout.status < 300, 'the logout succeeds');
+      expect(login, `the login of round ${round}`).toHaveMember('accessToken', expect.any(String));
+      const { accessToken: loginToken } = login.need('accessToken');
+      const answer = await api.authorize({ loginToken, sessionToken: session.token });
+      expect.soft(answer, `the new login token in round ${round}`).toSucceed();
+    }
+  },
+);
