@@ -9,8 +9,8 @@ export type Accepted = 'login' | 'api' | 'any';
 export function readBearer(call: Call, service: Service, caller: Caller, accepted: Accepted): AccessToken {
   const { policy, clock } = service;
   const header = call.req.header('authorization');
-  if (!header && !policy.bearerIsRequired) return standIn(service, caller);
-  const token = tokenNamed(textOf(header ?? '', service), service, caller);
+  if (!header && !policy.bearerIsRequired) return standIn(service, caller, accepted);
+  const token = tokenNamed(textOf(header ?? '', service), service, caller, accepted);
   if (!token) throw new Refusal('bearer');
   if (token.ended || (token.pending && policy.pendingTokensAreUnusable)) throw new Refusal('bearer');
   if (token.link?.revoked && policy.revokeEndsAccessTokens) throw new Refusal('bearer');
@@ -47,8 +47,9 @@ function textOf(header: string, { policy }: Service): string {
 }
 
 /** The token of that name, and, where the policy confuses them, other credentials too. */
-function tokenNamed(name: string, service: Service, { client, state }: Caller): AccessToken | undefined {
+function tokenNamed(name: string, service: Service, caller: Caller, accepted: Accepted): AccessToken | undefined {
   const { policy } = service;
+  const { state } = caller;
   const token = state.accessTokens.get(name);
   if (token) return token;
   const confused =
@@ -56,11 +57,12 @@ function tokenNamed(name: string, service: Service, { client, state }: Caller): 
     (!policy.sessionTokensAreNoBearers && [...state.sessions.values()].some((session) => session.token === name)) ||
     (!policy.codesAreNoBearers && state.codes.has(name)) ||
     (!policy.refreshTokensAreNoBearers && state.refreshTokens.has(name));
-  return confused ? standIn(service, { client, state }) : undefined;
+  return confused ? standIn(service, caller, accepted) : undefined;
 }
 
 /** The token of a caller whom a policy lets in without one. */
-function standIn({ clock }: Service, { client, state }: Caller): AccessToken {
+function standIn({ clock }: Service, { client, state }: Caller, accepted: Accepted): AccessToken {
   const user = state.users.first;
-  return { kind: 'oauth', client, user, expiresAt: clock.now() + 1000, pending: false, ended: false, link: null };
+  const kind = accepted === 'login' ? 'login' : 'oauth';
+  return { kind, client, user, expiresAt: clock.now() + 1000, pending: false, ended: false, link: null };
 }
