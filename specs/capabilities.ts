@@ -6,6 +6,11 @@ export const capabilities = {
     provide:
       'Set <ENV>_OTP_USER_EMAIL, <ENV>_OTP_USER_PASSWORD, <ENV>_OTP_USER_ID and one of <ENV>_OTP_TOTP_SECRET, <ENV>_OTP_CODE, <ENV>_OTP_COMMAND.',
   },
+  freshOtp: {
+    title: 'a one-time password that is new with every send call',
+    provide:
+      'Set <ENV>_OTP_COMMAND, in place of <ENV>_OTP_CODE or <ENV>_OTP_TOTP_SECRET, to a command that prints the one that was sent last.',
+  },
   otherOtpUser: {
     title: 'a second user with two-factor sign-in',
     provide:

@@ -10,7 +10,7 @@ import { succeed } from '../success.ts';
 export async function authorize(call: Call, service: Service): Promise<Response> {
   const caller = admit(call, service, 'authorize');
   const body = await readBody(call, service, ['token']);
-  const token = body.required('token');
+  const token = service.policy.sessionTokenIsRequired ? body.required('token') : (body.optional('token') ?? '');
   const { session, user } =
     (await swapped(call, token, service, caller)) ?? (await inPlace(call, token, service, caller));
   const { url, code, state } = issue(session, user, service, caller.state);

@@ -24,7 +24,10 @@ export async function login(call: Call, service: Service): Promise<Response> {
       if (answers['otp.challenge'] !== 'http200-flag') throw new Refusal('otpRequired');
       return inform(service, challenge(user, service, caller));
     }
-    if (!redeemOtp(otpCode, user, service, caller.state)) throw new Refusal('otpWrong');
+    if (!redeemOtp(otpCode, user, service, caller.state)) {
+      if (policy.wrongOtpGivesNoToken) throw new Refusal('otpWrong');
+      return inform(service, { ...outcome(user, enter(user, service, caller), service, caller), isOtpRequired: true });
+    }
   }
   const accessToken = user.mayEnter || !policy.unfinishedUsersGetNoToken ? enter(user, service, caller) : null;
   return succeed(call, service, outcome(user, accessToken, service, caller));

@@ -17,7 +17,10 @@ export const signIn = {
   'wrong one-time password': {
     title: 'a login with a one-time password that does not hold',
     source: 'client code: 400, or asked for again; SEED L553',
-    shapes: [...anyOf([400, 401, 403, 422]), { status: 200, family: 'challenge', variants: {} }],
+    shapes: [
+      ...anyOf([400, 401, 403, 422]),
+      ...[200, 201].map((status) => ({ status, family: 'challenge' as const, variants: {} })),
+    ],
   },
   'otp required': {
     title: 'a login that needs a one-time password',

@@ -13,14 +13,12 @@ export const logout = defineRequirements('LOGOUT', {
     title: 'logout ends the access token at once',
     level: 'MUST',
     claims: ['DOC-046'],
-    points: ['probe.path'],
     effects: ['ends sessions'],
   },
   'LOGOUT-003': {
     title: 'a login token that logged out is dead at once',
     level: 'SHOULD',
     claims: ['DOC-046'],
-    points: ['loginToken.api'],
     effects: ['ends sessions'],
   },
   'LOGOUT-004': {
@@ -39,6 +37,7 @@ export const logout = defineRequirements('LOGOUT', {
     title: 'logout without a bearer, or with an unknown one, is refused',
     level: 'MUST',
     claims: ['SEED-116', 'SEED-161', 'DOC-047'],
+    effects: ['ends sessions'],
   },
   'LOGOUT-007': {
     title: 'a session token, a refresh token or a code does not log out',

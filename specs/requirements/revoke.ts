@@ -7,7 +7,6 @@ export const revoke = defineRequirements('REVOKE', {
     title: 'revoke ends access tokens',
     level: 'MUST',
     claims: ['DOC-050'],
-    points: ['probe.path'],
     effects: ['ends sessions'],
   },
   'REVOKE-003': {
@@ -21,7 +20,7 @@ export const revoke = defineRequirements('REVOKE', {
     title: 'revoke ends the tokens of every session of the client with the user',
     level: 'MUST',
     claims: ['DOC-050'],
-    points: ['probe.path', 'refresh.status', 'error.family'],
+    points: ['refresh.status', 'error.family'],
     effects: ['ends sessions'],
   },
   'REVOKE-005': {
@@ -47,6 +46,7 @@ export const revoke = defineRequirements('REVOKE', {
     title: 'revoke without a bearer, or with an unknown one, is refused',
     level: 'MUST',
     claims: ['SEED-116', 'SEED-161'],
+    effects: ['ends sessions'],
   },
   'REVOKE-009': {
     title: 'revoke with a revoked token is refused',

@@ -98,3 +98,13 @@ test('a login token dies after six hours', verifies('LOGIN-011'), async ({ api, 
   const late = await oauth.session();
   expect(await api.authorize({ loginToken, sessionToken: late.token })).toBeRefused('unauthorized');
 });
+
+test('the first login token after a second login', verifies('LOGIN-021'), async ({ api, oauth }) => {
+  const [first, second] = [await oauth.loginToken(), await oauth.loginToken()];
+  await oauth.authorized(await oauth.session(), second);
+
+  const { token } = await oauth.session();
+  const answer = await api.authorize({ loginToken: first, sessionToken: token });
+
+  expect(answer).toBeRecorded('the first login token, after a second login');
+});

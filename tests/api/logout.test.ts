@@ -37,3 +37,43 @@ test('after logout a new login works', verifies('LOGOUT-004'), async ({ api, oau
   expect(answer).toSucceed();
   expect(answer).toHaveMember('accessToken', expect.any(String));
 });
+
+test('a second logout with the same token is refused', verifies('LOGOUT-005'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.loggedOut(accessToken);
+
+  const again = await api.logout(accessToken);
+
+  expect(again).toBeRefused('unauthorized');
+});
+
+test('logout takes no request without a bearer that it knows', verifies('LOGOUT-006'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.loggedOut(accessToken);
+
+  const absent = await api.logout(accessToken, { headers: { authorization: null } });
+  const unknown = await api.logout(crypto.randomUUID());
+
+  expect.soft(absent).toBeRefused('unauthorized');
+  expect.soft(unknown).toBeRefused('unauthorized');
+});
+
+test('a refresh token after logout', verifies('LOGOUT-009'), async ({ api, oauth }) => {
+  const [kept, { accessToken, refreshToken }] = [await oauth.tokens(), await oauth.tokens()];
+  await oauth.control(api.refresh(kept.refreshToken));
+  await oauth.loggedOut(accessToken);
+
+  const answer = await api.refresh(refreshToken);
+
+  expect(answer).toBeRecorded('a refresh token after logout');
+});
+
+test('another session after logout', verifies('LOGOUT-010'), async ({ api, oauth }) => {
+  const [one, other] = [await oauth.tokens(), await oauth.tokens()];
+  await oauth.control(api.user(other.accessToken));
+  await oauth.loggedOut(one.accessToken);
+
+  const answer = await api.user(other.accessToken);
+
+  expect(answer).toBeRecorded('the access token of another session, after logout');
+});

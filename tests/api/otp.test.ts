@@ -25,6 +25,7 @@ test('a challenge carries no token that works', verifies('OTP-003'), async ({ ap
 
   const { token: sessionToken } = await oauth.session();
   for (const loginToken of challenge.strings('accessToken')) {
+    expect('unusable').toBeDocumentedAt('otp.pendingToken');
     expect(await api.authorize({ loginToken, sessionToken })).toBeRefused('unauthorized');
   }
 });

@@ -58,3 +58,54 @@ test('revoke does not log the user out', verifies('REVOKE-006'), async ({ api, o
 
   expect(answer).toSucceed();
 });
+
+test("revoke leaves another client's tokens alone", verifies('REVOKE-007'), async ({ api, oauth, otherClient }) => {
+  const [own, others] = [await oauth.tokens(), await otherClient.oauth.tokens()];
+  await otherClient.oauth.control(otherClient.api.user(others.accessToken));
+  await oauth.revoked(own.accessToken);
+  await oauth.refused(api.user(own.accessToken));
+
+  expect.soft(await otherClient.api.user(others.accessToken)).toSucceed();
+  expect.soft(await otherClient.api.refresh(others.refreshToken)).toSucceed();
+});
+
+test('revoke takes no request without a bearer that it knows', verifies('REVOKE-008'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  const absent = await api.revoke(accessToken, { headers: { authorization: null } });
+  const unknown = await api.revoke(crypto.randomUUID());
+
+  expect.soft(absent).toBeRefused('unauthorized');
+  expect.soft(unknown).toBeRefused('unauthorized');
+});
+
+test('a revoked token does not revoke', verifies('REVOKE-009'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  const again = await api.revoke(accessToken);
+
+  expect(again).toBeRefused('unauthorized');
+});
+
+test('a code from before the revocation', verifies('REVOKE-012'), async ({ api, oauth }) => {
+  const grant = await oauth.grant();
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  const answer = await api.exchange(grant);
+
+  expect(answer).toBeRecorded('a code from before the revocation');
+});
+
+test('revoke with another method', verifies('REVOKE-013'), async ({ api, oauth }) => {
+  const { accessToken } = await oauth.tokens();
+  await oauth.revoked(accessToken);
+
+  for (const method of ['GET', 'POST', 'PUT']) {
+    const tokens = await oauth.tokens();
+    const answer = await api.revoke(tokens.accessToken, { method });
+    expect.soft(answer).toBeRecorded(`revoke with ${method}`);
+  }
+});

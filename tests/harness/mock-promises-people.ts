@@ -25,6 +25,7 @@ export const peoplePromises = {
     return textIn(answer, 'message').includes('email');
   }),
   passwordIsChecked: refuses(wrong),
+  strangersAreRefused: refuses((flow) => flow.login({ ...flow.users.plain, email: 'nobody@example.com' })),
   strangersAreRefusedAlike: keeps(async (flow) => {
     const stranger = await flow.login({ ...flow.users.plain, email: 'nobody@example.com' });
     return stranger.text === (await wrong(flow)).text;
@@ -66,6 +67,7 @@ export const peoplePromises = {
   otpIsRequired: refuses((flow) => flow.login(flow.users.otp)),
   otpHasSixDigits: keeps(async (flow) => /^\d{6}$/.test(await otpOf(flow))),
   otpIsChecked: otpWith(() => 'wrong'),
+  otpIsComparedWhole: otpWith((code) => code.slice(0, -1)),
   otpExpires: refuses(async (flow) => {
     const otpCode = await otpOf(flow);
     flow.mock.clock.advance(300);
@@ -84,6 +86,9 @@ export const peoplePromises = {
     const [old, fresh] = [await otpOf(flow), await otpOf(flow)];
     return old === fresh || (await flow.login(flow.users.otp, { otpCode: old })).status === 400;
   }),
+  wrongOtpGivesNoToken: keeps(
+    async (flow) => !('accessToken' in (await flow.login(flow.users.otp, { otpCode: 'wrong' })).body),
+  ),
   pendingTokensAreUnusable: refuses(
     async (flow) => flow.authorize(await flow.sessionToken(), textIn(await flow.login(flow.users.otp), 'accessToken')),
     { answers: { 'otp.challenge': 'http200-flag', 'otp.pendingToken': 'unusable' } },

@@ -95,6 +95,13 @@ export const startPromises = {
     flow.mock.clock.advance(590);
     return flow.authorize(session, login);
   }),
+  sessionTokenIsRequired: keeps(async (flow) =>
+    textIn(await flow.authorize('', await flow.loginToken()), 'error_description').endsWith(': token'),
+  ),
+  sessionTokensAreChecked: refuses(async (flow) => {
+    await flow.sessionToken();
+    return flow.authorize('unknown', await flow.loginToken());
+  }),
   sessionSignatureIsChecked: refuses(async (flow) => {
     const [head, payload] = (await flow.sessionToken()).split('.');
     return flow.authorize(`${head}.${payload}.`, await flow.loginToken());

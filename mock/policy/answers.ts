@@ -1,0 +1,20 @@
+/** The form of an answer. */
+export const answers = {
+  contentTypeIsChecked: true,
+  bodySizeIsCapped: true,
+  bodyDepthIsCapped: true,
+  malformedJsonIsRefused: true,
+  bodiesAreObjects: true,
+  memberTypesAreChecked: true,
+  unknownMembersAreHarmless: true,
+  unknownPathsAreNotFound: true,
+  errorsAreJson: true,
+  errorsAreDescribed: true,
+  errorCodesAreDocumented: true,
+  descriptionsAreDocumented: true,
+  missingParameterIsNamed: true,
+  statusesTellTheFault: true,
+  tracesAreHidden: true,
+  secretsAreNotEchoed: true,
+  answersAreNotStored: true,
+};

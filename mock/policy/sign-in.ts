@@ -1,0 +1,32 @@
+/** Signing in, with and without a one-time password. */
+export const signIn = {
+  // Signing in
+  credentialsAreRequired: true,
+  emailFormatIsChecked: true,
+  passwordIsChecked: true,
+  strangersAreRefused: true,
+  strangersAreRefusedAlike: true,
+  disabledUsersAreRefused: true,
+  wrongPasswordsLock: true,
+  loginTokensExpire: true,
+  loginTokensLastSixHours: true,
+  loginAnswerIsComplete: true,
+  unfinishedUsersGetNoToken: true,
+  phaseIsTold: true,
+  phoneNumberIsMasked: true,
+  linkIsTold: true,
+  requestsAreLimited: true,
+
+  // One-time passwords
+  otpIsRequired: true,
+  otpHasSixDigits: true,
+  otpIsChecked: true,
+  otpIsComparedWhole: true,
+  otpExpires: true,
+  otpIsSingleUse: true,
+  otpBelongsToOneUser: true,
+  newOtpReplacesTheOld: true,
+  wrongOtpGivesNoToken: true,
+  pendingTokensAreUnusable: true,
+  otpUserIsChecked: true,
+};

@@ -1,0 +1,57 @@
+import { expect, premise, test, verifies } from '#fixtures/index.ts';
+
+test('a wrong password is refused', verifies('LOGIN-012'), async ({ api, oauth, target }) => {
+  const { email, password } = target.user;
+  await oauth.loginToken();
+
+  const answer = await api.login({ email, password: `${password}x` });
+
+  expect(answer).toBeRefused('wrong credentials');
+});
+
+test('an unknown e-mail is refused', verifies('LOGIN-013'), async ({ api, oauth, target }) => {
+  const { password } = target.user;
+  await oauth.loginToken();
+
+  const answer = await api.login({ email: nobody(), password });
+
+  expect(answer).toBeRefused('wrong credentials');
+});
+
+test('a stranger is refused as a known user is', verifies('LOGIN-014'), async ({ api, oauth, target }) => {
+  const { email, password } = target.user;
+  await oauth.loginToken();
+
+  const known = await api.login({ email, password: `${password}x` });
+  const stranger = await api.login({ email: nobody(), password });
+  premise(known.status >= 400 && stranger.status >= 400, 'both are refused');
+
+  expect.soft(stranger.status).toBe(known.status);
+  expect.soft(stranger.members).toEqual(known.members);
+  for (const text of ['error', 'error_description', 'message']) {
+    expect.soft(stranger).toHaveMember(text, known.member(text));
+  }
+});
+
+test('a disabled account does not sign in', verifies('LOGIN-019'), async ({ api, oauth }) => {
+  await oauth.loginToken();
+
+  const answer = await api.login(oauth.disabledUser());
+
+  expect(answer).toBeRefused('account not open');
+});
+
+test('ten wrong passwords, then the right one', verifies('LOGIN-020'), async ({ api, oauth, clock }) => {
+  const { email, password } = oauth.lockableUser();
+  await clock.pass({ days: 1 }); // whatever another test did to this account is over
+  await oauth.loginToken({ email, password });
+
+  for (let tries = 0; tries < 10; tries += 1) await api.login({ email, password: `${password}x` });
+
+  expect(await api.login({ email, password })).toBeRecorded('the right password after ten wrong ones');
+  await clock.pass({ days: 1 });
+  expect(await api.login({ email, password })).toBeRecorded('the right password a day later');
+});
+
+/** An address that nobody has. */
+const nobody = () => `nobody-${crypto.randomUUID()}@example.com`;

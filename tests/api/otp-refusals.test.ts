@@ -1,0 +1,94 @@
+import { expect, premise, test, verifies } from '#fixtures/index.ts';
+
+test('a wrong one-time password does not sign in', verifies('OTP-010'), async ({ api, oauth }) => {
+  await oauth.authorized(await oauth.session(), await oauth.otpLoginToken());
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const right = await oauth.oneTimePassword(challenge);
+
+  const answer = await api.login({ email, password, otpCode: anotherThan(right) });
+  expect(answer).toBeRefused('wrong one-time password');
+
+  const { token: sessionToken } = await oauth.session();
+  for (const loginToken of answer.strings('accessToken')) {
+    expect(await api.authorize({ loginToken, sessionToken })).toBeRefused('unauthorized');
+  }
+});
+
+test(
+  'an empty one-time password, or one of another length, does not sign in',
+  verifies('OTP-011'),
+  async ({ api, oauth }) => {
+    await oauth.otpLoginToken();
+
+    for (const { what, change } of lengths) {
+      const challenge = await oauth.challenge();
+      const { email, password } = challenge.user;
+      const otpCode = change(await oauth.oneTimePassword(challenge));
+      expect.soft(await api.login({ email, password, otpCode }), what).toBeRefused('wrong one-time password');
+    }
+  },
+);
+
+test('a one-time password is dead after an hour', verifies('OTP-012'), async ({ api, oauth, clock }) => {
+  const { email, password } = oauth.otpUser();
+  const early = await oauth.oneTimePassword(await oauth.challenge());
+  const control = await api.login({ email, password, otpCode: early });
+  control.need('accessToken');
+  const late = await oauth.oneTimePassword(await oauth.challenge());
+  premise(late !== early, 'every send call brings another one-time password');
+
+  await clock.pass({ hours: 1 });
+  const answer = await api.login({ email, password, otpCode: late });
+
+  expect(answer).toBeRefused('wrong one-time password');
+  await oauth.otpLoginToken(); // at that time, a fresh one signs in: age alone is the fault
+});
+
+test('a spent one-time password does not sign in again', verifies('OTP-013'), async ({ api, oauth }) => {
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const [first, otpCode] = [await oauth.oneTimePassword(challenge), await oauth.oneTimePassword(challenge)];
+  premise(otpCode !== first, 'every send call brings another one-time password');
+  const control = await api.login({ email, password, otpCode });
+  control.need('accessToken');
+
+  const again = await api.login({ email, password, otpCode });
+
+  expect(again).toBeRefused('wrong one-time password');
+});
+
+test("another user's one-time password does not sign in", verifies('OTP-014'), async ({ api, oauth }) => {
+  await oauth.otpLoginToken();
+  const [user, other] = [oauth.otpUser(), oauth.otherOtpUser()];
+  const own = await oauth.oneTimePassword(await oauth.challenge(user));
+  const foreign = await oauth.oneTimePassword(await oauth.challenge(other));
+  premise(foreign !== own, 'the two users get different one-time passwords');
+
+  const answer = await api.login({ email: user.email, password: user.password, otpCode: foreign });
+
+  expect(answer).toBeRefused('wrong one-time password');
+  const owner = await api.login({ email: other.email, password: other.password, otpCode: foreign });
+  owner.need('accessToken'); // it was good, for somebody else
+});
+
+test('the first of two one-time passwords', verifies('OTP-018'), async ({ api, oauth }) => {
+  await oauth.otpLoginToken();
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const [first, second] = [await oauth.oneTimePassword(challenge), await oauth.oneTimePassword(challenge)];
+  premise(second !== first, 'every send call brings another one-time password');
+
+  const answer = await api.login({ email, password, otpCode: first });
+
+  expect(answer).toBeRecorded('the first one-time password, after a second was sent');
+});
+
+/** A code of the same length: every digit is another. */
+const anotherThan = (code: string) => code.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
+
+const lengths = [
+  { what: 'empty', change: () => '' },
+  { what: 'one digit short', change: (code: string) => code.slice(0, -1) },
+  { what: 'one digit long', change: (code: string) => `${code}0` },
+];
