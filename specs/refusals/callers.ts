@@ -143,11 +143,13 @@ export const callers = {
   },
   'secret key of the other stage': {
     title: 'the secret key of the other stage at a start',
-    source: 'SEED L117, L123-124; L544',
-    shapes: [
-      ...unasked(invalidClient(), { 'secret.initiate': 'required' }),
-      ...letThrough('secret.initiate', 'optional'),
-    ],
+    source: 'SEED L117, L123-124',
+    shapes: unasked(invalidClient()),
+  },
+  'secret key of the other stage, where none is needed': {
+    title: 'the secret key of the other stage at a start that needs none',
+    source: 'SEED L117, L123-124; client code sends none',
+    shapes: unasked([...invalidClient(), ...letThrough('secret.initiate', 'optional')]),
   },
   'client key unknown on a call': {
     title: 'a call with a bearer and an unknown client key',

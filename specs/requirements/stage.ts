@@ -18,7 +18,6 @@ export const stage = defineRequirements('STAGE', {
     title: 'the secret key of the other stage is refused',
     level: 'MUST',
     claims: ['SEED-031', 'SEED-035'],
-    points: ['secret.initiate'],
     needs: ['otherStage'],
   },
   'STAGE-004': { title: 'whether the API answers plain HTTP', level: 'INFO', claims: [] },

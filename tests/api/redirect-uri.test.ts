@@ -1,7 +1,7 @@
 import { expect, premise, test, verifies } from '#fixtures/index.ts';
 import { requirements } from '#specs/requirements/index.ts';
 
-const UNLISTED = 'https://not-listed.example/callback';
+const UNLISTED = 'https://not-listed.example/elsewhere';
 
 interface Parts {
   scheme: string;
