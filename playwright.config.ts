@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
+import { withoutBrowser } from '#fixtures/without-browser.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { claims } from '#specs/claims/index.ts';
@@ -62,7 +63,7 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
   });
   if (settings.target === 'mock') {
     return [
-      { ...project('api'), testDir: 'tests/api' },
+      { ...project('api'), testDir: 'tests/api', use: { ...withoutBrowser, environment } },
       { ...project('browser'), testDir: 'tests/browser' },
     ];
   }
@@ -72,7 +73,13 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
   const waiting = waits(environment);
   return [
     ...(waiting ? [{ ...project('waiting'), ...both, ...clock, workers: waiting }] : []),
-    { ...project('api'), testDir: 'tests/api', grepInvert: special, workers: cores },
+    {
+      ...project('api'),
+      testDir: 'tests/api',
+      grepInvert: special,
+      workers: cores,
+      use: { ...withoutBrowser, environment },
+    },
     { ...project('browser'), testDir: 'tests/browser', grepInvert: special, workers: cores },
     { ...project('alone'), ...both, grep: special, ...(waiting ? { grepInvert: clock.grep } : {}), workers: 1 },
   ];

@@ -1,6 +1,7 @@
 import covertable from 'covertable';
 import type { ExpectedRed } from '#fixtures/index.ts';
 import type { MockChoice } from '#fixtures/mock-target.ts';
+import { defects, type Defect } from '#mock/defects.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
 
@@ -23,6 +24,11 @@ export interface Alternative {
   /** The points that differ from the default: the answer's own, and what it takes for it to be asked at all. */
   points: PointKey[];
 }
+
+/** The name of the mock that keeps every promise. */
+export const CONFORMANT = 'conformant';
+
+const defectRows: [string, Defect][] = Object.entries(defects);
 
 const keys = Object.keys(variants) as PointKey[];
 const rowOf = (point: PointKey): VariationPoint => variants[point];
@@ -93,6 +99,24 @@ export function strictMocks(): SweptMock[] {
       };
     }),
   ];
+}
+
+/** Every defect, against the whole suite. The guide's mock without any comes first: what it records is the measure. */
+export function brokenMocks(): SweptMock[] {
+  return [
+    { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] },
+    ...defectRows.map(([name, { breaks, under = {}, violates }]): SweptMock => {
+      return { name, choice: { ...under, policy: breaks }, kinds: ['api', 'browser'], expectedRed: violates };
+    }),
+  ];
+}
+
+/** Every defect, against the requirements alone that it should turn red or change. */
+export function quicklyBrokenMocks(): SweptMock[] {
+  return brokenMocks().map((mock) => {
+    const row = defectRows.find(([name]) => name === mock.name)?.[1];
+    return row ? { ...mock, only: [...row.violates, ...(row.changes ?? [])] } : mock;
+  });
 }
 
 /** A server that is none of ours, given by the settings of a live target: nothing it says should please. */

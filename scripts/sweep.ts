@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Outcomes } from '#reporters/proof.ts';
-import { conformantMocks, stupidServer, strictMocks, type SweptMock } from './mocks.ts';
+import { brokenMocks, conformantMocks, quicklyBrokenMocks, stupidServer, strictMocks, type SweptMock } from './mocks.ts';
 
 export const SWEEP = 'SWEEP';
 export const SWEEP_FILE = 'SWEEP_FILE';
@@ -12,6 +12,8 @@ export const SWEEP_FILE = 'SWEEP_FILE';
 export const sweeps = {
   conformant: conformantMocks,
   strict: strictMocks,
+  broken: brokenMocks,
+  quicklyBroken: quicklyBrokenMocks,
   stupid: stupidServer,
 } satisfies Record<string, () => SweptMock[]>;
 

@@ -1,0 +1,44 @@
+// Proves that the suite catches what it should: runs it against every defect of the mock, prints the kill table and writes
+// reports/proof.json. By default only the tests that a defect should turn red; with --full all tests against each, so that
+// a red one too many is seen as well.
+import { resolve, join } from 'node:path';
+import { readSettings } from '#fixtures/settings.ts';
+import { defects, type Defect } from '#mock/defects.ts';
+import type { Outcomes } from '#reporters/proof.ts';
+import { writeWhole } from '#reporters/written-file.ts';
+import { CONFORMANT } from './mocks.ts';
+import { sweep } from './sweep.ts';
+
+interface Proof {
+  id: string;
+  violates: readonly string[];
+  red: string[];
+  caught: boolean;
+  exact: boolean;
+}
+
+const isFull = process.argv.includes('--full');
+const outcomes = await sweep(isFull ? 'broken' : 'quicklyBroken');
+const proofs = Object.entries<Defect>(defects).map(([id, defect]) => proofOf(id, defect, outcomes));
+const killed = proofs.filter(({ caught }) => caught).length;
+const wrong = proofs.filter(({ caught, exact }) => !caught || !exact);
+const sound = Object.values(outcomes[CONFORMANT]?.verdicts ?? {}).every((verdict) => verdict !== 'violated');
+
+const file = join(resolve(readSettings(process.env).reportsDir), 'proof.json');
+writeWhole(file, `${JSON.stringify({ full: isFull, defects: proofs, killed, total: proofs.length }, null, 2)}\n`);
+for (const { id, violates, red, caught } of wrong) {
+  console.log(`${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${violates.join(', ')}\n  red      ${red.join(', ')}`);
+}
+if (!sound) console.log('The conformant mock is not green: its proof means nothing.');
+console.log(`${killed} of ${proofs.length} defects caught, ${proofs.length - wrong.length} exactly. ${file}`);
+process.exitCode = wrong.length === 0 && sound ? 0 : 1;
+
+/** A defect is caught when something is violated by it; one that only INFO rows see, when what they record changes. */
+function proofOf(id: string, { violates, changes = [] }: Defect, all: Outcomes): Proof {
+  const { verdicts = {}, facts = {} } = all[id] ?? {};
+  const red = Object.keys(verdicts).filter((requirement) => verdicts[requirement] === 'violated');
+  const usual = all[CONFORMANT]?.facts ?? {};
+  const changed = changes.length > 0 && Object.entries(facts).some(([name, value]) => usual[name] !== value);
+  const exact = [...violates].sort().join() === red.toSorted().join();
+  return { id, violates, red, caught: red.length > 0 || changed, exact };
+}
