@@ -1,4 +1,4 @@
-import { expect, test, verifies } from '#fixtures/index.ts';
+import { expect, test, verifies, type Grant } from '#fixtures/index.ts';
 import { requirements } from '#specs/requirements/index.ts';
 
 const REQUIRED = [
@@ -27,7 +27,7 @@ test('a code is exchanged under its own grant_type only', verifies('TOKEN-018'),
   }
 });
 
-const UNREADABLE: { what: string; body: (right: Right) => Record<string, unknown> }[] = [
+const UNREADABLE: { what: string; body: (right: Grant) => Record<string, unknown> }[] = [
   { what: 'an empty grant_type', body: () => ({ grant_type: '' }) },
   { what: 'an empty code', body: () => ({ code: '' }) },
   { what: 'an empty redirect_uri', body: () => ({ redirect_uri: '' }) },
@@ -73,9 +73,3 @@ test('what a token answer says about caching', verifies('TOKEN-024'), async ({ a
   recorder.fact('Cache-Control of a token answer', answer.headers['cache-control'] ?? 'absent');
   recorder.fact('Pragma of a token answer', answer.headers['pragma'] ?? 'absent');
 });
-
-interface Right {
-  code: string;
-  verifier: string;
-  redirectUri: string;
-}

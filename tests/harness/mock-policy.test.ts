@@ -5,11 +5,18 @@ import { requirements } from '#specs/requirements/index.ts';
 import { test } from './mock-flow.ts';
 import type { Promised } from './mock-promises.ts';
 import { answerPromises } from './mock-promises-answers.ts';
+import { grantPromises } from './mock-promises-grants.ts';
 import { peoplePromises } from './mock-promises-people.ts';
 import { startPromises } from './mock-promises-start.ts';
 import { tokenPromises } from './mock-promises-tokens.ts';
 
-const promises: Record<string, Promised> = { ...startPromises, ...tokenPromises, ...peoplePromises, ...answerPromises };
+const promises: Record<string, Promised> = {
+  ...startPromises,
+  ...tokenPromises,
+  ...grantPromises,
+  ...peoplePromises,
+  ...answerPromises,
+};
 
 for (const [name, { isKept, options }] of Object.entries(promises)) {
   test(`the switch ${name} is one rule, seen from outside`, async ({ start }) => {
