@@ -8,7 +8,12 @@ export const authorize = defineRequirements('AUTHZ', {
     claims: ['SEED-070', 'SEED-071', 'SEED-074', 'SEED-075', 'DOC-011'],
     points: ['success.status'],
   },
-  'AUTHZ-002': { title: 'authorize answers url, code and state as strings', level: 'MUST', claims: ['DOC-013'] },
+  'AUTHZ-002': {
+    title: 'authorize answers url, code and state as strings',
+    level: 'MUST',
+    claims: ['DOC-013'],
+    points: ['success.status'],
+  },
   'AUTHZ-003': { title: 'url carries that code and that state', level: 'MUST', claims: ['DOC-014'] },
   'AUTHZ-004': { title: 'url begins with the redirect URI of the start', level: 'SHOULD', claims: ['DOC-014'] },
   'AUTHZ-005': { title: 'state equals the state of the start', level: 'MUST', claims: ['SEED-041', 'DOC-015'] },
