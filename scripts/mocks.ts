@@ -2,6 +2,8 @@ import covertable from 'covertable';
 import type { ExpectedRed } from '#fixtures/index.ts';
 import type { MockChoice } from '#fixtures/mock-target.ts';
 import { defects, type Defect } from '#mock/defects.ts';
+import { hostedUi } from '#mock/defects/hosted-ui.ts';
+import type { EnvironmentName } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
 
@@ -9,6 +11,8 @@ import { variants, type Answers, type PointKey, type VariationPoint } from '#spe
 export interface SweptMock {
   name: string;
   choice: MockChoice;
+  /** The sandbox, if absent. */
+  environment?: EnvironmentName;
   /** `api`, `browser`, or both. */
   kinds: ('api' | 'browser')[];
   /** The requirements whose tests run; all, if absent. */
@@ -101,14 +105,19 @@ export function strictMocks(): SweptMock[] {
   ];
 }
 
-/** Every defect, against the whole suite. The guide's mock without any comes first: what it records is the measure. */
+/**
+ * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without
+ * any comes first: what it records is the measure.
+ */
 export function brokenMocks(): SweptMock[] {
-  return [
-    { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] },
-    ...defectRows.map(([name, { breaks, under = {}, violates }]): SweptMock => {
-      return { name, choice: { ...under, policy: breaks }, kinds: ['api', 'browser'], expectedRed: violates };
-    }),
-  ];
+  const conformant: SweptMock = { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] };
+  return [conformant, ...defectRows.map(([name, defect]) => brokenMock(name, defect))];
+}
+
+function brokenMock(name: string, { breaks, under = {}, violates }: Defect): SweptMock {
+  const { environment = 'sandbox', ...answers } = under;
+  const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
+  return { name, choice: { ...answers, policy: breaks }, environment, kinds, expectedRed: violates };
 }
 
 /** Every defect, against the requirements alone that it should turn red or change. */

@@ -27,7 +27,9 @@ const sound = Object.values(outcomes[CONFORMANT]?.verdicts ?? {}).every((verdict
 const file = join(resolve(readSettings(process.env).reportsDir), 'proof.json');
 writeWhole(file, `${JSON.stringify({ full: isFull, defects: proofs, killed, total: proofs.length }, null, 2)}\n`);
 for (const { id, violates, red, caught } of wrong) {
-  console.log(`${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${violates.join(', ')}\n  red      ${red.join(', ')}`);
+  console.log(
+    `${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${violates.join(', ')}\n  red      ${red.join(', ')}`,
+  );
 }
 if (!sound) console.log('The conformant mock is not green: its proof means nothing.');
 console.log(`${killed} of ${proofs.length} defects caught, ${proofs.length - wrong.length} exactly. ${file}`);

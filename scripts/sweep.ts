@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Outcomes } from '#reporters/proof.ts';
-import { brokenMocks, conformantMocks, quicklyBrokenMocks, stupidServer, strictMocks, type SweptMock } from './mocks.ts';
+import {
+  brokenMocks,
+  conformantMocks,
+  quicklyBrokenMocks,
+  stupidServer,
+  strictMocks,
+  type SweptMock,
+} from './mocks.ts';
 
 export const SWEEP = 'SWEEP';
 export const SWEEP_FILE = 'SWEEP_FILE';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { defects } from '#mock/defects.ts';
+import { defects, type Defect } from '#mock/defects.ts';
 import { conformant } from '#mock/policy.ts';
 import { requirements } from '#specs/requirements/index.ts';
 import { test } from './mock-flow.ts';
@@ -29,12 +29,18 @@ test('every switch of the policy has its row', () => {
   expect(Object.keys(promises).toSorted()).toEqual(Object.keys(conformant).toSorted());
 });
 
-for (const [id, { harm, breaks, violates }] of Object.entries(defects)) {
+test('every switch of the policy is broken by a defect', () => {
+  const broken = Object.values<Defect>(defects).flatMap(({ breaks }) => Object.keys(breaks));
+  expect([...new Set(broken)].toSorted()).toEqual(Object.keys(conformant).toSorted());
+});
+
+for (const [id, { harm, breaks, violates, changes = [] }] of Object.entries<Defect>(defects)) {
   test(`the defect ${id} turns switches off and names what turns red`, () => {
     expect(harm).toMatch(/^[A-Z].*\.$/);
     expect(Object.keys(promises)).toEqual(expect.arrayContaining(Object.keys(breaks)));
     expect(Object.values(breaks)).toEqual(Object.keys(breaks).map(() => false));
-    expect(violates.length).toBeGreaterThan(0);
+    expect(violates.length + changes.length, 'a requirement needs the switch').toBeGreaterThan(0);
+    expect(changes.filter((requirement) => requirements[requirement].level !== 'INFO')).toEqual([]);
     expect(violates.filter((requirement) => requirements[requirement].level === 'INFO')).toEqual([]);
   });
 }

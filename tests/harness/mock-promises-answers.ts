@@ -16,8 +16,12 @@ export const answerPromises = {
   bodyDepthIsCapped: refuses((flow) => post(flow, { raw: JSON.stringify(plain(flow)).replace('{', `{"x":${deep},`) })),
   malformedJsonIsRefused: keeps(async (flow) => (await post(flow, { raw: '{' })).status === 400),
   bodiesAreObjects: keeps(async (flow) => (await post(flow, { raw: 'null' })).status === 400),
-  memberTypesAreChecked: keeps(async (flow) => (await post(flow, { json: { ...plain(flow), email: 1 } })).status === 400),
-  unknownMembersAreHarmless: keeps(async (flow) => (await post(flow, { json: { ...plain(flow), x: 1 } })).status === 200),
+  memberTypesAreChecked: keeps(
+    async (flow) => (await post(flow, { json: { ...plain(flow), email: 1 } })).status === 400,
+  ),
+  unknownMembersAreHarmless: keeps(
+    async (flow) => (await post(flow, { json: { ...plain(flow), x: 1 } })).status === 200,
+  ),
   unknownPathsAreNotFound: keeps(async (flow) => (await flow.send('GET', '/v1/unknown')).status === 404),
   errorsAreJson: keeps(async (flow) => 'error' in (await flow.exchange('unknown')).body),
   errorsAreDescribed: keeps(async (flow) => 'error_description' in (await flow.exchange('unknown')).body),

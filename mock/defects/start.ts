@@ -1,7 +1,17 @@
-import type { Defect } from './defects.ts';
+import type { Defect } from './define.ts';
 
 /** Broken rules of the start, the redirect URI and the stages. */
-export const defects = {
+export const start = {
+  'slash-blind': {
+    harm: 'Takes a redirect URI with another trailing slash for a white-listed one.',
+    breaks: { redirectSlashIsExact: false },
+    violates: ['REDIRECT-007'],
+  },
+  'state-truncated': {
+    harm: 'Returns only the beginning of a long state, so a careful app refuses every sign-in.',
+    breaks: { stateIsWhole: false },
+    violates: ['STATE-005'],
+  },
   'api-mode-ignored': {
     harm: 'Leads to the hosted page in API mode too, so an app with its own sign-in cannot go on.',
     breaks: { apiModeAnswersJson: false },

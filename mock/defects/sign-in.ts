@@ -1,7 +1,7 @@
-import type { Defect } from './defects.ts';
+import type { Defect } from './define.ts';
 
 /** Signing in, one-time passwords, authorize, revoke and logout. */
-export const defects = {
+export const signIn = {
   'password-ignored': {
     harm: 'Signs in with any password, so an e-mail address is all that a thief needs.',
     breaks: { passwordIsChecked: false },

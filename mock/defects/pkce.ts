@@ -1,7 +1,12 @@
-import type { Defect } from './defects.ts';
+import type { Defect } from './define.ts';
 
 /** Broken rules of state and PKCE. */
-export const defects = {
+export const pkce = {
+  'verifier-ignored': {
+    harm: 'Exchanges a code without the proof that its thief cannot give.',
+    breaks: { verifierIsChecked: false },
+    violates: ['PKCE-006', 'PKCE-007', 'PKCE-008', 'PKCE-009'],
+  },
   'state-exacting': {
     harm: 'Refuses a state of eight characters, which clients may send.',
     breaks: { eightCharactersOfStateSuffice: false },

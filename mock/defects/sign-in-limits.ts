@@ -1,0 +1,37 @@
+import type { Defect } from './define.ts';
+
+/** More broken rules of signing in. */
+export const signInLimits = {
+  'lock-missing': {
+    harm: 'Lets passwords be guessed without end.',
+    breaks: { wrongPasswordsLock: false },
+    violates: [],
+  },
+  'unfinished-user-entered': {
+    harm: 'Gives a token to a user whose registration is unfinished.',
+    breaks: { unfinishedUsersGetNoToken: false },
+    violates: [],
+  },
+  'phone-number-shown': {
+    harm: 'Shows the whole phone number to whoever has the password.',
+    breaks: { phoneNumberIsMasked: false },
+    under: { profile: 'reference' },
+    violates: [],
+  },
+  'requests-unlimited': {
+    harm: 'Takes any number of requests.',
+    breaks: { requestsAreLimited: false },
+    violates: [],
+  },
+  'old-otp-kept': {
+    harm: 'Takes an earlier one-time password after a new one was sent.',
+    breaks: { newOtpReplacesTheOld: false },
+    violates: [],
+  },
+  'pending-token-usable': {
+    harm: 'Takes the early token of a challenge before the one-time password, so the second factor is none.',
+    breaks: { pendingTokensAreUnusable: false },
+    under: { answers: { 'otp.challenge': 'http200-flag', 'otp.pendingToken': 'unusable' } },
+    violates: [],
+  },
+} as const satisfies Record<string, Defect>;
