@@ -92,7 +92,7 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-059', 'SEED-060'],
     needs: ['hostedUi', 'clock'],
     effects: ['moves clock'],
-    patience: 12,
+    patience: 22,
   },
   'UI-015': {
     title: 'the page says that the session has expired',

@@ -115,8 +115,8 @@ export const otp = defineRequirements('OTP', {
     effects: ['uses otp'],
   },
   'OTP-017': {
-    title: 'what the send call takes in place of userId',
-    level: 'INFO',
+    title: "the send call takes the userId, and the e-mail only as in the guide's sample",
+    level: 'SHOULD',
     claims: ['SEED-092'],
     points: ['otp.argument'],
     needs: ['otp'],

@@ -71,8 +71,8 @@ export const redirect = defineRequirements('REDIRECT', {
   },
   'REDIRECT-012': { title: 'a refused redirect URI never receives a redirect', level: 'MUST', claims: ['SEED-057'] },
   'REDIRECT-013': {
-    title: 'whether the white list is enforced in API mode',
-    level: 'INFO',
+    title: 'in API mode the white list is enforced, or the redirect URI is not used',
+    level: 'SHOULD',
     claims: ['DOC-008'],
     points: ['redirect.apiMode'],
   },

@@ -18,8 +18,8 @@ export const user = defineRequirements('USER', {
     claims: ['DOC-054'],
   },
   'USER-004': {
-    title: 'which of the two documented paths answer',
-    level: 'INFO',
+    title: 'an API call is answered at a documented path',
+    level: 'MUST',
     claims: ['SEED-076', 'DOC-054'],
     points: ['probe.path'],
   },
