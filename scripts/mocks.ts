@@ -1,5 +1,4 @@
 import covertable from 'covertable';
-import type { ExpectedRed } from '#fixtures/index.ts';
 import type { MockChoice } from '#fixtures/mock-target.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import { hostedUi } from '#mock/defects/hosted-ui.ts';
@@ -17,8 +16,6 @@ export interface SweptMock {
   kinds: ('api' | 'browser')[];
   /** The requirements whose tests run; all, if absent. */
   only?: string[];
-  /** The requirements that are expected to be red; `all` for a server that nothing should please. */
-  expectedRed?: ExpectedRed;
 }
 
 /** A single answer that is not the default. */
@@ -99,7 +96,6 @@ export function strictMocks(): SweptMock[] {
         choice: { answers },
         kinds: ['api', 'browser'],
         only: asking(points),
-        expectedRed: asking(points),
       };
     }),
   ];
@@ -114,10 +110,10 @@ export function brokenMocks(): SweptMock[] {
   return [conformant, ...defectRows.map(([name, defect]) => brokenMock(name, defect))];
 }
 
-function brokenMock(name: string, { breaks, under = {}, violates }: Defect): SweptMock {
+function brokenMock(name: string, { breaks, under = {} }: Defect): SweptMock {
   const { environment = 'sandbox', ...answers } = under;
   const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
-  return { name, choice: { ...answers, policy: breaks }, environment, kinds, expectedRed: violates };
+  return { name, choice: { ...answers, policy: breaks }, environment, kinds };
 }
 
 /** Every defect, against the requirements alone that it should turn red or change. */
@@ -130,5 +126,5 @@ export function quicklyBrokenMocks(): SweptMock[] {
 
 /** A server that is none of ours, given by the settings of a live target: nothing it says should please. */
 export function stupidServer(): SweptMock[] {
-  return [{ name: 'stupid', choice: {}, kinds: ['api', 'browser'], expectedRed: 'all' }];
+  return [{ name: 'stupid', choice: {}, kinds: ['api', 'browser'] }];
 }

@@ -9,6 +9,8 @@ process.env['TARGET'] = 'mock';
 const steps: [string, () => number][] = [
   ['types, lint, format, dead code, API description, register', () => npm('check')],
   ['our own tests', () => playwrightTest(['--project=harness'])],
+  ['every documented variant', () => npm('variants')],
+  ['every rule of the mock, broken', () => npm('prove')],
   ['the main job', () => npm('start')],
 ];
 

@@ -18,7 +18,7 @@ export interface Observations {
 }
 
 /** One exchange as evidence. */
-export interface RecordedExchange {
+interface RecordedExchange {
   /** One line for people: method, path, status, duration. */
   title: string;
   /** Milliseconds since the epoch. */
