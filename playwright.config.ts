@@ -63,7 +63,8 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
   });
   if (settings.target === 'mock') {
     return [
-      { ...project('api'), testDir: 'tests/api', use: { ...withoutBrowser, environment } },
+      // One worker per environment: with several environments that keeps all cores busy, and each start takes a second.
+      { ...project('api'), testDir: 'tests/api', workers: 1, use: { ...withoutBrowser, environment } },
       { ...project('browser'), testDir: 'tests/browser' },
     ];
   }
