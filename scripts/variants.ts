@@ -33,6 +33,7 @@ function strictFaults(outcomes: Outcomes): string[] {
     const due = expected.get(mock) ?? [];
     const red = Object.keys(verdicts).filter((id) => verdicts[id] !== undefined && isRed(verdicts[id]));
     return [
+      ...(due.length === 0 && mock !== 'defaults' ? [`[strict, ${mock}] no requirement asks the point`] : []),
       ...due.filter((id) => !red.includes(id)).map((id) => `[strict, ${mock}] ${id} names the point and is not red`),
       ...red.filter((id) => !due.includes(id)).map((id) => `[strict, ${mock}] ${id} is red and names no changed point`),
     ];

@@ -59,7 +59,7 @@ export const otp = defineRequirements('OTP', {
     title: 'a one-time password has six digits',
     level: 'SHOULD',
     claims: ['DOC-044'],
-    needs: ['otp'],
+    needs: ['otp', 'freshOtp'],
     effects: ['uses otp'],
   },
   'OTP-010': {

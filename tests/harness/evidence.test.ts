@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { redactExchange, type RawExchange } from '#fixtures/evidence/exchange.ts';
-import { redactJson, redactUrl } from '#fixtures/evidence/redaction.ts';
+import { hush, redactJson, redactUrl } from '#fixtures/evidence/redaction.ts';
 
 const SECRETS = {
   secretKey: 'sk-4f9a1c77e2',
@@ -50,6 +50,19 @@ test('a redacted exchange holds no secret', () => {
 
   for (const [name, secret] of Object.entries(SECRETS)) expect(text, name).not.toContain(secret);
   expect(text, 'a number under an unlisted name').not.toContain('1234');
+});
+
+test('a secret that stands where something open belongs is masked there too', () => {
+  hush(SECRETS.secretKey);
+  const { request } = redactExchange({
+    ...EXCHANGE,
+    url: `https://dev.api.baanx.com/v1/auth/login?client_id=${SECRETS.secretKey}`,
+    requestHeaders: { 'x-client-key': SECRETS.secretKey, 'x-us-env': 'true' },
+  });
+
+  expect(JSON.stringify(request)).not.toContain(SECRETS.secretKey);
+  expect(request.headers).toContainEqual({ name: 'x-client-key', value: expect.stringMatching(/^‹secret #\w{6}›$/) });
+  expect(request.headers).toContainEqual({ name: 'x-us-env', value: 'true' });
 });
 
 test('a redacted exchange can still be read', () => {
