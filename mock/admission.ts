@@ -46,7 +46,7 @@ function checkSecret(call: Call, service: Service, operation: Operation, client:
   const secret = headerOf(call, service, 'secret-key');
   const rule = secretRule(service, operation);
   if (!secret) {
-    if (rule === 'required' && policy.secretKeyIsRequired) throw new Refusal('secretKey');
+    if (rule === 'required') throw new Refusal('secretKey');
     return;
   }
   if (rule === 'rejected') throw new Refusal('secretKey');

@@ -1,6 +1,7 @@
 import { answers } from './defects/answers.ts';
 import { bearers } from './defects/bearers.ts';
 import { callers } from './defects/callers.ts';
+import { endings } from './defects/endings.ts';
 import { hostedUi } from './defects/hosted-ui.ts';
 import { pkce } from './defects/pkce.ts';
 import { sessions } from './defects/sessions.ts';
@@ -16,6 +17,7 @@ export const defects = {
   ...answers,
   ...bearers,
   ...callers,
+  ...endings,
   ...hostedUi,
   ...pkce,
   ...sessions,

@@ -2,6 +2,16 @@ import type { Defect } from './define.ts';
 
 /** Broken rules of the hosted page. */
 export const hostedUi = {
+  'hosted-page-missing': {
+    harm: 'Leads to an address at which there is no page to sign in.',
+    breaks: { hostedModeLeadsToThePage: false },
+    violates: ['UI-001'],
+  },
+  'exchange-uri-ignored': {
+    harm: 'Exchanges with another redirect URI than that of the start.',
+    breaks: { codesBelongToOneRedirectUri: false },
+    violates: ['UI-046'],
+  },
   'denial-silent': {
     harm: 'Does not tell the app that the person denied.',
     breaks: { denialIsTold: false },

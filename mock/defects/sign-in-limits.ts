@@ -6,32 +6,24 @@ export const signInLimits = {
     harm: 'Lets passwords be guessed without end.',
     breaks: { wrongPasswordsLock: false },
     violates: [],
-  },
-  'unfinished-user-entered': {
-    harm: 'Gives a token to a user whose registration is unfinished.',
-    breaks: { unfinishedUsersGetNoToken: false },
-    violates: [],
+    changes: ['LOGIN-020'],
   },
   'phone-number-shown': {
     harm: 'Shows the whole phone number to whoever has the password.',
     breaks: { phoneNumberIsMasked: false },
     under: { profile: 'reference' },
-    violates: [],
-  },
-  'requests-unlimited': {
-    harm: 'Takes any number of requests.',
-    breaks: { requestsAreLimited: false },
-    violates: [],
+    violates: ['OTP-001', 'OTP-003', 'OTP-004'],
   },
   'old-otp-kept': {
     harm: 'Takes an earlier one-time password after a new one was sent.',
     breaks: { newOtpReplacesTheOld: false },
     violates: [],
+    changes: ['OTP-018'],
   },
   'pending-token-usable': {
     harm: 'Takes the early token of a challenge before the one-time password, so the second factor is none.',
     breaks: { pendingTokensAreUnusable: false },
     under: { answers: { 'otp.challenge': 'http200-flag', 'otp.pendingToken': 'unusable' } },
-    violates: [],
+    violates: ['OTP-003'],
   },
 } as const satisfies Record<string, Defect>;

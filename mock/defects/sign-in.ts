@@ -10,7 +10,7 @@ export const signIn = {
   'stranger-admitted': {
     harm: 'Signs somebody in whose e-mail address nobody has, under the account of another.',
     breaks: { strangersAreRefused: false },
-    violates: ['LOGIN-013'],
+    violates: ['LOGIN-013', 'REGION-004'],
   },
   'stranger-told-apart': {
     harm: 'Says whether an e-mail address has an account, so that accounts can be listed.',
@@ -56,6 +56,7 @@ export const signIn = {
       'LOGIN-008',
       'OTP-002',
       'OTP-007',
+      'ERROR-009',
     ],
   },
   'phase-hidden': {
@@ -131,7 +132,7 @@ export const signIn = {
   'session-invented': {
     harm: 'Takes any text for a session token, so a code is issued for a start that somebody else made.',
     breaks: { sessionTokensAreChecked: false },
-    violates: ['AUTHZ-011', 'AUTHZ-013'],
+    violates: ['AUTHZ-011', 'AUTHZ-013', 'AUTHZ-018', 'REGION-006'],
   },
   'session-forgeable': {
     harm: 'Does not check who signed a session token, so anybody can write one.',
@@ -151,41 +152,26 @@ export const signIn = {
   'bearer-optional': {
     harm: 'Authorizes, revokes and logs out for callers who show no token at all.',
     breaks: { bearerIsRequired: false },
-    violates: ['AUTHZ-009', 'LOGOUT-006', 'REVOKE-008'],
+    violates: ['AUTHZ-009', 'REVOKE-008', 'LOGOUT-006', 'USER-005', 'USER-006', 'USER-018'],
   },
   'bearer-unchecked': {
     harm: 'Takes any text for a token, so anybody acts for somebody.',
     breaks: { bearerIsChecked: false },
-    violates: ['AUTHZ-009', 'LOGOUT-006', 'REVOKE-008'],
-  },
-  'revoke-powerless': {
-    harm: 'Answers success to a revocation and keeps the access tokens alive.',
-    breaks: { revokeEndsAccessTokens: false },
-    violates: ['REVOKE-002', 'REVOKE-004', 'REVOKE-009'],
-  },
-  'revoke-shallow': {
-    harm: 'Refreshes after a revocation, so an app that was shown the door comes back in.',
-    breaks: { revokeEndsRefreshTokens: false },
-    violates: ['REVOKE-003', 'REVOKE-004'],
-  },
-  'revoke-partial': {
-    harm: 'Revokes one access token only, so the app goes on with all the others.',
-    breaks: { revokeEndsEverySession: false },
-    violates: ['LOGIN-009', 'REVOKE-003', 'REVOKE-004'],
-  },
-  'revoke-overreaching': {
-    harm: 'Revokes the authorizations of other apps too, so they fail without a reason.',
-    breaks: { revokeSparesOtherClients: false },
-    violates: ['REVOKE-007'],
-  },
-  'revoke-logs-out': {
-    harm: 'Logs people out of their account when they only part from one app.',
-    breaks: { revokeSparesTheLogin: false },
-    violates: ['REVOKE-006'],
-  },
-  'logout-hollow': {
-    harm: 'Answers success to a logout and keeps the token alive.',
-    breaks: { logoutEndsTheToken: false },
-    violates: ['LOGOUT-002', 'LOGOUT-003', 'LOGOUT-005'],
+    violates: [
+      'AUTHZ-009',
+      'AUTHZ-016',
+      'AUTHZ-017',
+      'REVOKE-008',
+      'REVOKE-010',
+      'LOGOUT-006',
+      'LOGOUT-007',
+      'USER-006',
+      'USER-011',
+      'USER-012',
+      'USER-014',
+      'USER-015',
+      'REGION-005',
+      'REGION-008',
+    ],
   },
 } as const satisfies Record<string, Defect>;

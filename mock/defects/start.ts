@@ -40,7 +40,7 @@ export const start = {
   'challenge-optional': {
     harm: 'Starts without a code challenge, so that no proof protects the code.',
     breaks: { challengeIsRequired: false },
-    violates: ['INIT-008', 'INIT-018', 'INIT-019'],
+    violates: ['INIT-008', 'INIT-018', 'INIT-019', 'ERROR-002'],
   },
   'challenge-method-optional': {
     harm: 'Starts without code_challenge_method, which by the standard means an unhashed challenge.',
@@ -101,8 +101,16 @@ export const start = {
     harm: 'Takes any redirect URI, so a code can be sent to anybody.',
     breaks: { redirectUriIsListed: false },
     violates: [
-      ...['REDIRECT-003', 'REDIRECT-004', 'REDIRECT-005', 'REDIRECT-006', 'REDIRECT-007'],
-      ...['REDIRECT-008', 'REDIRECT-009', 'REDIRECT-010', 'REDIRECT-011'],
+      'REDIRECT-003',
+      'REDIRECT-004',
+      'REDIRECT-005',
+      'REDIRECT-006',
+      'REDIRECT-007',
+      'REDIRECT-008',
+      'REDIRECT-009',
+      'REDIRECT-010',
+      'REDIRECT-011',
+      'ERROR-002',
     ],
   },
   'list-shortened': {
@@ -113,7 +121,7 @@ export const start = {
   'prefix-matched': {
     harm: 'Takes every redirect URI that begins like a white-listed one.',
     breaks: { redirectUriIsWhole: false },
-    violates: ['REDIRECT-007', 'REDIRECT-008', 'REDIRECT-009', 'REDIRECT-010'],
+    violates: ['REDIRECT-007', 'REDIRECT-008', 'REDIRECT-009', 'REDIRECT-010', 'ERROR-002'],
   },
   'scheme-blind': {
     harm: 'Takes a redirect URI over plain HTTP for the white-listed one, so the code travels in the clear.',
@@ -128,7 +136,7 @@ export const start = {
   'path-blind': {
     harm: 'Takes a redirect URI with any path, so the code may reach a page that leaks it.',
     breaks: { redirectPathIsExact: false },
-    violates: ['REDIRECT-006', 'REDIRECT-007', 'REDIRECT-009', 'REDIRECT-010'],
+    violates: ['REDIRECT-006', 'REDIRECT-007', 'REDIRECT-009', 'REDIRECT-010', 'ERROR-002'],
   },
   'port-blind': {
     harm: 'Takes a redirect URI on another port, where another program may listen.',
@@ -154,8 +162,16 @@ export const start = {
     harm: 'Sends the browser on to the redirect URI that it refused, which helps phishing.',
     breaks: { refusedUrisReceiveNothing: false },
     violates: [
-      ...['REDIRECT-003', 'REDIRECT-004', 'REDIRECT-005', 'REDIRECT-006', 'REDIRECT-007'],
-      ...['REDIRECT-008', 'REDIRECT-009', 'REDIRECT-010', 'REDIRECT-012'],
+      'REDIRECT-003',
+      'REDIRECT-004',
+      'REDIRECT-005',
+      'REDIRECT-006',
+      'REDIRECT-007',
+      'REDIRECT-008',
+      'REDIRECT-009',
+      'REDIRECT-010',
+      'REDIRECT-012',
+      'ERROR-002',
     ],
   },
   'sandbox-http-refused': {

@@ -3,7 +3,6 @@ export const callers = {
   // Who calls
   clientKeyIsRequired: true,
   clientKeyIsChecked: true,
-  secretKeyIsRequired: true,
   secretKeyIsChecked: true,
   headerNamesAreExact: true,
   keysBelongToOneStage: true,

@@ -11,11 +11,9 @@ export const signIn = {
   loginTokensExpire: true,
   loginTokensLastSixHours: true,
   loginAnswerIsComplete: true,
-  unfinishedUsersGetNoToken: true,
   phaseIsTold: true,
   phoneNumberIsMasked: true,
   linkIsTold: true,
-  requestsAreLimited: true,
 
   // One-time passwords
   otpIsRequired: true,

@@ -9,7 +9,6 @@ export const start = {
   challengeMethodIsRequired: true,
   responseTypeIsChecked: true,
   clientIdMatchesTheKey: true,
-  stateHasItsMinimum: true,
   challengeMethodIsChecked: true,
   challengeEncodingIsChecked: true,
   parameterNamesAreCaseSensitive: true,

@@ -12,7 +12,6 @@ export const tokens = {
   codesBelongToOneClient: true,
   codesBelongToOneRedirectUri: true,
   verifierIsChecked: true,
-  verifierLengthIsChecked: true,
   verifierCharactersAreChecked: true,
   shortestVerifierIsAccepted: true,
   longestVerifierIsAccepted: true,

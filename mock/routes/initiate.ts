@@ -49,7 +49,7 @@ function readRequest(query: Parameters, service: Service, client: Client): Autho
 }
 
 function checkState(state: string, { policy, answers }: Service): void {
-  if (answers['state.minimum'] === 'none' || !policy.stateHasItsMinimum) return;
+  if (answers['state.minimum'] === 'none') return;
   const minimum = policy.eightCharactersOfStateSuffice ? Number(answers['state.minimum']) : 16;
   if (state && state.length < minimum) throw new Refusal('parameterInvalid', 'state');
 }

@@ -29,7 +29,7 @@ export async function login(call: Call, service: Service): Promise<Response> {
       return inform(service, { ...outcome(user, enter(user, service, caller), service, caller), isOtpRequired: true });
     }
   }
-  const accessToken = user.mayEnter || !policy.unfinishedUsersGetNoToken ? enter(user, service, caller) : null;
+  const accessToken = user.mayEnter ? enter(user, service, caller) : null;
   return succeed(call, service, outcome(user, accessToken, service, caller));
 }
 

@@ -77,7 +77,7 @@ function checkVerifier(verifier: string, code: Code, service: Service, state: St
   const { policy, answers } = service;
   if (verifier === '' && !policy.verifierIsRequired) return;
   const hasLength = isInRange(verifier.length, policy);
-  if (!hasLength && policy.verifierLengthIsChecked && answers['verifier.length'] === 'enforced') {
+  if (!hasLength && answers['verifier.length'] === 'enforced') {
     throw new Refusal('verifier');
   }
   const allowed = policy.verifierMayHavePunctuation ? /^[\w.~-]+$/ : /^[\w-]+$/;

@@ -28,8 +28,9 @@ const REJECTED = { 'secret.token': 'rejected' };
 
 const SECRET_SOURCE = 'SEED L544, L109-119';
 
-const MISSING_IS_INVALID = invalidClient({ 'clientKey.missing': 'invalid_client' });
-const UNKNOWN_IS_INVALID = invalidClient({ 'clientKey.unknown': 'invalid_client' });
+/** Which status and members invalid_client has is the question of the secret key's requirements. */
+const MISSING_IS_INVALID = unasked(invalidClient(), { 'clientKey.missing': 'invalid_client' });
+const UNKNOWN_IS_INVALID = unasked(invalidClient(), { 'clientKey.unknown': 'invalid_client' });
 
 /** 498 or 499 with one of the two known messages (`clientKey.wording`). */
 const worded = (status: 498 | 499, documented: string, generic: string, point: PointKey): RefusalShape[] =>

@@ -2,6 +2,13 @@ import { anyOf, grantError, invalidRequest, letThrough, oauthError, unasked, typ
 
 const REDIRECT_MISMATCH = 'redirect_uri does not match whitelisted URI';
 
+const otherRedirectUri = [
+  ...unasked([...invalidRequest(), ...oauthError(401, 'invalid_request', {})], {
+    'redirect.exchange': 'invalid_request',
+  }),
+  ...unasked(grantError('grant.status'), { 'redirect.exchange': 'invalid_grant' }),
+];
+
 /** Requests that are incomplete, malformed, or for another redirect URI. */
 export const requests = {
   invalid_request: { title: 'an invalid request', source: 'SEED L29-32, L552', shapes: invalidRequest() },
@@ -35,13 +42,12 @@ export const requests = {
   'redirect URI at the exchange': {
     title: 'an exchange with another redirect URI',
     source: 'oauth-token: must match exactly; SEED L186-189; RFC 6749 section 5.2',
-    shapes: [
-      ...unasked([...invalidRequest(), ...oauthError(401, 'invalid_request', {})], {
-        'redirect.exchange': 'invalid_request',
-      }),
-      ...unasked(grantError('grant.status'), { 'redirect.exchange': 'invalid_grant' }),
-      ...letThrough('redirect.exchange', 'ignored'),
-    ],
+    shapes: [...otherRedirectUri, ...letThrough('redirect.exchange', 'ignored')],
+  },
+  'redirect URI at the exchange of a hosted code': {
+    title: 'an exchange of a code from the hosted page with another redirect URI',
+    source: 'oauth-token: must match exactly; only API mode does not use it',
+    shapes: otherRedirectUri,
   },
   'short state': {
     title: 'a state of seven characters',

@@ -6,7 +6,6 @@ export const hostedUi = defineRequirements('UI', {
     title: 'the hosted page opens at the address of the start',
     level: 'MUST',
     claims: ['DOC-003'],
-    points: ['initiate.hosted'],
     needs: ['hostedUi'],
   },
   'UI-002': {
@@ -53,6 +52,13 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-055'],
     needs: ['hostedUi', 'otherRedirectUri'],
   },
+  'UI-046': {
+    title: 'a code of the hosted page is exchanged with its own redirect URI only',
+    level: 'MUST',
+    claims: ['DOC-020'],
+    points: ['redirect.exchange'],
+    needs: ['hostedUi'],
+  },
   'UI-009': {
     title: 'reserved characters, percent signs and pluses in state reach the callback unmodified',
     level: 'MUST',
@@ -63,7 +69,6 @@ export const hostedUi = defineRequirements('UI', {
     title: 'the hosted flow and API mode give the same kind of tokens and the same user',
     level: 'SHOULD',
     claims: ['SEED-072'],
-    points: ['probe.path'],
     needs: ['hostedUi'],
   },
   'UI-011': {
@@ -76,14 +81,13 @@ export const hostedUi = defineRequirements('UI', {
     title: 'denying returns access_denied and the same state',
     level: 'MUST',
     claims: ['SEED-157'],
-    points: ['deny.control', 'deny.state'],
+    points: ['deny.state'],
     needs: ['hostedUi', 'deny'],
   },
   'UI-013': {
     title: 'a denied request carries no code',
     level: 'SHOULD',
     claims: ['SEED-157'],
-    points: ['deny.control'],
     needs: ['hostedUi', 'deny'],
   },
   'UI-014': {

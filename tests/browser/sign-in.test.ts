@@ -3,7 +3,7 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test('the hosted page shows a sign-in form', verifies('UI-001', 'UI-011'), async ({ oauth, signIn }) => {
   const session = await oauth.hostedSession();
 
-  await signIn.open(session.url);
+  expect(await signIn.visit(session.url), 'the status of the page').toBe(200);
 
   await expect.soft(signIn.page).toHaveTitle(/\S/);
   await expect.soft(signIn.email).toBeEditable();

@@ -46,9 +46,6 @@ export const peoplePromises = {
     return flow.authorize(await flow.sessionToken(), login);
   }),
   loginAnswerIsComplete: keeps(async (flow) => Object.keys((await flow.login()).body).length === 7),
-  unfinishedUsersGetNoToken: keeps(
-    async (flow) => (await flow.login(flow.users.onboarding.ACCOUNT)).body['accessToken'] === null,
-  ),
   phaseIsTold: keeps(async (flow) => (await flow.login(flow.users.onboarding.ACCOUNT)).body['phase'] === 'ACCOUNT'),
   phoneNumberIsMasked: keeps(
     async (flow) => textIn(await flow.login(flow.users.otp), 'phoneNumber').includes('*'),
@@ -57,11 +54,6 @@ export const peoplePromises = {
   linkIsTold: keeps(async (flow) => {
     await flow.tokens();
     return (await flow.login()).body['isLinked'] === true;
-  }),
-  requestsAreLimited: keeps(async (flow) => {
-    for (let time = 0; time < 600; time += 1) await flow.sendOtp();
-    const { status, headers } = await flow.sendOtp();
-    return status === 429 && Number(headers.get('retry-after')) > 0;
   }),
 
   otpIsRequired: refuses((flow) => flow.login(flow.users.otp)),

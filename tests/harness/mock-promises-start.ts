@@ -20,7 +20,6 @@ export const startPromises = {
       json: { ...flow.users.plain, id: undefined },
     }),
   ),
-  secretKeyIsRequired: refuses((flow) => flow.initiate({}, { 'x-secret-key': undefined })),
   secretKeyIsChecked: refuses((flow) => flow.initiate({}, { 'x-secret-key': 'wrong' })),
   headerNamesAreExact: refuses((flow) =>
     flow.initiate({}, { 'x-client-key': undefined, 'client-key': flow.client.key }),
@@ -53,7 +52,6 @@ export const startPromises = {
   challengeMethodIsRequired: without('code_challenge_method'),
   responseTypeIsChecked: refuses((flow) => flow.initiate({ response_type: 'token' })),
   clientIdMatchesTheKey: refuses((flow) => flow.initiate({ client_id: flow.mock.seed.clients.other.key })),
-  stateHasItsMinimum: refuses((flow) => flow.initiate({ state: '1234567' })),
   challengeMethodIsChecked: refuses((flow) => flow.initiate({ code_challenge_method: 'plain' })),
   challengeEncodingIsChecked: refuses((flow) => flow.initiate({ code_challenge: `${'a'.repeat(42)}+=` })),
   parameterNamesAreCaseSensitive: refuses((flow) => flow.initiate({ state: undefined, State: STATE })),

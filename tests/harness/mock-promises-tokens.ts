@@ -52,7 +52,6 @@ export const tokenPromises = {
   verifierIsChecked: refuses(async (flow) =>
     flow.exchange(await flow.code(), { code_verifier: VERIFIER.toLowerCase() }),
   ),
-  verifierLengthIsChecked: refuses(withPair('v'.repeat(42))),
   verifierCharactersAreChecked: refuses(withPair(`${'v'.repeat(43)}+`)),
   shortestVerifierIsAccepted: allows(withPair('v'.repeat(43))),
   longestVerifierIsAccepted: allows(withPair('v'.repeat(128))),
