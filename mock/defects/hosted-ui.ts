@@ -5,7 +5,7 @@ export const hostedUi = {
   'hosted-page-missing': {
     harm: 'Leads to an address at which there is no page to sign in.',
     breaks: { hostedModeLeadsToThePage: false },
-    violates: ['UI-001'],
+    violates: ['UI-001', 'UI-011'],
   },
   'exchange-uri-ignored': {
     harm: 'Exchanges with another redirect URI than that of the start.',
