@@ -47,7 +47,7 @@ export const requests = {
   'redirect URI at the exchange of a hosted code': {
     title: 'an exchange of a code from the hosted page with another redirect URI',
     source: 'oauth-token: must match exactly; only API mode does not use it',
-    shapes: otherRedirectUri,
+    shapes: unasked(otherRedirectUri),
   },
   'short state': {
     title: 'a state of seven characters',

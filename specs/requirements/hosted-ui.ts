@@ -56,7 +56,6 @@ export const hostedUi = defineRequirements('UI', {
     title: 'a code of the hosted page is exchanged with its own redirect URI only',
     level: 'MUST',
     claims: ['DOC-020'],
-    points: ['redirect.exchange'],
     needs: ['hostedUi'],
   },
   'UI-009': {
