@@ -23,11 +23,13 @@ test('the suite is green on a server that answers as the API reference says, and
 });
 
 test('in strict mode the same server violates what asks those points, and nothing else', async ({ reports }) => {
-  const { code, output } = await run(START, { ...SETTINGS, STRICT: '1', REPORTS_DIR: reports });
+  // A part of the suite: each of its red tests costs a new worker.
+  const part = '--grep=@(OTP-001|TOKEN-00[4-6]|REFRESH-007|REVOKE-003)';
+  const { code, output } = await run([...START, part], { ...SETTINGS, STRICT: '1', REPORTS_DIR: reports });
 
   expect(code, output).toBe(1);
   const { requirements } = await complianceOf(reports, 'sandbox');
   const violated = requirements.filter(({ verdict }) => verdict === 'violated').map(({ id }) => id);
   expect(violated).toEqual(expect.arrayContaining(['OTP-001', 'TOKEN-005', 'TOKEN-006', 'REFRESH-007', 'REVOKE-003']));
-  expect(violated).not.toEqual(expect.arrayContaining(['TOKEN-004']));
+  expect(violated).not.toContain('TOKEN-004');
 });
