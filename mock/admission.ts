@@ -68,7 +68,8 @@ function headerOf(call: Call, { policy }: Service, name: 'client-key' | 'secret-
 
 /** The header `x-us-env: true`, or on authentication endpoints the query `region=us`, means the US tenant. */
 function stateOf(call: Call, { policy, states }: Service, operation: Operation): State {
-  const byHeader = policy.regionHeaderRoutes && call.req.header('x-us-env') === 'true';
+  const american = policy.falseIsInternational ? ['true'] : ['true', 'false'];
+  const byHeader = policy.regionHeaderRoutes && american.includes(call.req.header('x-us-env') ?? '');
   const byQuery = policy.regionQueryRoutes && operation !== 'apiCall' && call.req.query('region') === 'us';
   return byHeader || byQuery ? states.us : states.international;
 }

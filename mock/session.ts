@@ -104,7 +104,8 @@ export function authorize(session: Session, user: User, service: Service, state:
   session.spent = true;
   const code = issueCode(session, user, service, state);
   const echoed = echo(session.state, service);
-  const url = withQuery(session.redirectUri, {
+  const [listed = session.redirectUri] = session.client.redirectUris.filter((uri) => uri !== session.redirectUri);
+  const url = withQuery(policy.redirectIsThatOfTheStart ? session.redirectUri : listed, {
     ...(policy.redirectCarriesTheState ? { state: echoed } : {}),
     ...(policy.redirectCarriesTheCode ? { code } : {}),
   });

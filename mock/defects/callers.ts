@@ -2,6 +2,11 @@ import type { Defect } from './define.ts';
 
 /** Broken rules on who calls, and which region answers. */
 export const callers = {
+  'false-misread': {
+    harm: 'Reads x-us-env: false as true, so international users are strangers.',
+    breaks: { falseIsInternational: false },
+    violates: ['REGION-002'],
+  },
   'client-key-optional': {
     harm: 'Answers without a client key, so anybody is the first client.',
     breaks: { clientKeyIsRequired: false },

@@ -2,6 +2,11 @@ import type { Defect } from './define.ts';
 
 /** Broken rules of revoke and logout. */
 export const endings = {
+  'success-denied': {
+    harm: 'Ends sessions and says that it did not.',
+    breaks: { successIsTold: false },
+    violates: ['REVOKE-001', 'LOGOUT-001'],
+  },
   'revoke-powerless': {
     harm: 'Answers success to a revocation and keeps the access tokens alive.',
     breaks: { revokeEndsAccessTokens: false },

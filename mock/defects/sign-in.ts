@@ -2,6 +2,16 @@ import type { Defect } from './define.ts';
 
 /** Signing in, one-time passwords, authorize, revoke and logout. */
 export const signIn = {
+  'login-generous': {
+    harm: 'Hands out a refresh token at a login, which no page announces and nobody revokes.',
+    breaks: { loginGivesNoRefreshToken: false },
+    violates: ['LOGIN-010'],
+  },
+  'otp-token-dead': {
+    harm: 'Gives a user with two factors a token that authorizes nothing.',
+    breaks: { otpTokensAuthorize: false },
+    violates: ['OTP-008'],
+  },
   'password-ignored': {
     harm: 'Signs in with any password, so an e-mail address is all that a thief needs.',
     breaks: { passwordIsChecked: false },

@@ -2,6 +2,26 @@ import type { Defect } from './define.ts';
 
 /** Broken rules of the start, the redirect URI and the stages. */
 export const start = {
+  'authorize-stateless': {
+    harm: 'Answers authorize without the state, so an app cannot tell whose code it has got.',
+    breaks: { authorizeAnswerIsComplete: false },
+    violates: [
+      'AUTHZ-001',
+      'AUTHZ-002',
+      'AUTHZ-005',
+      'STATE-001',
+      'STATE-002',
+      'STATE-003',
+      'STATE-004',
+      'STATE-005',
+      'STATE-008',
+    ],
+  },
+  'redirect-elsewhere': {
+    harm: 'Sends the code to another white-listed redirect URI than that of the start.',
+    breaks: { redirectIsThatOfTheStart: false },
+    violates: ['AUTHZ-004'],
+  },
   'slash-blind': {
     harm: 'Takes a redirect URI with another trailing slash for a white-listed one.',
     breaks: { redirectSlashIsExact: false },

@@ -10,6 +10,7 @@ export const callers = {
 
   // Which tenant answers
   regionHeaderRoutes: true,
+  falseIsInternational: true,
   regionQueryRoutes: true,
   usersAreRegional: true,
   sessionsAreRegional: true,

@@ -14,6 +14,8 @@ export const signIn = {
   phaseIsTold: true,
   phoneNumberIsMasked: true,
   linkIsTold: true,
+  loginGivesNoRefreshToken: true,
+  otpTokensAuthorize: true,
 
   // One-time passwords
   otpIsRequired: true,

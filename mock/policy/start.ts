@@ -48,6 +48,8 @@ export const start = {
   sessionsKeepTheirState: true,
   stateIsWhole: true,
   stateKeepsItsCharacters: true,
+  authorizeAnswerIsComplete: true,
+  redirectIsThatOfTheStart: true,
   redirectCarriesTheState: true,
   redirectCarriesTheCode: true,
   otherCredentialsAreNoSessions: true,

@@ -52,6 +52,7 @@ export const tokens = {
   revokeSparesOtherClients: true,
   revokeSparesTheLogin: true,
   logoutEndsTheToken: true,
+  successIsTold: true,
   logoutSparesNewLogins: true,
 
   // The bearer

@@ -14,7 +14,7 @@ export async function authorize(call: Call, service: Service): Promise<Response>
   const { session, user } =
     (await swapped(call, token, service, caller)) ?? (await inPlace(call, token, service, caller));
   const { url, code, state } = issue(session, user, service, caller.state);
-  return succeed(call, service, { url, code, state });
+  return succeed(call, service, service.policy.authorizeAnswerIsComplete ? { url, code, state } : { url, code });
 }
 
 async function inPlace(call: Call, token: string, service: Service, caller: Caller) {

@@ -30,6 +30,7 @@ export async function login(call: Call, service: Service): Promise<Response> {
     }
   }
   const accessToken = user.mayEnter ? enter(user, service, caller) : null;
+  if (user.hasOtp && !policy.otpTokensAuthorize) disarm(accessToken, caller);
   return succeed(call, service, outcome(user, accessToken, service, caller));
 }
 
@@ -49,6 +50,12 @@ function enter(user: User, service: Service, { client, state }: Caller): string 
   token.pending = false;
   state.pendingTokens.delete(user.id);
   return early;
+}
+
+/** A policy's token that stays as useless as before the one-time password. */
+function disarm(name: string | null, { state }: Caller): void {
+  const token = state.accessTokens.get(name ?? '');
+  if (token) token.pending = true;
 }
 
 function challenge(user: User, service: Service, caller: Caller): Record<string, unknown> {
@@ -72,5 +79,6 @@ function outcome(user: User, accessToken: string | null, service: Service, { cli
     verificationState: user.verificationState,
     isLinked: policy.linkIsTold && isLinked(user, client, state),
   };
-  return policy.loginAnswerIsComplete ? answer : { accessToken };
+  const whole = policy.loginGivesNoRefreshToken ? answer : { ...answer, refreshToken: accessToken };
+  return policy.loginAnswerIsComplete ? whole : { accessToken };
 }

@@ -11,7 +11,7 @@ export async function logout(call: Call, service: Service): Promise<Response> {
   const token = readBearer(call, service, caller, 'any');
   token.ended = service.policy.logoutEndsTheToken;
   if (!service.policy.logoutSparesNewLogins) await endLoginsSoon(token, caller);
-  return succeed(call, service, { success: true });
+  return succeed(call, service, { success: service.policy.successIsTold });
 }
 
 /** Ends whatever the user has by then, a login of the meantime too. */

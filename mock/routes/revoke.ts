@@ -15,7 +15,7 @@ export function revoke(call: Call, service: Service): Response {
   if (policy.revokeEndsEverySession) for (const client of revoked) revokeLink(token.user, client, caller.state);
   else token.ended = true;
   if (!policy.revokeSparesTheLogin) endLogins(token, caller);
-  return succeed(call, service, { success: true });
+  return succeed(call, service, { success: policy.successIsTold });
 }
 
 function endLogins({ user, client }: AccessToken, { state }: Caller): void {

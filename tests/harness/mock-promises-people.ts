@@ -46,6 +46,11 @@ export const peoplePromises = {
     return flow.authorize(await flow.sessionToken(), login);
   }),
   loginAnswerIsComplete: keeps(async (flow) => Object.keys((await flow.login()).body).length === 7),
+  loginGivesNoRefreshToken: keeps(async (flow) => !('refreshToken' in (await flow.login()).body)),
+  otpTokensAuthorize: allows(async (flow) => {
+    const login = await flow.login(flow.users.otp, { otpCode: await otpOf(flow) });
+    return flow.authorize(await flow.sessionToken(), textIn(login, 'accessToken'));
+  }),
   phaseIsTold: keeps(async (flow) => (await flow.login(flow.users.onboarding.ACCOUNT)).body['phase'] === 'ACCOUNT'),
   phoneNumberIsMasked: keeps(
     async (flow) => textIn(await flow.login(flow.users.otp), 'phoneNumber').includes('*'),

@@ -44,6 +44,20 @@ export const startPromises = {
   codesAreRegional: across(async (here, there) => there.exchange(await here.code())),
   tokensAreRegional: across(async (here, there) => there.me((await here.tokens()).access)),
 
+  falseIsInternational: allows((flow) =>
+    flow.send('POST', '/v1/auth/login', {
+      headers: { 'x-us-env': 'false' },
+      json: { ...flow.users.plain, id: undefined },
+    }),
+  ),
+  authorizeAnswerIsComplete: keeps(async (flow) => {
+    const answer = await flow.authorize(await flow.sessionToken(), await flow.loginToken());
+    return 'state' in answer.body;
+  }),
+  redirectIsThatOfTheStart: keeps(async (flow) => {
+    const answer = await flow.authorize(await flow.sessionToken(), await flow.loginToken());
+    return textIn(answer, 'url').startsWith(listed(flow));
+  }),
   responseTypeIsRequired: without('response_type'),
   clientIdIsRequired: without('client_id'),
   redirectUriIsRequired: without('redirect_uri'),

@@ -132,6 +132,7 @@ export const tokenPromises = {
     await flow.revoke(access);
     return flow.authorize(await flow.sessionToken(), login);
   }),
+  successIsTold: keeps(async (flow) => (await flow.logout(await flow.loginToken())).body['success'] === true),
   logoutEndsTheToken: refuses(async (flow) => {
     const { access } = await flow.tokens();
     await flow.logout(access);
