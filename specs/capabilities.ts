@@ -60,6 +60,10 @@ export const capabilities = {
     title: 'a deny control on the hosted page',
     provide: 'Set <ENV>_HOSTED_UI_DENY to a locator if the page has one with an unusual label.',
   },
+  resend: {
+    title: 'a control on the hosted page that sends a one-time password again',
+    provide: 'Set <ENV>_HOSTED_UI_RESEND to a locator if the page has one with an unusual label.',
+  },
 } as const satisfies Record<string, { title: string; provide: string }>;
 
 export type Capability = keyof typeof capabilities;

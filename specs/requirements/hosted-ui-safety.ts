@@ -72,4 +72,16 @@ export const hostedUiSafety = defineRequirements('UI', {
     claims: ['SEED-131'],
     needs: ['hostedUi'],
   },
+  'UI-047': {
+    title: 'nothing that was typed into the page is sent along to the redirect URI',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
+  'UI-048': {
+    title: 'another site cannot read the page',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi'],
+  },
 });

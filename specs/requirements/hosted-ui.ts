@@ -138,7 +138,7 @@ export const hostedUi = defineRequirements('UI', {
     title: 'the page sends a one-time password again on request',
     level: 'SHOULD',
     claims: ['DOC-043'],
-    needs: ['hostedUi', 'otp'],
+    needs: ['hostedUi', 'otp', 'freshOtp', 'resend'],
     effects: ['uses otp'],
   },
   'UI-021': {

@@ -1,16 +1,29 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
-test('the hosted page shows a sign-in form', verifies('UI-001', 'UI-011'), async ({ oauth, signIn }) => {
+test('the hosted page opens at the address of the start', verifies('UI-001'), async ({ oauth, signIn }) => {
   const session = await oauth.hostedSession();
 
   expect(await signIn.visit(session.url), 'the status of the page').toBe(200);
 
-  await expect.soft(signIn.page).toHaveTitle(/\S/);
-  await expect.soft(signIn.email).toBeEditable();
-  await expect.soft(signIn.password).toBeEditable();
-  await expect.soft(signIn.password).toHaveAttribute('type', 'password');
-  await expect.soft(signIn.submit).toBeEnabled();
+  await expect(signIn.page).toHaveTitle(/\S/);
 });
+
+test(
+  'the sign-in form has names for its fields and its button',
+  verifies('UI-011'),
+  async ({ oauth, signIn, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    const email = await signIn.email.find();
+    await expect.soft(email).toHaveAccessibleName(/\S/);
+    await signIn.identify(target.user.email);
+    const password = await signIn.password.find();
+    await expect.soft(password).toHaveAccessibleName(/\S/);
+    await expect.soft(password, 'what is typed stays hidden').toHaveAttribute('type', 'password');
+    await expect.soft(await signIn.submit.find()).toHaveAccessibleName(/\S/);
+  },
+);
 
 test(
   'signing in returns with a code and the same state',
@@ -54,7 +67,7 @@ test('two factors sign in', verifies('UI-006'), async ({ api, oauth, signIn, one
   await signIn.open(session.url);
 
   await signIn.as(user);
-  await expect(oneTimePassword.code).toBeEditable();
+  await oneTimePassword.code.find();
   expect(callback.received, 'no callback before the one-time password').toHaveLength(0);
   await oneTimePassword.enter(await user.code());
 
