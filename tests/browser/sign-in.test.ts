@@ -99,7 +99,7 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.address).toBe(redirectUri);
+    expect(callback.answer.redirectUri).toBe(redirectUri);
   },
 );
 
