@@ -28,7 +28,7 @@ test(
 
     await oneTimePassword.attempt(otherDigits(await user.code()));
 
-    expect.soft(await oneTimePassword.complaint.isShown(), 'the page shows an error').toBe(true);
+    expect.soft(oneTimePassword.complaint.isShown(), 'the page shows an error').toBe(true);
     expect(callback.received, 'no callback for a wrong one-time password').toHaveLength(0);
 
     await oneTimePassword.enter(await user.code());

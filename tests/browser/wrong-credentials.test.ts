@@ -9,7 +9,7 @@ test(
 
     await signIn.attempt({ email: target.user.email, password: `${target.user.password}x` });
 
-    expect.soft(await signIn.complaint.isShown(), 'the page shows an error').toBe(true);
+    expect.soft(signIn.complaint.isShown(), 'the page shows an error').toBe(true);
     expect(callback.received, 'no callback for a wrong password').toHaveLength(0);
 
     await signIn.as(target.user);
