@@ -57,7 +57,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const secret = options.seed ?? randomBytes(24).toString('hex');
   const seed = createSeed(secret, stage);
   const outbox = createOutbox();
-  const server = tls ? https.createServer(tls) : http.createServer();
+  const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const clear = tls && options.policy?.pagesUseHttps === false ? http.createServer() : null;
   const pagesUrl = clear ? addressOf('http', host, await listen(clear, 0, host)) : baseUrl;
@@ -69,6 +69,9 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   };
   return { baseUrl, pagesUrl, stage, clock, seed, outbox, stop };
 }
+
+/** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */
+const LONGEST_HANDSHAKE = 2_000;
 
 const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
   `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;

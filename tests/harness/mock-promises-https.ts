@@ -1,8 +1,10 @@
-import { createCertificate } from '#mock/certificate.ts';
 import type { Promises } from './mock-promises.ts';
 import { keeps } from './mock-promises.ts';
 
-/** HTTPS, of a mock with a certificate of its own. */
+/** What production sends over HTTPS. */
 export const httpsPromises = {
-  pagesUseHttps: keeps(async (flow) => flow.mock.pagesUrl.startsWith('https:'), { tls: await createCertificate() }),
+  pagesUseHttps: keeps(
+    async (flow) => (await flow.initiate({ mode: undefined })).headers.get('location')?.startsWith('https:') === true,
+    { stage: 'production' },
+  ),
 } satisfies Promises;
