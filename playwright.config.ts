@@ -109,7 +109,7 @@ function browser() {
   );
   const allowed = ['127.0.0.1', 'localhost', ...new Set(hosts)].map((host) => `EXCLUDE ${host}`);
   const names = `--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`;
-  const args = settings.target === 'mock' ? [names, ...browserTrust()] : [names];
+  const args = [names, ...browserTrust(hosts)];
   const path = findChromium()?.path;
   return path ? { executablePath: path, args } : { args };
 }

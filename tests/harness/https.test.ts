@@ -29,7 +29,7 @@ test("the suite's client reaches a mock of production, and no server with anothe
   const production = await start({ stage: 'production' });
   const stranger = await start({ stage: 'production', tls: await createCertificate() });
   expect(production.mock.baseUrl).toMatch(/^https:/);
-  expect((await ask(production.mock.baseUrl)).status).toBe(400);
+  expect((await ask(production.mock.baseUrl)).status, 'it wants keys').toBe(499);
   await expect(ask(stranger.mock.baseUrl)).rejects.toThrow('DEPTH_ZERO_SELF_SIGNED_CERT');
 });
 
