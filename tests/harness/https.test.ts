@@ -4,7 +4,9 @@ import { expect } from '@playwright/test';
 import { recorderOf } from '#fixtures/evidence/recorder.ts';
 import { send } from '#fixtures/http.ts';
 import { runCertificate } from '#fixtures/run-certificate.ts';
+import { readSettings } from '#fixtures/settings.ts';
 import { createCertificate } from '#mock/certificate.ts';
+import { unreachable } from '#scripts/reachable.ts';
 import { INITIATE, test } from './mock-flow.ts';
 import { visit } from './mock-browser.ts';
 
@@ -45,6 +47,22 @@ test('a client that was not told about the certificate refuses it', async ({ sta
   const { cert: ca } = await createCertificate();
   const refusal = new Promise((_, reject) => https.get(mock.baseUrl, { ca }).once('error', reject));
   await expect(refusal).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+});
+
+test('a live target with an unknown certificate is said to need its authority', async ({ start }) => {
+  const { mock, client, users } = await start({ stage: 'production', tls: await createCertificate() });
+  const settings = readSettings({
+    TARGET: 'live',
+    ALLOW_PRODUCTION: '1',
+    PRODUCTION_BASE_URL: mock.baseUrl,
+    PRODUCTION_CLIENT_KEY: client.key,
+    PRODUCTION_SECRET_KEY: client.secret,
+    PRODUCTION_REDIRECT_URI: client.redirectUris[0],
+    PRODUCTION_USER_EMAIL: users.plain.email,
+    PRODUCTION_USER_PASSWORD: users.plain.password,
+  });
+  const [problem] = await unreachable(settings);
+  expect(problem).toMatch(/^PRODUCTION_BASE_URL: .* \(DEPTH_ZERO_SELF_SIGNED_CERT\)\. .*NODE_EXTRA_CA_CERTS/);
 });
 
 test('production does not answer plain HTTP', async ({ start }) => {
