@@ -71,7 +71,7 @@ export const hostedUiSafety = defineRequirements('UI', {
     title: 'the page is served over HTTPS in production',
     level: 'SHOULD',
     claims: ['SEED-131'],
-    needs: ['hostedUi'],
+    needs: ['production', 'hostedUi'],
   },
   'UI-047': {
     title: 'nothing that was typed into the page is sent along to the redirect URI',

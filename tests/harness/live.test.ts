@@ -22,8 +22,9 @@ const test = base.extend<{ folder: string }, { settings: Record<string, string> 
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'baanx-mock-'));
       const file = join(folder, 'mock.env');
-      const mock = await startMockProcess(file);
-      await use(parse(await readFile(file)));
+      const certificate = join(folder, 'certificate.pem');
+      const mock = await startMockProcess(`--write-env=${file}`, `--https=${certificate}`);
+      await use({ ...parse(await readFile(file)), NODE_EXTRA_CA_CERTS: certificate });
       mock.kill('SIGTERM');
       await rm(folder, { recursive: true });
     },
@@ -111,9 +112,9 @@ async function verdicts(reports: string, environment: string): Promise<Map<strin
 }
 
 /** Starts the mock alone on free ports and waits for the line that says it is ready. */
-async function startMockProcess(file: string): Promise<ChildProcess> {
+async function startMockProcess(...flags: string[]): Promise<ChildProcess> {
   const ports = ['--port=0', '--production-port=0', '--control-port=0'];
-  const mock = spawn(process.execPath, [...MOCK, ...ports, `--write-env=${file}`]);
+  const mock = spawn(process.execPath, [...MOCK, ...ports, ...flags]);
   for await (const line of createInterface(mock.stdout)) if (line.includes('ready')) break;
   return mock;
 }
