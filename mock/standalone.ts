@@ -8,6 +8,8 @@ import { envBlock, HEADING } from './env-block.ts';
 import type { Profile } from './profiles.ts';
 import type { Mock, MockOptions } from './server.ts';
 import { startMock } from './server.ts';
+import type { SkinName } from './skins/index.ts';
+import { skins } from './skins/index.ts';
 
 /** The mock on its own: both stages, one clock, a control address. */
 
@@ -17,6 +19,7 @@ export const USAGE = `npm run mock -- [options]
   --production-port N    port of production (4020)
   --control-port N       port of the control address (4030)
   --profile NAME         guide, the default: the troubleshooting guide's answers; or reference: the API reference's
+  --skin NAME            the hosted pages: harbourline, the default; lanternhouse; or lanternhouse-steps
   --seed TEXT            keys and passwords derive from it; the default is fixed, so they stay the same
   --write-env PATH       writes the settings to a file, too
   --help                 prints this
@@ -31,6 +34,7 @@ export interface Arguments {
   productionPort: number;
   controlPort: number;
   profile: Profile;
+  skin: SkinName;
   seed: string;
   envFile: string | null;
   help: boolean;
@@ -41,6 +45,7 @@ const OPTIONS = {
   'production-port': { type: 'string', default: '4020' },
   'control-port': { type: 'string', default: '4030' },
   profile: { type: 'string', default: 'guide' },
+  skin: { type: 'string', default: 'harbourline' },
   seed: { type: 'string', default: 'baanx-conformance' },
   'write-env': { type: 'string' },
   help: { type: 'boolean', default: false },
@@ -55,6 +60,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     productionPort: portIn('production-port', values['production-port']),
     controlPort: portIn('control-port', values['control-port']),
     profile: profileIn(values.profile),
+    skin: skinIn(values.skin),
     seed: values.seed,
     envFile: values['write-env'] ?? null,
     help: values.help,
@@ -78,6 +84,13 @@ function portIn(flag: string, text: string): number {
 function profileIn(text: string): Profile {
   if (text === 'guide' || text === 'reference') return text;
   throw new UsageError(`--profile is "${text}": give guide or reference.`);
+}
+
+function skinIn(text: string): SkinName {
+  const names = Object.keys(skins) as SkinName[];
+  const known = names.find((name) => name === text);
+  if (known) return known;
+  throw new UsageError(`--skin is "${text}": give ${names.join(', ')}.`);
 }
 
 export interface Standalone {
@@ -126,6 +139,7 @@ const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, 
   port,
   clock,
   profile: given.profile,
+  skin: given.skin,
   seed: given.seed,
 });
 
