@@ -29,7 +29,7 @@ export async function signIn(call: Call, service: Service): Promise<Response> {
   const { fields, session, state, browser } = sent;
   const { asksNameFirst } = service.skin;
   if (asksNameFirst && !fields.has('password')) return await takeName(call, service, sent);
-  const [email, password] = [fields.get('email') ?? nameGiven(sent), fields.get('password') ?? ''];
+  const [email, password] = [fields.get('email') || nameGiven(sent), fields.get('password') ?? ''];
   const { value: user, fault } = attempt(() => enter(email, password, service, sent), service);
   const asks = asksNameFirst ? 'password' : 'both';
   if (!user) return await showSignInForm(call, service, sent, { asks, email, password, fault });

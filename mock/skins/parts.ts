@@ -28,7 +28,7 @@ export function deadline({ at, secondsLeft, over }: Deadline, words: { ends: str
   const warning = html`<p class="urgent">${words.warning}</p>`;
   return html`<div class="deadline" data-seconds-left="${secondsLeft}">
     <p>
-      ${words.ends} ${time} <span data-countdown hidden>(<b></b> left)</span>
+      ${words.ends} ${time}. <span data-countdown hidden><b></b> left.</span>
     </p>
     <div role="status" data-warning>${secondsLeft > LAST_MINUTE ? '' : warning}</div>
     <template data-when="last-minute">${warning}</template>

@@ -25,10 +25,10 @@ export type Markup = ReturnType<typeof html>;
 
 /** What the routes call the fields of the forms. */
 export const FIELDS = ['email', 'password', 'code', 'action', 'form_token'] as const;
-export type Field = (typeof FIELDS)[number];
+type Field = (typeof FIELDS)[number];
 
 /** What a person can do wrong at a form. */
-export type SignInFault = 'incomplete' | 'mismatch' | 'unfinished' | 'disabled' | 'locked' | 'tooMany' | 'wrongCode';
+type SignInFault = 'incomplete' | 'mismatch' | 'unfinished' | 'disabled' | 'locked' | 'tooMany' | 'wrongCode';
 
 /** A page without its frame. */
 export interface Sheet {

@@ -74,6 +74,19 @@ for (const skin of names) {
     }
   });
 
+  test(`${skin}: its pages keep what they promise only while the switches are on`, async ({ start }) => {
+    const policy = { pagesEscapeMarkup: false, passwordsStayOutOfPages: false, pagesLoadNothingForeign: false };
+    const [kept, broken] = [await start({ skin }), await start({ skin, policy })];
+    const pageOf = async (flow: Flow) => {
+      const email = '"><i>@example.com';
+      return (await openPassword(flow, email)).choose(SUBMIT, { email, password: 'not the right one' });
+    };
+    const marks = ['"><i>@', 'not the right one', 'src="https:'];
+    const [good, bad] = [await pageOf(kept), await pageOf(broken)];
+    expect(marks.filter((mark) => good.text.includes(mark))).toEqual([]);
+    expect(marks.filter((mark) => bad.text.includes(mark))).toEqual(marks);
+  });
+
   test(`${skin}: an expired page leads back to the app`, async ({ start }) => {
     const flow = await start({ skin });
     const { address, cookie } = await openPage(flow);
