@@ -31,12 +31,13 @@ export async function signIn(call: Call, service: Service): Promise<Response> {
   if (asksNameFirst && !fields.has('password')) return await takeName(call, service, sent);
   const [email, password] = [fields.get('email') || nameGiven(sent), fields.get('password') ?? ''];
   const { value: user, fault } = attempt(() => enter(email, password, service, sent), service);
-  const asks = asksNameFirst ? 'password' : 'both';
-  if (!user) return await showSignInForm(call, service, sent, { asks, email, password, fault });
+  const entered = { asks: asksNameFirst ? 'password' : 'both', email, password } as const;
+  if (!user) return await showSignInForm(call, service, sent, { ...entered, fault });
   if (!user.hasOtp || !service.policy.otpIsRequired) return finish(call, service, sent, user);
   const wasSent = session.pending?.user === user && hasOtp(user, service, state);
+  const unsent = wasSent ? null : attempt(() => sendOtp(user, service, state), service).fault;
+  if (unsent !== null) return await showSignInForm(call, service, sent, { ...entered, fault: unsent });
   session.pending = { browser, user };
-  if (!wasSent) sendOtp(user, service, state);
   return call.redirect(pathOf(sent, '/code'), 303);
 }
 

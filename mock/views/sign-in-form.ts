@@ -21,7 +21,7 @@ export function showSignInForm(call: Call, service: Service, visit: Visit, enter
   // Only what looks like an address comes back: a password in the wrong field does not.
   const shown = isEmail(email) || !policy.pagesEscapeMarkup ? email : '';
   const sheet = skin.signIn({
-    ...screenOf(visit, service, { fault, step: '' }),
+    ...screenOf(visit, service, { fault, step: asks === 'password' ? '?step=password' : '' }),
     asks,
     start: pathOf(visit),
     email: outside(shown, service),
