@@ -6,6 +6,7 @@ import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.t
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
+import { browserTrust, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
@@ -18,6 +19,8 @@ const settings = settingsOrExit();
 const results = resultsFolder(resolve(settings.reportsDir));
 // One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
 process.env['BAANX_RUN_SALT'] ??= randomBytes(16).toString('hex');
+// A mock of production speaks HTTPS.
+if (settings.target === 'mock') await provideCertificate();
 
 export default defineConfig<{ environment: EnvironmentName }>({
   testDir: 'tests',
@@ -105,7 +108,8 @@ function browser() {
     hostedUi.origins.map((origin) => new URL(origin).hostname),
   );
   const allowed = ['127.0.0.1', 'localhost', ...new Set(hosts)].map((host) => `EXCLUDE ${host}`);
-  const args = [`--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`];
+  const names = `--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`;
+  const args = [names, ...browserTrust(hosts)];
   const path = findChromium()?.path;
   return path ? { executablePath: path, args } : { args };
 }

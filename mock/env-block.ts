@@ -1,7 +1,7 @@
 import type { Region, Seed, SeedUser } from './seed.ts';
 import type { Mock } from './server.ts';
 
-/** The settings of the suite for a standalone mock, as the text of a `.env` file. */
+/** The settings of the suite for a standalone mock, as the text of a `.env` file below its heading. */
 
 /** Its first line: tells a file of ours from one that somebody wrote. */
 export const HEADING = '# Settings for the mock, written by `npm run mock`.';
@@ -13,7 +13,7 @@ export function envBlock(mocks: readonly Mock[], controlUrl: string): string {
     ...userSettings(prefixOf(mock, 'us'), mock.seed, 'us', controlUrl),
     '',
   ]);
-  return [HEADING, '', 'TARGET=live', 'ALLOW_PRODUCTION=1', '', ...blocks].join('\n');
+  return ['', 'TARGET=live', 'ALLOW_PRODUCTION=1', '', ...blocks].join('\n');
 }
 
 const prefixOf = ({ stage }: Mock, region: Region) => `${stage.toUpperCase()}_${region === 'us' ? 'US_' : ''}`;

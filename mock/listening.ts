@@ -1,6 +1,7 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import type { HttpBindings } from '@hono/node-server';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -41,6 +42,8 @@ export function listen(server: Server | TlsServer, port: number, host: string): 
     if (socket.writable) socket.end(BROKEN);
     else socket.destroy();
   });
+  // Who broke off before there was TLS gets no answer: nothing could be read, and the connection would stay.
+  server.on('tlsClientError', (_: Error, socket: TLSSocket) => socket.destroy());
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

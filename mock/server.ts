@@ -5,6 +5,7 @@ import type { Answers } from '#specs/variants.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
+import type { Certificate } from './certificate.ts';
 import { close, listen, requestListener } from './listening.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
@@ -38,13 +39,15 @@ export interface MockOptions {
   seed?: string;
   /** A clock to share. */
   clock?: Clock;
-  /** Serves HTTPS with this key and certificate (PEM). */
-  tls?: { key: string; cert: string };
+  /** Serves HTTPS with it. */
+  tls?: Certificate;
 }
 
 export interface Mock {
   /** Without a trailing slash. */
   baseUrl: string;
+  /** Where its hosted pages are: the same, unless a policy has them in the clear. */
+  pagesUrl: string;
   stage: Stage;
   clock: Clock;
   seed: Seed;
@@ -54,23 +57,34 @@ export interface Mock {
 
 /** Starts a server of its own state. @throws the error of `listen`, `EADDRINUSE` for a port in use. */
 export async function startMock(options: MockOptions): Promise<Mock> {
-  const { stage, host = '127.0.0.1', clock = createClock(), tls } = options;
+  const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls } = options;
   const secret = options.seed ?? randomBytes(24).toString('hex');
   const seed = createSeed(secret, stage);
   const outbox = createOutbox();
-  const server = tls ? https.createServer(tls) : http.createServer();
-  const port = await listen(server, options.port ?? 0, host);
-  const baseUrl = `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const service = await createService(options, { baseUrl, clock, outbox, seed, secret });
-  server.on('request', requestListener(createApp(service)));
-  return { baseUrl, stage, clock, seed, outbox, stop: () => close(server) };
+  const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
+  const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
+  const clear = tls && options.policy?.pagesUseHttps === false ? http.createServer() : null;
+  const pagesUrl = clear ? addressOf('http', host, await listen(clear, 0, host)) : baseUrl;
+  const service = await createService(options, { baseUrl, pagesUrl, clock, outbox, seed, secret });
+  const servers = clear ? [server, clear] : [server];
+  for (const each of servers) each.on('request', requestListener(createApp(service)));
+  const stop = async () => {
+    await Promise.all(servers.map((each) => close(each)));
+  };
+  return { baseUrl, pagesUrl, stage, clock, seed, outbox, stop };
 }
+
+/** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */
+const LONGEST_HANDSHAKE = 2_000;
+
+const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 async function createService(
   options: MockOptions,
-  parts: Pick<Service, 'baseUrl' | 'clock' | 'outbox'> & Secrets,
+  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox'> & Secrets,
 ): Promise<Service> {
-  const { baseUrl, clock, outbox, seed, secret } = parts;
+  const { baseUrl, pagesUrl, clock, outbox, seed, secret } = parts;
   const { stage } = options;
   const policy = { ...conformant, ...options.policy };
   const mainClient = { ...seed.clients.main, hasOAuth: true };
@@ -78,6 +92,7 @@ async function createService(
   return {
     stage,
     baseUrl,
+    pagesUrl,
     clock,
     outbox,
     policy,

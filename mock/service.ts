@@ -13,6 +13,8 @@ export interface Service {
   stage: Stage;
   /** Without a trailing slash. The Host header is never used to build an address. */
   baseUrl: string;
+  /** Where the hosted pages are, likewise. */
+  pagesUrl: string;
   clock: Clock;
   outbox: Outbox;
   policy: Policy;

@@ -48,7 +48,8 @@ function sign(id: string, client: Client, { clock, sessionKey }: Service): Promi
 }
 
 /** The address of the session's hosted page. */
-export const pageOf = (session: Session, { baseUrl }: Service): string => `${baseUrl}/oauth/sign-in/${session.handle}`;
+export const pageOf = (session: Session, { pagesUrl }: Service): string =>
+  `${pagesUrl}/oauth/sign-in/${session.handle}`;
 
 /** The session a JWT stands for. @throws Refusal when there is none that this client may use now. */
 export async function findSession(

@@ -1,15 +1,18 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Certificate } from './certificate.ts';
+import { createCertificate } from './certificate.ts';
 import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
 import { envBlock, HEADING } from './env-block.ts';
+import { OwnFile } from './own-file.ts';
 import type { Profile } from './profiles.ts';
 import type { Mock, MockOptions } from './server.ts';
 import { startMock } from './server.ts';
 import type { SkinName } from './skins/index.ts';
 import { skins } from './skins/index.ts';
+import { UsageError } from './usage-error.ts';
 
 /** The mock on its own: both stages, one clock, a control address. */
 
@@ -22,12 +25,12 @@ export const USAGE = `npm run mock -- [options]
   --skin NAME            the hosted pages: harbourline, the default; lanternhouse; or lanternhouse-steps
   --seed TEXT            keys and passwords derive from it; the default is fixed, so they stay the same
   --write-env PATH       writes the settings to a file, too
+  --https PATH           production speaks HTTPS, with a certificate of its own, written to a file for those to trust it
   --help                 prints this
 
 A port 0 takes any free one.`;
 
-/** What is wrong with the command line or the machine, said to the person who typed it. */
-export class UsageError extends Error {}
+export { UsageError };
 
 export interface Arguments {
   port: number;
@@ -37,6 +40,7 @@ export interface Arguments {
   skin: SkinName;
   seed: string;
   envFile: string | null;
+  certificateFile: string | null;
   help: boolean;
 }
 
@@ -48,6 +52,7 @@ const OPTIONS = {
   skin: { type: 'string', default: 'harbourline' },
   seed: { type: 'string', default: 'baanx-conformance' },
   'write-env': { type: 'string' },
+  https: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -63,6 +68,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     skin: skinIn(values.skin),
     seed: values.seed,
     envFile: values['write-env'] ?? null,
+    certificateFile: values.https ?? null,
     help: values.help,
   };
 }
@@ -104,7 +110,8 @@ export interface Standalone {
 
 /** Starts it, and writes the settings where they were asked for. @throws UsageError */
 export async function startStandalone(given: Arguments): Promise<Standalone> {
-  if (given.envFile !== null) checkEnvFile(given.envFile);
+  const envFile = given.envFile === null ? null : new OwnFile('write-env', given.envFile, HEADING);
+  const tls = given.certificateFile === null ? {} : { tls: await writtenCertificate(given.certificateFile) };
   const clock = createClock();
   const started: { stop: () => Promise<void> }[] = [];
   const stop = async () => {
@@ -120,18 +127,28 @@ export async function startStandalone(given: Arguments): Promise<Standalone> {
   try {
     const sandbox = await open('port', given.port, () => startMock(optionsOf('sandbox', given.port, given, clock)));
     const production = await open('production-port', given.productionPort, () =>
-      startMock(optionsOf('production', given.productionPort, given, clock)),
+      startMock({ ...optionsOf('production', given.productionPort, given, clock), ...tls }),
     );
     const control = await open('control-port', given.controlPort, () =>
       startControl(given.controlPort, clock, [sandbox.outbox, production.outbox]),
     );
     const env = envBlock([sandbox, production], control.baseUrl);
-    if (given.envFile !== null) writeEnvFile(given.envFile, env);
-    return { sandbox, production, control, env, stop };
+    envFile?.write(env);
+    return { sandbox, production, control, env: `${HEADING}\n${env}`, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+const CERTIFICATE_HEADING = '# Certificate of the mock, written by `npm run mock`.';
+
+/** Only the certificate is written; the key stays in this process. @throws UsageError */
+async function writtenCertificate(path: string): Promise<Certificate> {
+  const file = new OwnFile('https', path, CERTIFICATE_HEADING);
+  const certificate = await createCertificate();
+  file.write(certificate.cert);
+  return certificate;
 }
 
 const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, clock: Clock): MockOptions => ({
@@ -148,22 +165,4 @@ function explained(error: unknown, flag: string, port: number): Error {
   const fault = code === 'EADDRINUSE' ? 'in use' : code === 'EACCES' ? 'not allowed here' : null;
   if (fault !== null) return new UsageError(`Port ${port} is ${fault}. Give another one with --${flag}.`);
   return error instanceof Error ? error : new Error(String(error));
-}
-
-/** Settings that somebody wrote are not lost. @throws UsageError */
-function checkEnvFile(path: string): void {
-  if (!existsSync(path)) return;
-  if (!readFileSync(path, 'utf8').startsWith(HEADING)) {
-    throw new UsageError(`${path} exists and was not written by this command. Name another file with --write-env.`);
-  }
-}
-
-/** Readable by its owner only: it holds keys and passwords. @throws UsageError */
-function writeEnvFile(path: string, text: string): void {
-  try {
-    writeFileSync(path, text, { mode: 0o600 });
-    chmodSync(path, 0o600);
-  } catch (error) {
-    throw new UsageError(`--write-env: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }

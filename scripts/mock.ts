@@ -19,5 +19,8 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
   console.log(`Production  ${production.baseUrl}`);
   console.log(`Control     ${control.baseUrl}  (POST /clock {"advanceSeconds": n}, GET /clock, GET /outbox/<userId>)`);
   if (given.envFile !== null) console.log(`The settings above are in ${given.envFile}.`);
+  if (given.certificateFile !== null) {
+    console.log(`Production is trusted with NODE_EXTRA_CA_CERTS=${given.certificateFile} before npm start.`);
+  }
   console.log(`The mock is ready (profile ${given.profile}, skin ${given.skin}). Stop it with Ctrl+C.`);
 }

@@ -14,11 +14,16 @@ export async function unreachable({ live }: Settings): Promise<string[]> {
     const { prefix } = Object.entries(environments).find(([environment]) => environment === name)?.[1] ?? {
       prefix: '',
     };
-    return [
-      `${prefix}BASE_URL: ${new URL(baseUrl).origin} does not answer (${problem}). Correct it, or check the network.`,
-    ];
+    return [`${prefix}BASE_URL: ${new URL(baseUrl).origin} does not answer (${problem}). ${advice(problem)}`];
   });
   return (await Promise.all(asked)).flat();
+}
+
+/** By the system's word for the problem. */
+function advice(problem: string): string {
+  return /CERT|SIGNATURE/.test(problem)
+    ? 'Its certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS, in the shell and not in .env.'
+    : 'Correct it, or check the network.';
 }
 
 async function ask(url: string): Promise<string | undefined> {

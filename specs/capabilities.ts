@@ -52,6 +52,10 @@ export const capabilities = {
     title: 'a user of the other region',
     provide: 'Set USER_EMAIL and USER_PASSWORD of the other region (with and without _US_) too.',
   },
+  production: {
+    title: 'an environment of the stage production',
+    provide: 'It is asked of production only: check ENVIRONMENTS=production too.',
+  },
   hostedUi: {
     title: 'a hosted sign-in page that can be reached',
     provide: 'Set <ENV>_HOSTED_UI_ORIGINS if the page lives on another host than <ENV>_BASE_URL.',

@@ -77,4 +77,10 @@ export const hostedUi = {
     breaks: { cookieIsHidden: false },
     violates: ['UI-044'],
   },
+  'page-in-the-clear': {
+    harm: 'Asks for the password on a page over plain HTTP, so whoever is on the way reads it.',
+    breaks: { pagesUseHttps: false },
+    under: { environment: 'production' },
+    violates: ['UI-045'],
+  },
 } as const satisfies Record<string, Defect>;

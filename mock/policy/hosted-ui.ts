@@ -13,4 +13,5 @@ export const hostedUi = {
   denialIsTold: true,
   denialCarriesNoCode: true,
   cookieIsHidden: true,
+  pagesUseHttps: true,
 };

@@ -22,8 +22,9 @@ const test = base.extend<{ folder: string }, { settings: Record<string, string> 
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'baanx-mock-'));
       const file = join(folder, 'mock.env');
-      const mock = await startMockProcess(file);
-      await use(parse(await readFile(file)));
+      const certificate = join(folder, 'certificate.pem');
+      const mock = await startMockProcess(`--write-env=${file}`, `--https=${certificate}`);
+      await use({ ...parse(await readFile(file)), NODE_EXTRA_CA_CERTS: certificate });
       mock.kill('SIGTERM');
       await rm(folder, { recursive: true });
     },
@@ -82,15 +83,38 @@ test('a wrong password is inconclusive where it only prepares, never a pass', as
   expect(totals).toMatchObject({ conformant: 0, violated: 0 });
 });
 
+test('a page whose controls nobody finds says once which settings to give', async ({ folder, settings }) => {
+  const live = await run([...START, '--grep=@UI-00'], {
+    ...settings,
+    ENVIRONMENTS: 'sandbox',
+    SANDBOX_HOSTED_UI_EMAIL: '#nowhere',
+    SANDBOX_HOSTED_UI_SUBMIT: '#nowhere',
+    REPORTS_DIR: folder,
+  });
+
+  expect(live.code, live.output).toBe(2);
+  const { requirements } = await complianceOf(folder, 'sandbox');
+  const pages = requirements.filter(({ verdict }) => verdict !== 'untested');
+  const [, ...journeys] = pages;
+  expect(pages[0]).toMatchObject({ id: 'UI-001', verdict: 'conformant' });
+  expect(journeys.length).toBeGreaterThan(5);
+  expect(new Set(journeys.map(({ verdict, cause }) => `${verdict} (${cause})`))).toEqual(
+    new Set(['inconclusive (configuration)']),
+  );
+  expect([...new Set(journeys.map(({ reason }) => reason))]).toEqual([
+    expect.stringMatching(/set SANDBOX_HOSTED_UI_EMAIL to its locator.*set SANDBOX_HOSTED_UI_SUBMIT to its locator/),
+  ]);
+});
+
 async function verdicts(reports: string, environment: string): Promise<Map<string, string>> {
   const { requirements } = await complianceOf(reports, environment);
   return new Map(requirements.map(({ id, verdict }) => [id, verdict]));
 }
 
 /** Starts the mock alone on free ports and waits for the line that says it is ready. */
-async function startMockProcess(file: string): Promise<ChildProcess> {
+async function startMockProcess(...flags: string[]): Promise<ChildProcess> {
   const ports = ['--port=0', '--production-port=0', '--control-port=0'];
-  const mock = spawn(process.execPath, [...MOCK, ...ports, `--write-env=${file}`]);
+  const mock = spawn(process.execPath, [...MOCK, ...ports, ...flags]);
   for await (const line of createInterface(mock.stdout)) if (line.includes('ready')) break;
   return mock;
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
+import { runCertificate } from '#fixtures/run-certificate.ts';
 import type { Region, SeedClient, SeedUser } from '#mock/seed.ts';
 import type { Mock, MockOptions } from '#mock/server.ts';
 import { startMock } from '#mock/server.ts';
@@ -159,7 +160,7 @@ function parsed(text: string): Record<string, unknown> {
 }
 
 interface Given {
-  /** Starts a mock, a sandbox unless told otherwise, that ends with the test. */
+  /** Starts a mock, a sandbox unless told otherwise, that ends with the test. Production speaks HTTPS. */
   start: (options?: Partial<MockOptions>) => Promise<Flow>;
   /** A conformant sandbox. */
   flow: Flow;
@@ -170,7 +171,8 @@ export const test = base.extend<Given>({
     async ({}, use) => {
       const mocks: Mock[] = [];
       await use(async (options) => {
-        const mock = await startMock({ stage: 'sandbox', ...options });
+        const tls = options?.stage === 'production' ? { tls: runCertificate() } : {};
+        const mock = await startMock({ stage: 'sandbox', ...tls, ...options });
         mocks.push(mock);
         return new Flow(mock);
       });

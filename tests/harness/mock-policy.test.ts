@@ -6,6 +6,7 @@ import { test } from './mock-flow.ts';
 import type { Promised } from './mock-promises.ts';
 import { answerPromises } from './mock-promises-answers.ts';
 import { grantPromises } from './mock-promises-grants.ts';
+import { httpsPromises } from './mock-promises-https.ts';
 import { peoplePromises } from './mock-promises-people.ts';
 import { startPromises } from './mock-promises-start.ts';
 import { tokenPromises } from './mock-promises-tokens.ts';
@@ -16,6 +17,7 @@ const promises: Record<string, Promised> = {
   ...grantPromises,
   ...peoplePromises,
   ...answerPromises,
+  ...httpsPromises,
 };
 
 for (const [name, { isKept, options }] of Object.entries(promises)) {

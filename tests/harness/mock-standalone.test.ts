@@ -1,6 +1,7 @@
 import { execSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import * as https from 'node:https';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { createSeed } from '#mock/seed.ts';
@@ -104,6 +105,24 @@ test('--write-env writes for its owner only, and never over a file that somebody
   }
   writeFileSync(path, 'MINE=1\n');
   await expect(startStandalone(readArguments([...anyPort, '--write-env', path]))).rejects.toThrow(UsageError);
+});
+
+test('--https writes the certificate of production, never its key, nor over a file that somebody wrote', async ({}, info) => {
+  const path = info.outputPath('certificate.pem');
+  const { sandbox, production, stop } = await startStandalone(readArguments([...anyPort, '--https', path]));
+  expect([sandbox.baseUrl, production.baseUrl]).toEqual([
+    expect.stringMatching(/^http:/),
+    expect.stringMatching(/^https:/),
+  ]);
+  const written = readFileSync(path, 'utf8');
+  expect(written).not.toContain('PRIVATE');
+  const status = await new Promise((resolve, reject) => {
+    https.get(production.baseUrl, { ca: written }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+  });
+  expect(status).toBe(404);
+  await stop();
+  writeFileSync(path, 'mine');
+  await expect(startStandalone(readArguments([...anyPort, '--https', path]))).rejects.toThrow(UsageError);
 });
 
 test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopped', async () => {

@@ -1,0 +1,21 @@
+import { expect, test, verifies } from '#fixtures/index.ts';
+
+test(
+  'the hosted page of production is served over HTTPS, and so is all that it asks for',
+  verifies('UI-045'),
+  async ({ oauth, page, signIn, callback, target }) => {
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.url()));
+    const session = await oauth.hostedSession();
+    expect(session.url, 'the address of the page').toMatch(/^https:/);
+
+    await signIn.open(session.url);
+    expect(page.url(), 'the address that it opened at').toMatch(/^https:/);
+    await signIn.as(target.user);
+    await callback.arrived();
+
+    const others = requested.filter((url) => !url.startsWith(session.redirectUri));
+    const schemes = others.map((url) => new URL(url).protocol);
+    expect(schemes, 'plain HTTP among the requests').not.toContain('http:');
+  },
+);
