@@ -3,9 +3,7 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test(
   'the hosted page of production is served over HTTPS, and so is all that it asks for',
   verifies('UI-045'),
-  async ({ oauth, page, signIn, callback, target }) => {
-    const requested: string[] = [];
-    page.on('request', (request) => requested.push(request.url()));
+  async ({ oauth, page, signIn, callback, traffic, target }) => {
     const session = await oauth.hostedSession();
     expect(session.url, 'the address of the page').toMatch(/^https:/);
 
@@ -14,7 +12,9 @@ test(
     await signIn.as(target.user);
     await callback.arrived();
 
-    const others = requested.filter((url) => !url.startsWith(session.redirectUri));
+    const others = traffic.requests
+      .map((request) => request.url())
+      .filter((url) => !url.startsWith(session.redirectUri));
     const schemes = others.map((url) => new URL(url).protocol);
     expect(schemes, 'plain HTTP among the requests').not.toContain('http:');
   },
