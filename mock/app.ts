@@ -13,7 +13,7 @@ import { revoke } from './routes/revoke.ts';
 import { token } from './routes/token.ts';
 import { user } from './routes/user.ts';
 import type { Call, Service } from './service.ts';
-import { asset } from './views/page.ts';
+import { asset } from './views/asset.ts';
 import { showProblem } from './views/problem-page.ts';
 
 type Answer = (call: Call, service: Service) => Response | Promise<Response>;
@@ -36,6 +36,7 @@ const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer:
   ['POST', '/oauth/sign-in/:handle/code', enterCode],
   ['GET', '/assets/style.css', asset],
   ['GET', '/assets/icon.svg', asset],
+  ['GET', '/assets/page.js', asset],
 ];
 
 /** All routes, and the one place where what they throw becomes an answer. */

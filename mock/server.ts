@@ -16,6 +16,8 @@ import { profiles } from './profiles.ts';
 import type { Seed, SeedClient, Stage } from './seed.ts';
 import { createSeed } from './seed.ts';
 import type { Service } from './service.ts';
+import type { SkinName } from './skins/index.ts';
+import { skins } from './skins/index.ts';
 import type { Client } from './state.ts';
 import { createStates } from './state.ts';
 
@@ -29,6 +31,8 @@ export interface MockOptions {
   profile?: Profile;
   /** Single variation points that differ from the profile. */
   answers?: Partial<Answers>;
+  /** How the hosted pages look and speak: `harbourline` by default. */
+  skin?: SkinName;
   /** Switches that are off: a defect. */
   policy?: Partial<Policy>;
   /** Keys and passwords derive from it; random by default. */
@@ -93,6 +97,7 @@ async function createService(
     outbox,
     policy,
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
+    skin: skins[options.skin ?? 'harbourline'],
     mainClient,
     clients: clientsOf(seed, mainClient, policy.keysBelongToOneStage ? null : otherSeed(secret, stage)),
     states: createStates(seed, policy),

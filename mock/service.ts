@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import type { Region, Stage } from './seed.ts';
+import type { Skin } from './skins/skin.ts';
 import type { Client, State } from './state.ts';
 
 /** Everything a route needs to answer. */
@@ -18,6 +19,8 @@ export interface Service {
   outbox: Outbox;
   policy: Policy;
   answers: Answers;
+  /** How the hosted pages look and speak. */
+  skin: Skin;
   /** Clients by key; both tenants know all of them. */
   clients: ReadonlyMap<string, Client>;
   /** Who calls when a policy lets anybody call. */

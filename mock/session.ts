@@ -27,6 +27,7 @@ export async function openSession(
     client,
     expiresAt: clock.now() + lifetime,
     spent: false,
+    named: null,
     pending: null,
     outcome: null,
   };

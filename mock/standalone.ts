@@ -10,6 +10,8 @@ import { OwnFile } from './own-file.ts';
 import type { Profile } from './profiles.ts';
 import type { Mock, MockOptions } from './server.ts';
 import { startMock } from './server.ts';
+import type { SkinName } from './skins/index.ts';
+import { skins } from './skins/index.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The mock on its own: both stages, one clock, a control address. */
@@ -20,6 +22,7 @@ export const USAGE = `npm run mock -- [options]
   --production-port N    port of production (4020)
   --control-port N       port of the control address (4030)
   --profile NAME         guide, the default: the troubleshooting guide's answers; or reference: the API reference's
+  --skin NAME            the hosted pages: harbourline, the default; lanternhouse; or lanternhouse-steps
   --seed TEXT            keys and passwords derive from it; the default is fixed, so they stay the same
   --write-env PATH       writes the settings to a file, too
   --https PATH           production speaks HTTPS, with a certificate of its own, written to a file for those to trust it
@@ -34,6 +37,7 @@ export interface Arguments {
   productionPort: number;
   controlPort: number;
   profile: Profile;
+  skin: SkinName;
   seed: string;
   envFile: string | null;
   certificateFile: string | null;
@@ -45,6 +49,7 @@ const OPTIONS = {
   'production-port': { type: 'string', default: '4020' },
   'control-port': { type: 'string', default: '4030' },
   profile: { type: 'string', default: 'guide' },
+  skin: { type: 'string', default: 'harbourline' },
   seed: { type: 'string', default: 'baanx-conformance' },
   'write-env': { type: 'string' },
   https: { type: 'string' },
@@ -60,6 +65,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     productionPort: portIn('production-port', values['production-port']),
     controlPort: portIn('control-port', values['control-port']),
     profile: profileIn(values.profile),
+    skin: skinIn(values.skin),
     seed: values.seed,
     envFile: values['write-env'] ?? null,
     certificateFile: values.https ?? null,
@@ -84,6 +90,13 @@ function portIn(flag: string, text: string): number {
 function profileIn(text: string): Profile {
   if (text === 'guide' || text === 'reference') return text;
   throw new UsageError(`--profile is "${text}": give guide or reference.`);
+}
+
+function skinIn(text: string): SkinName {
+  const names = Object.keys(skins) as SkinName[];
+  const known = names.find((name) => name === text);
+  if (known) return known;
+  throw new UsageError(`--skin is "${text}": give ${names.join(', ')}.`);
 }
 
 export interface Standalone {
@@ -143,6 +156,7 @@ const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, 
   port,
   clock,
   profile: given.profile,
+  skin: given.skin,
   seed: given.seed,
 });
 

@@ -28,6 +28,8 @@ export interface Session {
   challenge: string;
   expiresAt: number;
   spent: boolean;
+  /** The name that was typed where the password is asked on the next page. Says nothing about who exists. */
+  named: { browser: string; email: string } | null;
   /** The person at the hosted page who has given the right password and owes a one-time password. */
   pending: { browser: string; user: User } | null;
   /** How the hosted page ended, so that a double click ends the same way. */

@@ -6,6 +6,7 @@ import { isListed } from './redirect-uri.ts';
 import { isSame } from './secret.ts';
 import type { Call, Service } from './service.ts';
 import { isExpired } from './session.ts';
+import { FIELDS } from './skins/skin.ts';
 import type { Session, State } from './state.ts';
 
 const COOKIE = 'sign_in';
@@ -27,7 +28,8 @@ export interface Submission extends Visit {
 }
 
 /** @param step what follows the session's own address. */
-export const pathOf = ({ session }: Visit, step: '' | '/code' = ''): string => `${PATH}/${session.handle}${step}`;
+export const pathOf = ({ session }: Visit, step: '' | '?step=password' | '/code' = ''): string =>
+  `${PATH}/${session.handle}${step}`;
 
 /** The page is asked for. @throws Problem */
 export function receive(call: Call, service: Service): Visit {
@@ -43,7 +45,7 @@ export async function receiveForm(call: Call, service: Service): Promise<Submiss
     throw new Problem('broken');
   }
   const text = await readText(call, service);
-  const fields = new URLSearchParams(text);
+  const fields = canonical(new URLSearchParams(text), service);
   const form = createHash('sha256').update(text).digest('base64url');
   if (service.policy.formsNeedTheirToken && !isOurs(fields.get('form_token') ?? '', visit, service)) {
     throw new Problem('forged');
@@ -51,13 +53,25 @@ export async function receiveForm(call: Call, service: Service): Promise<Submiss
   return { ...visit, fields, form };
 }
 
-function findVisit(call: Call, { states }: Service): Visit {
+/** Under the names that the routes use, whatever the skin calls them. */
+function canonical(sent: URLSearchParams, { skin }: Service): URLSearchParams {
+  return new URLSearchParams(FIELDS.flatMap((field) => sent.getAll(skin.fields[field]).map((value) => [field, value])));
+}
+
+function findVisit(call: Call, service: Service): Visit {
+  const found = sessionAt(call, service);
+  if (!found) throw new Problem('unknown');
+  return { ...found, browser: getCookie(call, COOKIE) ?? '' };
+}
+
+/** The session whose page the address names. */
+export function sessionAt(call: Call, { states }: Service): Pick<Visit, 'session' | 'state'> | null {
   const handle = call.req.param('handle') ?? '';
   for (const state of [states.international, states.us]) {
     const session = state.pages.get(handle);
-    if (session) return { session, state, browser: getCookie(call, COOKIE) ?? '' };
+    if (session) return { session, state };
   }
-  throw new Problem('unknown');
+  return null;
 }
 
 /** Whether anybody may still sign in to this session. @throws Problem */

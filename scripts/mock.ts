@@ -22,5 +22,5 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
   if (given.certificateFile !== null) {
     console.log(`Production is trusted with NODE_EXTRA_CA_CERTS=${given.certificateFile} before npm start.`);
   }
-  console.log(`The mock is ready (profile ${given.profile}). Stop it with Ctrl+C.`);
+  console.log(`The mock is ready (profile ${given.profile}, skin ${given.skin}). Stop it with Ctrl+C.`);
 }

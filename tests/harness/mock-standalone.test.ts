@@ -78,6 +78,7 @@ for (const [argv, message] of [
   [['--port', 'x'], '--port is "x"'],
   [['--port', '65536'], '--port is "65536"'],
   [['--profile', 'mine'], '--profile is "mine"'],
+  [['--skin', 'mine'], '--skin is "mine"'],
   [['--seed', ''], '--seed'],
   [['stray'], 'stray'],
 ] as const) {
