@@ -5,7 +5,6 @@ import type { Service } from '../service.ts';
 export function headersOf({ policy, baseUrl }: Service, leadsTo: string | null): Record<string, string> {
   return {
     'content-security-policy': contentPolicy(policy, leadsTo),
-    'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'x-content-type-options': 'nosniff',

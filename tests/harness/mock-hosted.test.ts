@@ -129,7 +129,6 @@ test('the page is strict about frames, scripts, referrers, caches and its cookie
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('set-cookie')).toMatch(/^sign_in=[\w-]+; Path=\/oauth\/sign-in\/[\w-]+; HttpOnly; SameSite=Lax$/);
   expect(policy).toContain("script-src 'self'");
-  expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
   expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
   expect(text.match(/<script[^]*?<\/script>/g)).toEqual([
     expect.stringMatching(/^<script src="\/assets\/page\.js\?\w+" type="module"><\/script>$/),
