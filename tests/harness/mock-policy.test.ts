@@ -6,6 +6,8 @@ import { test } from './mock-flow.ts';
 import type { Promised } from './mock-promises.ts';
 import { answerPromises } from './mock-promises-answers.ts';
 import { grantPromises } from './mock-promises-grants.ts';
+import { leakPromises } from './mock-promises-leaks.ts';
+import { pagePromises } from './mock-promises-pages.ts';
 import { peoplePromises } from './mock-promises-people.ts';
 import { startPromises } from './mock-promises-start.ts';
 import { tokenPromises } from './mock-promises-tokens.ts';
@@ -16,6 +18,8 @@ const promises: Record<string, Promised> = {
   ...grantPromises,
   ...peoplePromises,
   ...answerPromises,
+  ...pagePromises,
+  ...leakPromises,
 };
 
 for (const [name, { isKept, options }] of Object.entries(promises)) {
