@@ -25,7 +25,7 @@ export function pageFaults(service: Service): MiddlewareHandler<{ Bindings: Http
     await next();
     const reply = await taken(call.res);
     const scene = sceneOf(call, service);
-    for (const spoil of broken) spoil(reply, scene);
+    for (const spoil of broken) await spoil(reply, scene);
     const { html, status, headers } = reply;
     // Assigned over another answer, it would take on that one's headers.
     call.res = undefined;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { getCookie } from 'hono/cookie';
 import { isAddress } from '../redirect-uri.ts';
 import type { Service } from '../service.ts';
@@ -54,14 +55,25 @@ const endOnReturn: Fault = (reply, { call, service, session }) => {
   else led.delete(session);
 };
 
+/** In milliseconds. */
+const DAWDLING = 400;
 const lastWays = new WeakMap<Session, string>();
 
-const killTheCode: Fault = (reply, { service, session, state }) => {
+/** Answers so slowly that a second click arrives in time: else the browser has left, and nothing is sent twice. */
+const dawdle: Fault = async (reply, { service, session }) => {
   const way = wayOut(reply, service);
-  if (!session || !way) return;
-  const code = lastWays.get(session) === way ? state?.codes.get(codeIn(way)) : undefined;
-  if (code) code.spent = true;
+  if (!session || !way || lastWays.has(session)) return;
   lastWays.set(session, way);
+  await setTimeout(DAWDLING);
+};
+
+/** Spends the code of a form that was sent twice. */
+const killTheCode: Fault = (reply, scene) => {
+  const way = wayOut(reply, scene.service);
+  const isSecond = way !== '' && scene.session !== undefined && lastWays.get(scene.session) === way;
+  const code = isSecond ? scene.state?.codes.get(codeIn(way)) : undefined;
+  if (code) code.spent = true;
+  return dawdle(reply, scene);
 };
 
 const wishes = new WeakMap<Session, string>();
@@ -84,6 +96,7 @@ export const journeys = {
   expiryEndsWithItsSession: lockOut,
   peopleAreAskedEachTime: remember,
   pagesMayBeReopened: endOnReturn,
+  doubledFormsEndAlike: dawdle,
   doubledCodesWork: killTheCode,
   pagesKeepTheirRedirectUri: obey,
 } satisfies Record<string, Fault>;

@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** How a page is spoiled where a switch is off. Knows no markup but what every page has. */
-export type Fault = (reply: Reply, scene: Scene) => void;
+export type Fault = (reply: Reply, scene: Scene) => void | Promise<void>;
 
 export const hasForm = ({ html }: Reply): boolean => /<form\b/i.test(html);
 
