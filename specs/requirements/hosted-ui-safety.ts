@@ -19,7 +19,8 @@ export const hostedUiSafety = defineRequirements('UI', {
     title: 'the sign-in of one session does not complete another',
     level: 'SHOULD',
     claims: [],
-    needs: ['hostedUi'],
+    needs: ['hostedUi', 'otp'],
+    effects: ['uses otp'],
   },
   'UI-035': {
     title: 'no third party receives code, state or credentials',
@@ -28,13 +29,13 @@ export const hostedUiSafety = defineRequirements('UI', {
     needs: ['hostedUi'],
   },
   'UI-036': {
-    title: 'password and one-time password never stand in an address',
+    title: 'the password never stands in an address',
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
   },
   'UI-037': {
-    title: "password and one-time password never stand in the browser's storage",
+    title: "the password never stands in the browser's storage",
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
@@ -55,7 +56,7 @@ export const hostedUiSafety = defineRequirements('UI', {
   'UI-041': { title: 'a forged cross-site post does not sign in', level: 'SHOULD', claims: [], needs: ['hostedUi'] },
   'UI-042': { title: 'the page refuses to be framed', level: 'SHOULD', claims: [], needs: ['hostedUi'] },
   'UI-043': {
-    title: 'the page sends no referrer to other sites and forbids caching',
+    title: 'the page tells other sites at most its origin, and forbids caching',
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
@@ -83,5 +84,12 @@ export const hostedUiSafety = defineRequirements('UI', {
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
+  },
+  'UI-049': {
+    title: 'a one-time password never stands in an address, in storage or in the page',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['hostedUi', 'otp'],
+    effects: ['uses otp'],
   },
 });

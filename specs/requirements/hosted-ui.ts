@@ -131,8 +131,9 @@ export const hostedUi = defineRequirements('UI', {
     title: 'an expired one-time password issues no code, and a new one signs in',
     level: 'SHOULD',
     claims: ['DOC-044'],
-    needs: ['hostedUi', 'otp', 'clock'],
+    needs: ['hostedUi', 'otp', 'freshOtp', 'resend', 'clock'],
     effects: ['uses otp', 'moves clock', 'locks user'],
+    patience: 10,
   },
   'UI-020': {
     title: 'the page sends a one-time password again on request',

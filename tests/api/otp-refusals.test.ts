@@ -1,4 +1,4 @@
-import { expect, premise, test, verifies } from '#fixtures/index.ts';
+import { expect, otherDigits, premise, test, verifies } from '#fixtures/index.ts';
 
 test('a wrong one-time password does not sign in', verifies('OTP-010'), async ({ api, oauth }) => {
   await oauth.authorized(await oauth.session(), await oauth.otpLoginToken());
@@ -6,7 +6,7 @@ test('a wrong one-time password does not sign in', verifies('OTP-010'), async ({
   const { email, password } = challenge.user;
   const right = await oauth.oneTimePassword(challenge);
 
-  const answer = await api.login({ email, password, otpCode: anotherThan(right) });
+  const answer = await api.login({ email, password, otpCode: otherDigits(right) });
   expect(answer).toBeRefused('wrong one-time password');
 
   const { token: sessionToken } = await oauth.session();
@@ -83,9 +83,6 @@ test('the first of two one-time passwords', verifies('OTP-018'), async ({ api, o
 
   expect(answer).toBeRecorded('the first one-time password, after a second was sent');
 });
-
-/** A code of the same length: every digit is another. */
-const anotherThan = (code: string) => code.replaceAll(/\d/g, (digit) => String(9 - Number(digit)));
 
 const lengths = [
   { what: 'empty', change: () => '' },

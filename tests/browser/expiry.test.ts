@@ -1,5 +1,7 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
+const EXPIRED = /expired|timed out|time ?-?out|no longer valid|too late|took too long/i;
+
 test(
   'a session that expires while the person waits issues no code',
   verifies('UI-014'),
@@ -13,9 +15,38 @@ test(
     const late = await oauth.hostedSession();
     await signIn.open(late.url);
     await clock.pass({ minutes: 10, seconds: 10 });
-    await signIn.attempt(target.user);
+    await signIn.attemptIfOffered(target.user);
 
     const codes = callback.received.filter(({ state }) => state !== punctual.state).map(({ code }) => code);
     expect(codes.filter(Boolean), 'codes for the expired session').toHaveLength(0);
+  },
+);
+
+test('the page says that the session has expired', verifies('UI-015'), async ({ oauth, signIn, clock, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+  expect(EXPIRED.test(await signIn.text()), 'whether it says so before').toBe(false);
+
+  await clock.pass({ minutes: 10, seconds: 10 });
+  await signIn.attemptIfOffered(target.user);
+
+  await expect.poll(async () => EXPIRED.test(await signIn.text()), 'whether it says so then').toBe(true);
+});
+
+test(
+  'a person can start again after the session expired',
+  verifies('UI-016'),
+  async ({ oauth, signIn, callback, clock, target }) => {
+    const late = await oauth.hostedSession();
+    await signIn.open(late.url);
+    await clock.pass({ minutes: 10, seconds: 10 });
+    await signIn.attemptIfOffered(target.user);
+
+    const session = await oauth.hostedSession();
+    expect(await signIn.visit(session.url), 'the status of the new page').toBe(200);
+    await signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    expect(callback.codesFor(session), 'codes for the new session').toHaveLength(1);
   },
 );

@@ -1,0 +1,46 @@
+import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
+
+test(
+  'the hosted flow and API mode give the same kind of tokens and the same user',
+  verifies('UI-010'),
+  async ({ api, oauth, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(target.user);
+    await callback.arrived();
+    const hosted = await api.exchange({
+      code: callback.codeFor(session),
+      verifier: session.pkce.verifier,
+      redirectUri: session.redirectUri,
+    });
+    const hostedUser = await api.user(tokensOf(hosted).accessToken);
+
+    const direct = await api.exchange(await oauth.grant());
+    const directUser = await api.user(tokensOf(direct).accessToken);
+
+    expect.soft(hosted.status).toBe(direct.status);
+    expect.soft(hosted.members.toSorted(), 'members of the token response').toEqual(direct.members.toSorted());
+    for (const lifetime of ['expires_in', 'refresh_token_expires_in']) {
+      expect.soft(hosted.member(lifetime), lifetime).toBe(direct.member(lifetime));
+    }
+    expect.soft(hostedUser).toSucceed();
+    expect.soft(hostedUser.members.toSorted(), 'members of the user').toEqual(directUser.members.toSorted());
+    expect.soft(hostedUser.member('id') === directUser.member('id'), 'the same user').toBe(true);
+  },
+);
+
+test(
+  'whether the page calls authorize',
+  verifies('UI-028'),
+  async ({ oauth, signIn, callback, recorder, traffic, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await signIn.as(target.user);
+
+    await callback.arrived();
+    const calls = traffic.requests.some((request) => new URL(request.url()).pathname.endsWith('/oauth/authorize'));
+    recorder.fact('the hosted page', calls ? 'calls authorize' : 'does not call authorize');
+    expect(callback.codesFor(session)).toHaveLength(1);
+  },
+);

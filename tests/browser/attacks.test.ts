@@ -1,0 +1,122 @@
+import {
+  expect,
+  hostedUrl,
+  stranger,
+  takeFormPost,
+  test,
+  transplanted,
+  verifies,
+  withParameters,
+} from '#fixtures/index.ts';
+
+const NOT_LISTED = 'https://not-listed.example/callback';
+const MARKUP = `"'><x-injected></x-injected>`;
+
+test(
+  'the page obeys no redirect URI but that of the start',
+  verifies('UI-033'),
+  async ({ oauth, signIn, callback, traffic, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(target.user);
+    await callback.arrived(); // the control
+
+    const other = await oauth.hostedSession();
+    const names = ['redirect_uri', 'redirectUri', 'redirect', 'return_to', 'returnTo', 'next', 'continue', 'url'];
+    await signIn.visit(withParameters(other.url, Object.fromEntries(names.map((name) => [name, NOT_LISTED]))));
+    await signIn.attemptIfOffered(target.user);
+
+    expect(traffic.requestedAt(NOT_LISTED), 'requests to the address that is not listed').toHaveLength(0);
+  },
+);
+
+test(
+  'no page leads to a redirect URI that is not white-listed',
+  verifies('UI-033'),
+  async ({ api, oauth, signIn, callback, traffic, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(target.user);
+    await callback.arrived(); // the control
+
+    for (const mode of ['hosted', 'api'] as const) {
+      const start = await api.initiate(oauth.request({ mode, redirectUri: NOT_LISTED }));
+      await signIn.visit(hostedUrl(start) ?? 'about:blank'); // a start that is refused has no page
+      await signIn.attemptIfOffered(target.user);
+    }
+
+    expect(traffic.requestedAt(NOT_LISTED), 'requests to the address that is not listed').toHaveLength(0);
+  },
+);
+
+test(
+  'the sign-in of one session does not complete another',
+  verifies('UI-034'),
+  async ({ oauth, page, signIn, oneTimePassword, callback, otherBrowser }) => {
+    const user = oauth.otpUser();
+    const [own, others] = [await oauth.hostedSession(), await oauth.hostedSession()];
+    await otherBrowser.signIn.open(others.url);
+    await signIn.open(own.url);
+    await signIn.as(user);
+    await oneTimePassword.code.find();
+
+    // Whoever has not given a password goes to where those who have are asked for the second factor.
+    await otherBrowser.signIn.visit(transplanted(page.url(), own.url, others.url));
+    await otherBrowser.oneTimePassword.attemptIfOffered(await user.code());
+    expect(otherBrowser.callback.received, 'callbacks in the other browser').toHaveLength(0);
+
+    await oneTimePassword.enter(await user.code());
+    await callback.arrived(); // the control
+    await otherBrowser.signIn.visit(others.url);
+    expect(await otherBrowser.signIn.isOffered(), 'the other session still asks to sign in').toBe(true);
+    expect(otherBrowser.callback.received, 'callbacks in the other browser, afterwards').toHaveLength(0);
+  },
+);
+
+test(
+  'a forged cross-site post does not sign in',
+  verifies('UI-041'),
+  async ({ oauth, signIn, callback, otherSite, otherBrowser, target }) => {
+    const mine = await oauth.hostedSession();
+    await signIn.open(mine.url); // the victim knows the page: there may be cookies
+
+    const session = await oauth.hostedSession();
+    await otherBrowser.signIn.open(session.url);
+    const post = await takeFormPost(otherBrowser.page, await otherBrowser.signIn.fill(target.user));
+    await otherSite.forge(post);
+
+    expect(callback.received, 'callbacks in the browser of the victim').toHaveLength(0);
+
+    await otherBrowser.signIn.open(session.url);
+    await otherBrowser.signIn.as(target.user);
+    await otherBrowser.callback.arrived(); // the control: the same form, sent by its own page
+  },
+);
+
+test('the page refuses to be framed', verifies('UI-042'), async ({ oauth, signIn, otherSite }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url); // the control: on its own it shows itself
+
+  expect(await otherSite.frames(session.url), 'a person could type into it').toBe(false);
+});
+
+test('markup in state is not executed', verifies('UI-039'), async ({ api, oauth, signIn, target }) => {
+  const start = await api.initiate(oauth.request({ mode: 'hosted', state: `state-${MARKUP}` }));
+  await signIn.open((await oauth.hostedSession()).url); // the control: a plain one has a page
+  await signIn.visit(hostedUrl(start) ?? 'about:blank'); // a start that is refused has none
+
+  expect.soft(await signIn.injected(), 'in the page that asks').toBe(0);
+  await signIn.attemptIfOffered({ email: stranger(), password: target.user.password });
+  expect.soft(await signIn.injected(), 'in the page that refuses').toBe(0);
+});
+
+test('markup in e-mail and error is not executed', verifies('UI-040'), async ({ oauth, signIn, target }) => {
+  const session = await oauth.hostedSession();
+  const names = ['error', 'error_description', 'message', 'email', 'username', 'login_hint'];
+
+  await signIn.open(session.url);
+  await signIn.attemptUnchecked({ email: `${MARKUP}@example.com`, password: target.user.password });
+  expect.soft(await signIn.injected(), 'from the e-mail field').toBe(0);
+  await signIn.visit(withParameters(session.url, Object.fromEntries(names.map((name) => [name, MARKUP]))));
+  expect.soft(await signIn.injected(), 'from parameters of the address').toBe(0);
+});

@@ -1,0 +1,118 @@
+import { cookiesOf, expect, secretsIn, storedText, test, verifies } from '#fixtures/index.ts';
+
+test(
+  'no third party receives code, state or credentials',
+  verifies('UI-035'),
+  async ({ oauth, signIn, callback, traffic, target }) => {
+    const { email, password } = target.user;
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await signIn.attempt({ email, password: `${password}x` });
+    await signIn.as(target.user);
+
+    await callback.arrived();
+    const { state } = session;
+    const secrets = { email, password, state, code: callback.codeFor(session), 'the address of the page': session.url };
+    expect(await traffic.toThirdParties(secrets)).toEqual([]);
+  },
+);
+
+test(
+  'a password never stands in an address',
+  verifies('UI-036'),
+  async ({ oauth, signIn, callback, traffic, target }) => {
+    const { email, password } = target.user;
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await signIn.attempt({ email, password: `${password}x` });
+    await signIn.as(target.user);
+
+    await callback.arrived();
+    expect(traffic.inAddresses({ password, 'wrong password': `${password}x` })).toEqual([]);
+  },
+);
+
+test('a password never stands in storage', verifies('UI-037'), async ({ oauth, page, signIn, callback, target }) => {
+  const { email, password } = target.user;
+  const secrets = { password, 'wrong password': `${password}x` };
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  await signIn.attempt({ email, password: `${password}x` });
+  expect.soft(secretsIn(await storedText(page), secrets), 'after a wrong password').toEqual([]);
+  await signIn.as(target.user);
+
+  await callback.arrived();
+  expect.soft(secretsIn(await storedText(page), secrets), 'after the sign-in').toEqual([]);
+});
+
+test('password and secret key never stand in the page', verifies('UI-038'), async ({ oauth, signIn, target }) => {
+  const { email, password } = target.user;
+  const secrets = { 'secret key': target.client.secret, 'wrong password': `${password}x` };
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+  expect.soft(secretsIn(await signIn.source(), secrets), 'before').toEqual([]);
+
+  await signIn.attempt({ email, password: `${password}x` });
+
+  expect.soft(secretsIn(await signIn.source(), secrets), 'after a wrong password').toEqual([]);
+});
+
+test(
+  'a one-time password never stands in an address, in storage or in the page',
+  verifies('UI-049'),
+  async ({ oauth, page, signIn, oneTimePassword, callback, traffic }) => {
+    const user = oauth.otpUser();
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(user);
+    await oneTimePassword.code.find();
+    const secrets = { 'one-time password': await user.code() };
+    expect.soft(secretsIn(await signIn.source(), secrets), 'in the page that asks for it').toEqual([]);
+    expect.soft(secretsIn(await storedText(page), secrets), 'in storage, before').toEqual([]);
+
+    await oneTimePassword.enter(secrets['one-time password']);
+
+    await callback.arrived();
+    expect.soft(secretsIn(await storedText(page), secrets), 'in storage, after the sign-in').toEqual([]);
+    expect.soft(traffic.inAddresses(secrets)).toEqual([]);
+  },
+);
+
+test(
+  'the page tells other sites at most its origin, and forbids caching',
+  verifies('UI-043'),
+  async ({ oauth, page, signIn, otherSite }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    const { origin } = new URL(page.url());
+    const response = await page.reload();
+
+    const referer = await otherSite.visitByLink();
+
+    expect.soft(response?.headers()['cache-control'], 'cache-control').toContain('no-store');
+    expect.soft([undefined, `${origin}/`], 'what another site is told').toContain(referer);
+  },
+);
+
+test('cookies of the page are out of reach', verifies('UI-044'), async ({ oauth, page, signIn, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  const cookies = await cookiesOf(page, target);
+
+  const names = (wrong: typeof cookies) => wrong.map(({ name }) => name);
+  const mustBeSecure = target.spec.stage === 'production';
+  expect.soft(names(cookies.filter(({ httpOnly }) => !httpOnly)), 'not HttpOnly').toEqual([]);
+  expect.soft(names(cookies.filter(({ sameSite }) => sameSite === 'None')), 'not SameSite').toEqual([]);
+  expect.soft(names(cookies.filter(({ secure }) => mustBeSecure && !secure)), 'not Secure').toEqual([]);
+});
+
+test('another site cannot read the page', verifies('UI-048'), async ({ oauth, signIn, otherSite }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  expect((await otherSite.read(session.url)) === undefined, 'the browser forbids it').toBe(true);
+});

@@ -1,0 +1,84 @@
+import { expect, otherDigits, test, verifies } from '#fixtures/index.ts';
+
+test('two factors sign in', verifies('UI-006'), async ({ api, oauth, signIn, oneTimePassword, callback }) => {
+  const user = oauth.otpUser();
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  await signIn.as(user);
+  await oneTimePassword.code.find();
+  expect(callback.received, 'no callback before the one-time password').toHaveLength(0);
+  await oneTimePassword.enter(await user.code());
+
+  await expect(callback).toBeReceived();
+  expect(callback.answer.state).toBe(session.state);
+  const grant = { code: callback.code, verifier: session.pkce.verifier, redirectUri: session.redirectUri };
+  expect(await api.exchange(grant)).toSucceed();
+});
+
+test(
+  'a wrong one-time password shows an error, and the right one then signs in',
+  verifies('UI-018'),
+  async ({ oauth, signIn, oneTimePassword, callback }) => {
+    const user = oauth.otpUser();
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(user);
+    await oneTimePassword.code.find();
+
+    await oneTimePassword.attempt(otherDigits(await user.code()));
+
+    expect.soft(await oneTimePassword.complaint.isShown(), 'the page shows an error').toBe(true);
+    expect(callback.received, 'no callback for a wrong one-time password').toHaveLength(0);
+
+    await oneTimePassword.enter(await user.code());
+
+    await expect(callback).toBeReceived();
+    expect(callback.answer.code, 'a code').toBeTruthy();
+  },
+);
+
+test(
+  'an expired one-time password issues no code, and a new one signs in',
+  verifies('UI-019'),
+  async ({ oauth, signIn, oneTimePassword, callback, clock }) => {
+    const user = oauth.otpUser();
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(user);
+    await oneTimePassword.code.find();
+    const late = await user.code();
+
+    await clock.pass({ minutes: 9 });
+    await oneTimePassword.attempt(late);
+
+    expect(callback.received, 'no callback for an expired one-time password').toHaveLength(0);
+
+    await oneTimePassword.sendAgain();
+    await expect.poll(async () => (await user.code()) !== late, 'another one-time password was sent').toBe(true);
+    await oneTimePassword.enter(await user.code());
+
+    await expect(callback).toBeReceived();
+    expect(callback.answer.code, 'a code').toBeTruthy();
+  },
+);
+
+test(
+  'the page sends a one-time password again on request',
+  verifies('UI-020'),
+  async ({ oauth, signIn, oneTimePassword, callback }) => {
+    const user = oauth.otpUser();
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(user);
+    await oneTimePassword.code.find();
+    const first = await user.code();
+
+    await oneTimePassword.sendAgain();
+
+    await expect.poll(async () => (await user.code()) !== first, 'another one-time password was sent').toBe(true);
+    await oneTimePassword.enter(await user.code());
+    await expect(callback).toBeReceived();
+    expect(callback.answer.code, 'a code').toBeTruthy();
+  },
+);

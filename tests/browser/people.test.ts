@@ -1,0 +1,45 @@
+import {
+  accessibilityFaults,
+  expect,
+  overflow,
+  phone,
+  signInByKeyboard,
+  stranger,
+  test,
+  verifies,
+} from '#fixtures/index.ts';
+
+test('the keyboard alone suffices', verifies('UI-025'), async ({ oauth, signIn, callback, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+
+  expect(await signInByKeyboard(signIn, target.user), 'out of reach for the Tab key').toEqual([]);
+
+  await expect(callback).toBeReceived();
+  expect(callback.answer.code, 'a code').toBeTruthy();
+});
+
+test('the pages break no rule of WCAG 2.2 AA', verifies('UI-027'), async ({ oauth, page, signIn, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+  expect.soft(await accessibilityFaults(page), 'the page that asks').toEqual([]);
+
+  await signIn.attempt({ email: stranger(), password: target.user.password });
+
+  expect.soft(await accessibilityFaults(page), 'the page that refuses').toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use(phone);
+
+  test('the journey works on a small screen', verifies('UI-026'), async ({ oauth, page, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    expect.soft(await overflow(page), 'pixels to scroll sideways').toBe(0);
+
+    await signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    expect(callback.answer.code, 'a code').toBeTruthy();
+  });
+});

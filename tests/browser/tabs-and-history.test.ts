@@ -1,0 +1,92 @@
+import { clickTwice, expect, test, verifies } from '#fixtures/index.ts';
+
+test(
+  'two sessions in two tabs return each to its own state',
+  verifies('UI-022'),
+  async ({ oauth, signIn, callback, otherTab, target }) => {
+    const [one, other] = [await oauth.hostedSession(), await oauth.hostedSession()];
+    await signIn.open(one.url);
+    await otherTab.signIn.open(other.url);
+
+    await signIn.as(target.user);
+    await otherTab.signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    await expect(otherTab.callback).toBeReceived();
+    expect.soft(callback.answer.state, 'the first tab').toBe(one.state);
+    expect.soft(otherTab.callback.answer.state, 'the second tab').toBe(other.state);
+    expect
+      .soft([callback.answer.code, otherTab.callback.answer.code])
+      .toEqual([expect.any(String), expect.any(String)]);
+  },
+);
+
+test(
+  'submitting twice leads to one callback with a code that works',
+  verifies('UI-023'),
+  async ({ api, oauth, page, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await clickTwice(page, await signIn.fill(target.user));
+
+    await expect(callback).toBeReceived();
+    expect(callback.received).toHaveLength(1);
+    const grant = { code: callback.code, verifier: session.pkce.verifier, redirectUri: session.redirectUri };
+    expect(await api.exchange(grant)).toSucceed();
+  },
+);
+
+test(
+  'reloading, leaving and going back do not break the sign-in',
+  verifies('UI-024'),
+  async ({ oauth, page, signIn, callback, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+
+    await page.reload();
+    await page.goto('about:blank');
+    await page.goBack();
+    expect(await signIn.isOffered(), 'the form is there again').toBe(true);
+    await signIn.as(target.user);
+
+    await expect(callback).toBeReceived();
+    expect(callback.answer.state).toBe(session.state);
+    expect(callback.answer.code, 'a code').toBeTruthy();
+  },
+);
+
+test('a link opened twice', verifies('UI-029'), async ({ oauth, signIn, callback, recorder, target }) => {
+  const session = await oauth.hostedSession();
+  await signIn.open(session.url);
+  await signIn.as(target.user);
+  await callback.arrived();
+
+  await signIn.visit(session.url);
+  const isOffered = await signIn.attemptIfOffered(target.user);
+
+  const isTwice = callback.codesFor(session).length > 1;
+  recorder.fact(
+    'a link opened twice',
+    isTwice ? 'signs in twice' : isOffered ? 'shows a form in vain' : 'shows no form',
+  );
+  expect(callback.codesFor(session).length, 'the first time it signs in').toBeGreaterThan(0);
+});
+
+test(
+  'a second session in the same browser',
+  verifies('UI-030'),
+  async ({ oauth, signIn, callback, recorder, target }) => {
+    const first = await oauth.hostedSession();
+    await signIn.open(first.url);
+    await signIn.as(target.user);
+    await callback.arrived();
+
+    const second = await oauth.hostedSession();
+    await signIn.visit(second.url);
+    const asks = await signIn.isOffered();
+
+    recorder.fact('a signed-in person who comes again', asks ? 'is asked to sign in' : 'is remembered');
+    expect(callback.codesFor(first)).toHaveLength(1);
+  },
+);
