@@ -274,17 +274,17 @@ export const hostedUi = {
   'otp-in-address': {
     harm: 'Leads by an address that holds the one-time password.',
     breaks: { codesStayOutOfAddresses: false },
-    violates: ['UI-036'],
+    violates: ['UI-049'],
   },
   'password-in-cookie': {
     harm: 'Keeps the password in a cookie.',
-    breaks: { secretsStayOutOfCookies: false },
+    breaks: { passwordsStayOutOfCookies: false },
     violates: ['UI-037'],
   },
   'password-in-storage': {
-    harm: 'Keeps the password in the storage of the browser, where every script of the page finds it.',
+    harm: 'Keeps passwords of both kinds in the storage of the browser, where every script of the page finds it.',
     breaks: { secretsStayOutOfStorage: false },
-    violates: ['UI-037'],
+    violates: ['UI-037', 'UI-049'],
   },
   'password-shown': {
     harm: 'Shows the password that was typed.',

@@ -45,9 +45,8 @@ const onSubmit = (act: string) => `document.addEventListener('submit', ({ target
 const fields = '[...new FormData(target)]';
 
 export const leaks = {
-  secretsStayOutOfCookies: (reply, { service, typed }) => {
+  passwordsStayOutOfCookies: (reply, { service, typed }) => {
     if (typed.password) keep(reply, service, 'remember', typed.password);
-    if (typed.code) keep(reply, service, 'remember_code', typed.code);
   },
   secretsStayOutOfStorage: (reply) =>
     script(reply, onSubmit(`for (const [name, value] of ${fields}) localStorage.setItem(name, value);`)),

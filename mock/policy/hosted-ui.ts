@@ -48,7 +48,7 @@ export const hostedUi = {
   credentialsGoToNobodyElse: true,
   passwordsStayOutOfAddresses: true,
   codesStayOutOfAddresses: true,
-  secretsStayOutOfCookies: true,
+  passwordsStayOutOfCookies: true,
   secretsStayOutOfStorage: true,
   passwordsAreNotShown: true,
   keysStayOutOfPages: true,

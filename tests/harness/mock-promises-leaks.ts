@@ -34,7 +34,7 @@ export const leakPromises = {
   credentialsGoToNobodyElse: hides(() => 'metrics.example.net'),
   passwordsStayOutOfAddresses: keeps(async (flow) => (await refused(flow)).location === ''),
   codesStayOutOfAddresses: keeps(async (flow) => (await (await codePage(flow)).submit(WRONG_CODE)).location === ''),
-  secretsStayOutOfCookies: keeps(async (flow) => !(await refused(flow)).headers.has('set-cookie')),
+  passwordsStayOutOfCookies: keeps(async (flow) => !(await refused(flow)).headers.has('set-cookie')),
   secretsStayOutOfStorage: hides(() => 'localStorage'),
   passwordsAreNotShown: keeps(async (flow) => !(await refused(flow)).text.includes('not this')),
   keysStayOutOfPages: hides((flow) => flow.client.secret),
