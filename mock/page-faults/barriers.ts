@@ -7,8 +7,8 @@ import type { Session } from '../state.ts';
 const NAMES = /\s(?:aria-label|aria-labelledby|title|placeholder)="[^"]*"/gi;
 const BUTTON = /<(button|input)\b(?=[^>]*>)[^>]*>/gi;
 
-/** A browser sends a form by its first button; a disabled one stops the Enter key. */
-const DEAD_BUTTON = '<button type="submit" disabled hidden>.</button>';
+/** The Enter key presses the first button of a form: nothing happens where that one is disabled. */
+const DEAD_BUTTON = '<span hidden><button type="submit" disabled>.</button></span>';
 
 const isSending = (tag: string) =>
   /^<button/i.test(tag) ? !/type="?(?:button|reset)/i.test(tag) : /type="?(?:submit|image)/i.test(tag);
@@ -71,7 +71,10 @@ export const barriers = {
     allow(reply, 'style-src', "'unsafe-inline'");
     add(reply, '<div style="width: 60rem !important; max-width: none !important">Terms of use and other notices</div>');
   },
-  imagesHaveAlternatives: (reply) => add(reply, '<img src="/assets/icon.svg" width="32" height="32" />'),
+  imagesHaveAlternatives: (reply) => {
+    const [, icon = ''] = /rel="icon" href="([^"]*)"/.exec(reply.html) ?? [];
+    add(reply, `<img src="${icon}" width="32" height="32" />`);
+  },
   pagesNameTheirLanguage: (reply) => {
     reply.html = reply.html.replace(/(<html\b[^>]*?)\s+lang="[^"]*"/i, '$1');
   },
