@@ -46,6 +46,8 @@ export default defineConfig<{ environment: EnvironmentName }>({
     trace: 'off',
     video: 'off',
     screenshot: 'off',
+    // Chromium asks a person before a site reaches into this machine; another site must be stopped by the page itself.
+    permissions: ['local-network-access'],
     launchOptions: browser(),
   },
   projects: [

@@ -9,7 +9,7 @@ import { checkSession } from './visit.ts';
 
 /** How a form ends the visit before it is read further: sent twice, or denied. @throws Problem */
 export function endEarly(call: Call, service: Service, sent: Submission): Response | null {
-  const { outcome } = sent.session;
+  const outcome = service.policy.doubledFormsEndAlike ? sent.session.outcome : null;
   // A double click ends as its first click did.
   if (outcome?.browser === sent.browser && outcome.form === sent.form) return call.redirect(outcome.location, 303);
   checkSession(sent, service);

@@ -1,5 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 
+const texts = new WeakMap<IncomingMessage, string>();
+
+/** What was read of a request's body; it comes only once. */
+export const textOf = (incoming: IncomingMessage): string => texts.get(incoming) ?? '';
+
 /** The body of a request as text; null when it is longer than the limit, in bytes. */
 export async function readUpTo(incoming: IncomingMessage, limit: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
@@ -12,5 +17,7 @@ export async function readUpTo(incoming: IncomingMessage, limit: number): Promis
     if (size > limit) return null;
     chunks.push(piece);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  const text = Buffer.concat(chunks).toString('utf8');
+  texts.set(incoming, text);
+  return text;
 }

@@ -16,6 +16,7 @@ export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0
 export function sendOtp(user: User, service: Service, state: State): void {
   const { policy, clock, outbox } = service;
   limitRate(`otp ${user.id}`, 'otp', service, state);
+  if (!policy.codesAreSentAgain && hasOtp(user, service, state)) return;
   const code = policy.otpHasSixDigits ? newCode() : newCode().slice(2);
   const sent: OneTimePassword = { code, expiresAt: clock.now() + lifetimes.ONE_TIME_PASSWORD, spent: false, tries: 0 };
   const earlier = state.oneTimePasswords.get(user.id) ?? [];

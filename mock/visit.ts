@@ -82,7 +82,8 @@ export function checkSession({ session }: Visit, service: Service): void {
     throw new Problem('expired');
   }
   // In API mode initiate may take any URI; a browser is never sent to one that is not listed.
-  if (!isListed(session.redirectUri, session.client, service)) throw new Problem('redirectUri');
+  const isSafe = isListed(session.redirectUri, session.client, service);
+  if (!isSafe && policy.pagesLeadToListedUris) throw new Problem('redirectUri');
 }
 
 function greet(call: Call, visit: Visit, { baseUrl, policy }: Service): string {

@@ -51,11 +51,22 @@ async function redeemCode(body: Parameters, service: Service, caller: Caller): P
   checkVerifier(verifier, code, service, state);
   if (!policy.exchangesAreAtomic) await gap();
   code.spent = true;
-  return tokensFor(code.user, service, caller);
+  return code.mode === 'api' ? tokensFor(code.user, service, caller) : hostedTokensFor(code.user, service, caller);
 }
 
 function tokensFor(user: User, service: Service, { client, state }: Caller): TokenAnswer {
   return mintTokens(user, linkOf(user, client, state), service, client, state);
+}
+
+/** As in API mode, or what a policy makes of it. */
+function hostedTokensFor(person: User, service: Service, caller: Caller): TokenAnswer {
+  const { policy } = service;
+  const { users, accessTokens } = caller.state;
+  const hasLoggedIn = () => [...accessTokens.values()].some(({ kind, user }) => kind === 'login' && user === person);
+  if (!policy.hostedCodesNeedNoLogin && !hasLoggedIn()) throw new Refusal('code');
+  const pair = tokensFor(policy.hostedTokensAreThePersons ? person : users.other(person), service, caller);
+  if (!policy.hostedTokensAreComplete) delete pair.refresh_token;
+  return policy.hostedTokensLastAsLong ? pair : { ...pair, expires_in: 900 };
 }
 
 function readExchange(body: Parameters, { policy }: Service) {

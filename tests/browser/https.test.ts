@@ -5,10 +5,10 @@ test(
   verifies('UI-045'),
   async ({ oauth, page, signIn, callback, traffic, target }) => {
     const session = await oauth.hostedSession();
-    expect(session.url, 'the address of the page').toMatch(/^https:/);
+    expect(new URL(session.url).protocol, 'of the address of the page').toBe('https:');
 
     await signIn.open(session.url);
-    expect(page.url(), 'the address that it opened at').toMatch(/^https:/);
+    expect(new URL(page.url()).protocol, 'of the address that it opened at').toBe('https:');
     await signIn.as(target.user);
     await callback.arrived();
 

@@ -13,11 +13,8 @@ test(
 
     await expect(callback).toBeReceived();
     await expect(otherTab.callback).toBeReceived();
-    expect.soft(callback.answer.state, 'the first tab').toBe(one.state);
-    expect.soft(otherTab.callback.answer.state, 'the second tab').toBe(other.state);
-    expect
-      .soft([callback.answer.code, otherTab.callback.answer.code])
-      .toEqual([expect.any(String), expect.any(String)]);
+    expect.soft(callback.codesFor(one), 'codes for the first tab, in the first tab').toBe(1);
+    expect.soft(otherTab.callback.codesFor(other), 'codes for the second tab, in the second tab').toBe(1);
   },
 );
 
@@ -31,7 +28,7 @@ test(
     await clickTwice(page, await signIn.fill(target.user));
 
     await expect(callback).toBeReceived();
-    expect(callback.received).toHaveLength(1);
+    expect(callback.count).toBe(1);
     const grant = { code: callback.code, verifier: session.pkce.verifier, redirectUri: session.redirectUri };
     expect(await api.exchange(grant)).toSucceed();
   },
@@ -65,12 +62,12 @@ test('a link opened twice', verifies('UI-029'), async ({ oauth, signIn, callback
   await signIn.visit(session.url);
   const isOffered = await signIn.attemptIfOffered(target.user);
 
-  const isTwice = callback.codesFor(session).length > 1;
+  const isTwice = callback.codesFor(session) > 1;
   recorder.fact(
     'a link opened twice',
     isTwice ? 'signs in twice' : isOffered ? 'shows a form in vain' : 'shows no form',
   );
-  expect(callback.codesFor(session).length, 'the first time it signs in').toBeGreaterThan(0);
+  expect(callback.codesFor(session), 'the first time it signs in').toBeGreaterThan(0);
 });
 
 test(
@@ -87,6 +84,6 @@ test(
     const asks = await signIn.isOffered();
 
     recorder.fact('a signed-in person who comes again', asks ? 'is asked to sign in' : 'is remembered');
-    expect(callback.codesFor(first)).toHaveLength(1);
+    expect(callback.codesFor(first)).toBe(1);
   },
 );

@@ -7,6 +7,8 @@ import type { Promised } from './mock-promises.ts';
 import { answerPromises } from './mock-promises-answers.ts';
 import { grantPromises } from './mock-promises-grants.ts';
 import { httpsPromises } from './mock-promises-https.ts';
+import { leakPromises } from './mock-promises-leaks.ts';
+import { pagePromises } from './mock-promises-pages.ts';
 import { peoplePromises } from './mock-promises-people.ts';
 import { startPromises } from './mock-promises-start.ts';
 import { tokenPromises } from './mock-promises-tokens.ts';
@@ -18,6 +20,8 @@ const promises: Record<string, Promised> = {
   ...peoplePromises,
   ...answerPromises,
   ...httpsPromises,
+  ...pagePromises,
+  ...leakPromises,
 };
 
 for (const [name, { isKept, options }] of Object.entries(promises)) {
