@@ -70,7 +70,7 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
     return [
       // One worker per environment: with several environments that keeps all cores busy, and each start takes a second.
       { ...project('api'), testDir: 'tests/api', workers: 1, use: { ...withoutBrowser, environment } },
-      { ...project('browser'), testDir: 'tests/browser' },
+      { ...project('browser'), testDir: 'tests/browser', workers: 1 },
     ];
   }
   const both = { testMatch: /(api|browser)\/.*\.test\.ts$/ };
