@@ -2,6 +2,7 @@ import covertable from 'covertable';
 import type { MockChoice } from '#fixtures/mock-target.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import { hostedUi } from '#mock/defects/hosted-ui.ts';
+import { skins, type SkinName } from '#mock/skins/index.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
@@ -67,9 +68,12 @@ export function asking(points: readonly PointKey[], { info = false } = {}): Requ
     .map(([id]) => id);
 }
 
+/** All but the default, which every other mock wears. */
+const otherSkins = (Object.keys(skins) as SkinName[]).slice(1);
+
 const isBrowser = (id: string) => id.startsWith('UI-');
 
-/** Every mock that has to be green: both profiles, each single answer, and the pairs. */
+/** Every mock that has to be green: both profiles, each single answer, the pairs, and pages that look otherwise. */
 export function conformantMocks(): SweptMock[] {
   const both: SweptMock['kinds'] = ['api', 'browser'];
   return [
@@ -83,6 +87,7 @@ export function conformantMocks(): SweptMock[] {
       return { name, choice: { answers }, kinds: isSeenThere ? both : ['api'] };
     }),
     ...pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),
+    ...otherSkins.map((skin): SweptMock => ({ name: `skin ${skin}`, choice: { skin }, kinds: ['browser'] })),
   ];
 }
 
