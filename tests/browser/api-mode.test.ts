@@ -8,11 +8,7 @@ test(
     await signIn.open(session.url);
     await signIn.as(target.user);
     await callback.arrived();
-    const hosted = await api.exchange({
-      code: callback.codeFor(session),
-      verifier: session.pkce.verifier,
-      redirectUri: session.redirectUri,
-    });
+    const hosted = await api.exchange(callback.grantFor(session));
     const hostedUser = await api.user(hosted.need('access_token').access_token);
 
     const direct = await api.exchange(await oauth.grant());

@@ -35,7 +35,7 @@ test('the page says that the session has expired', verifies('UI-015'), async ({ 
 test(
   'a person can start again after the session expired',
   verifies('UI-016'),
-  async ({ oauth, signIn, callback, clock, target }) => {
+  async ({ api, oauth, signIn, callback, clock, target }) => {
     const late = await oauth.hostedSession();
     await signIn.open(late.url);
     await clock.pass({ minutes: 10, seconds: 10 });
@@ -47,5 +47,6 @@ test(
 
     await expect(callback).toBeReceived();
     expect(callback.codesFor(session), 'codes for the new session').toBe(1);
+    expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );

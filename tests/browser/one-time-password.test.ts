@@ -12,14 +12,13 @@ test('two factors sign in', verifies('UI-006'), async ({ api, oauth, signIn, one
 
   await expect(callback).toBeReceived();
   expect(callback.answer.state).toBe(session.state);
-  const grant = { code: callback.code, verifier: session.pkce.verifier, redirectUri: session.redirectUri };
-  expect(await api.exchange(grant)).toSucceed();
+  expect(await api.exchange(callback.grantFor(session))).toSucceed();
 });
 
 test(
   'a wrong one-time password shows an error, and the right one then signs in',
   verifies('UI-018'),
-  async ({ oauth, signIn, oneTimePassword, callback }) => {
+  async ({ api, oauth, signIn, oneTimePassword, callback }) => {
     const user = oauth.otpUser();
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
@@ -34,14 +33,15 @@ test(
     await oneTimePassword.enter(await user.code());
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.code, 'a code').toBeTruthy();
+    expect(callback.codes, 'codes').toBe(1);
+    expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
 
 test(
   'an expired one-time password issues no code, and a new one signs in',
   verifies('UI-019'),
-  async ({ oauth, signIn, oneTimePassword, callback, clock }) => {
+  async ({ api, oauth, signIn, oneTimePassword, callback, clock }) => {
     const user = oauth.otpUser();
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
@@ -59,14 +59,15 @@ test(
     await oneTimePassword.enter(await user.code());
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.code, 'a code').toBeTruthy();
+    expect(callback.codes, 'codes').toBe(1);
+    expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
 
 test(
   'the page sends a one-time password again on request',
   verifies('UI-020'),
-  async ({ oauth, signIn, oneTimePassword, callback }) => {
+  async ({ api, oauth, signIn, oneTimePassword, callback }) => {
     const user = oauth.otpUser();
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
@@ -79,6 +80,7 @@ test(
     await expect.poll(async () => (await user.code()) !== first, 'another one-time password was sent').toBe(true);
     await oneTimePassword.enter(await user.code());
     await expect(callback).toBeReceived();
-    expect(callback.answer.code, 'a code').toBeTruthy();
+    expect(callback.codes, 'codes').toBe(1);
+    expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );

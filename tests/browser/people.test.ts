@@ -9,14 +9,15 @@ import {
   verifies,
 } from '#fixtures/index.ts';
 
-test('the keyboard alone suffices', verifies('UI-025'), async ({ oauth, signIn, callback, target }) => {
+test('the keyboard alone suffices', verifies('UI-025'), async ({ api, oauth, signIn, callback, target }) => {
   const session = await oauth.hostedSession();
   await signIn.open(session.url);
 
   expect(await signInByKeyboard(signIn, target.user), 'out of reach for the Tab key').toEqual([]);
 
   await expect(callback).toBeReceived();
-  expect(callback.answer.code, 'a code').toBeTruthy();
+  expect(callback.codes, 'codes').toBe(1);
+  expect(await api.exchange(callback.grantFor(session))).toSucceed();
 });
 
 test('the pages break no rule of WCAG 2.2 AA', verifies('UI-027'), async ({ oauth, page, signIn, target }) => {
@@ -32,14 +33,19 @@ test('the pages break no rule of WCAG 2.2 AA', verifies('UI-027'), async ({ oaut
 test.describe('on a phone', () => {
   test.use(phone);
 
-  test('the journey works on a small screen', verifies('UI-026'), async ({ oauth, page, signIn, callback, target }) => {
-    const session = await oauth.hostedSession();
-    await signIn.open(session.url);
-    expect.soft(await overflow(page), 'pixels to scroll sideways').toBe(0);
+  test(
+    'the journey works on a small screen',
+    verifies('UI-026'),
+    async ({ api, oauth, page, signIn, callback, target }) => {
+      const session = await oauth.hostedSession();
+      await signIn.open(session.url);
+      expect.soft(await overflow(page), 'pixels to scroll sideways').toBe(0);
 
-    await signIn.as(target.user);
+      await signIn.as(target.user);
 
-    await expect(callback).toBeReceived();
-    expect(callback.answer.code, 'a code').toBeTruthy();
-  });
+      await expect(callback).toBeReceived();
+      expect(callback.codes, 'codes').toBe(1);
+      expect(await api.exchange(callback.grantFor(session))).toSucceed();
+    },
+  );
 });

@@ -8,15 +8,14 @@ test(
     await signIn.open(one.url);
     await signIn.as(target.user);
     await callback.arrived();
-    await oauth.tokens({ code: callback.codeFor(one), verifier: one.pkce.verifier, redirectUri: one.redirectUri });
+    await oauth.tokens(callback.grantFor(one));
 
     const other = await oauth.hostedSession();
     await signIn.open(other.url);
     await signIn.as(target.user);
     await callback.arrived(2);
     const answer = await api.exchange({
-      code: callback.codeFor(other),
-      verifier: other.pkce.verifier,
+      ...callback.grantFor(other),
       redirectUri: 'https://not-listed.example/callback',
     });
 

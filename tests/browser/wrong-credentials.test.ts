@@ -3,7 +3,7 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test(
   'a wrong password shows an error, and the right one then signs in',
   verifies('UI-017'),
-  async ({ oauth, signIn, callback, target }) => {
+  async ({ api, oauth, signIn, callback, target }) => {
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
 
@@ -15,7 +15,8 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.code, 'a code').toBeTruthy();
+    expect(callback.codes, 'codes').toBe(1);
+    expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
 
