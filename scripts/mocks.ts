@@ -71,6 +71,9 @@ export function asking(points: readonly PointKey[], { info = false } = {}): Requ
 /** All but the default, which every other mock wears. */
 const otherSkins = (Object.keys(skins) as SkinName[]).slice(1);
 
+/** Points that no test of the hosted page asks, and that its journeys go through all the same. */
+const ON_PAGES: readonly PointKey[] = ['initiate.hosted', 'redirect.apiMode'];
+
 const isBrowser = (id: string) => id.startsWith('UI-');
 
 /** Every mock that has to be green: both profiles, each single answer, the pairs, and pages that look otherwise. */
@@ -83,7 +86,8 @@ export function conformantMocks(): SweptMock[] {
       kinds: both,
     })),
     ...alternatives.map(({ name, answers, points }): SweptMock => {
-      const isSeenThere = asking(points, { info: true }).some(isBrowser);
+      const isSeenThere =
+        points.some((point) => ON_PAGES.includes(point)) || asking(points, { info: true }).some(isBrowser);
       return { name, choice: { answers }, kinds: isSeenThere ? both : ['api'] };
     }),
     ...pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),

@@ -38,10 +38,14 @@ export const leakPromises = {
   secretsStayOutOfStorage: hides(() => 'localStorage'),
   passwordsAreNotShown: keeps(async (flow) => !(await refused(flow)).text.includes('not this')),
   keysStayOutOfPages: hides((flow) => flow.client.secret),
-  stateIsNoMarkup: keeps(async (flow) => !(await openPage(flow, { state: '<b>a state' })).text.includes('<b>')),
+  stateIsNoMarkup: keeps(
+    async (flow) => !(await openPage(flow, { state: '<x-injected>state' })).text.includes('<x-injected>'),
+  ),
   errorsAreNoMarkup: keeps(async (flow) => {
     const { address, cookie } = await openPage(flow);
-    return !(await visit(`${address}?error=${encodeURIComponent('<b>')}`, cookie)).text.includes('<b>');
+    return !(await visit(`${address}?error=${encodeURIComponent('<x-injected>')}`, cookie)).text.includes(
+      '<x-injected>',
+    );
   }),
   cookieIsSameSite: keeps(async (flow) => (await cookies(flow)).includes('SameSite=Lax')),
   cookieIsSecure: keeps(async (flow) => (await cookies(flow)).includes('Secure'), { stage: 'production' }),
