@@ -5,7 +5,7 @@ export const hostedUi = {
   'hosted-page-missing': {
     harm: 'Leads to an address at which there is no page to sign in.',
     breaks: { hostedModeLeadsToThePage: false },
-    violates: ['UI-001', 'UI-011'],
+    violates: ['UI-001'],
   },
   'exchange-uri-ignored': {
     harm: 'Exchanges with another redirect URI than that of the start.',
@@ -60,7 +60,7 @@ export const hostedUi = {
   'expired-page-open': {
     harm: 'Issues a code although the session has expired.',
     breaks: { expiredPagesGiveNoCode: false },
-    violates: ['UI-014'],
+    violates: ['UI-014', 'UI-015'],
   },
   'expiry-unexplained': {
     harm: 'Does not say that the session has expired.',
@@ -124,7 +124,21 @@ export const hostedUi = {
   'hosted-code-needs-login': {
     harm: 'Takes the code of the page only after the app itself has logged the person in.',
     breaks: { hostedCodesNeedNoLogin: false },
-    violates: ['UI-004', 'UI-005', 'UI-006', 'UI-023'],
+    violates: [
+      'UI-004',
+      'UI-005',
+      'UI-006',
+      'UI-016',
+      'UI-017',
+      'UI-018',
+      'UI-019',
+      'UI-020',
+      'UI-022',
+      'UI-023',
+      'UI-024',
+      'UI-025',
+      'UI-026',
+    ],
   },
   'permission-asked-again': {
     harm: 'Asks for one more click after the sign-in, which nothing announces.',
@@ -201,7 +215,7 @@ export const hostedUi = {
   'wrong-otp-fatal': {
     harm: 'Refuses the right one-time password once a wrong one was typed.',
     breaks: { wrongCodesAreForgiven: false },
-    violates: ['UI-018'],
+    violates: ['UI-018', 'UI-019'],
   },
   'hosted-otp-ignored': {
     harm: 'Takes anything for the one-time password at the page.',
