@@ -27,24 +27,28 @@ export const hostedUiSafety = defineRequirements('UI', {
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
+    effects: ['locks user'],
   },
   'UI-036': {
     title: 'the password never stands in an address',
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
+    effects: ['locks user'],
   },
   'UI-037': {
     title: "the password never stands in the browser's storage",
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
+    effects: ['locks user'],
   },
   'UI-038': {
     title: 'password and secret key never stand in the text of the page',
     level: 'SHOULD',
     claims: [],
     needs: ['hostedUi'],
+    effects: ['locks user'],
   },
   'UI-039': { title: 'markup in state is not executed', level: 'SHOULD', claims: ['SEED-041'], needs: ['hostedUi'] },
   'UI-040': {
