@@ -13,7 +13,7 @@ export interface Page extends Sheet {
 }
 
 export async function showPage(call: Call, service: Service, { title, content, status, leadsTo }: Page) {
-  const { skin, stage, policy } = service;
+  const { skin, stage } = service;
   const { style, icon, script } = addressesOf(skin);
   const page = await html`<!doctype html>
     <html lang="en">
@@ -29,7 +29,6 @@ export async function showPage(call: Call, service: Service, { title, content, s
       </head>
       <body>
         ${skin.frame({ content, isSandbox: stage === 'sandbox' })}
-        ${policy.pagesLoadNothingForeign ? '' : html`<img src="https://metrics.example.net/p.gif" alt="" />`}
       </body>
     </html>`;
   for (const [name, value] of Object.entries(headersOf(service, leadsTo))) call.header(name, value);
