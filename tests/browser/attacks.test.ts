@@ -71,7 +71,7 @@ test(
 
     const session = await oauth.hostedSession();
     await otherBrowser.signIn.open(session.url);
-    const post = await takeFormPost(otherBrowser.page, await otherBrowser.signIn.fill(target.user));
+    const post = await takeFormPost(otherBrowser.page, await otherBrowser.signIn.fill(target.user), target);
     await otherSite.forge(post);
 
     expect(callback.count, 'callbacks in the browser of the victim').toBe(0);

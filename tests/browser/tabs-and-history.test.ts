@@ -27,7 +27,7 @@ test(
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
 
-    await clickTwice(page, await signIn.fill(target.user));
+    await clickTwice(page, await signIn.fill(target.user), target);
 
     await expect(callback).toBeReceived();
     expect(callback.count).toBe(1);
