@@ -6,7 +6,7 @@ import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.t
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
-import { browserTrust, provideCertificate } from '#scripts/certificate.ts';
+import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
@@ -16,6 +16,7 @@ import { requirements, type Requirement } from '#specs/requirements/index.ts';
 
 const cores = availableParallelism();
 const settings = settingsOrExit();
+const hosts = hostsOf(settings);
 const results = resultsFolder(resolve(settings.reportsDir));
 // One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
 process.env['BAANX_RUN_SALT'] ??= randomBytes(16).toString('hex');
@@ -46,8 +47,9 @@ export default defineConfig<{ environment: EnvironmentName }>({
     trace: 'off',
     video: 'off',
     screenshot: 'off',
-    // Chromium asks a person before a site reaches into this machine; another site must be stopped by the page itself.
-    permissions: ['local-network-access'],
+    // Chromium asks a person before a site reaches into this machine; where the target is there, another site must be
+    // stopped by the page itself.
+    permissions: isOnThisMachine(hosts) ? ['local-network-access'] : [],
     launchOptions: browser(),
   },
   projects: [
@@ -104,12 +106,16 @@ function metadata(environment: EnvironmentName, kind: ProjectMetadata['kind']): 
   return { environment, kind, target, strict, baseUrl, reportsDir };
 }
 
-/** The Chromium that set-up proved, and the names it may look up: only configured hosts, so nothing else is reached. */
+/** The hosts that the browser may look up: those of the mocks, or the configured ones and no others. */
+function hostsOf({ target, live }: Settings): string[] {
+  if (target === 'mock') return ['127.0.0.1', 'localhost'];
+  const origins = Object.values(live).flatMap(({ hostedUi }) => hostedUi.origins);
+  return [...new Set(origins.map((origin) => new URL(origin).hostname))];
+}
+
+/** The Chromium that set-up proved, and the names it may look up, so nothing else is reached. */
 function browser() {
-  const hosts = Object.values(settings.live).flatMap(({ hostedUi }) =>
-    hostedUi.origins.map((origin) => new URL(origin).hostname),
-  );
-  const allowed = ['127.0.0.1', 'localhost', ...new Set(hosts)].map((host) => `EXCLUDE ${host}`);
+  const allowed = hosts.map((host) => `EXCLUDE ${host}`);
   const names = `--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`;
   const args = [names, ...browserTrust(hosts)];
   const path = findChromium()?.path;

@@ -26,6 +26,10 @@ export async function provideCertificate(): Promise<void> {
   process.env[EXTRA_AUTHORITIES] = certificateIn(folder);
 }
 
+/** Whether all of them are this machine itself. */
+export const isOnThisMachine = (hosts: readonly string[]): boolean =>
+  hosts.every((host) => THIS_MACHINE.includes(host));
+
 /**
  * Chromium's arguments for the same trust, key by key. The flag forgives a wrong name too, so it is given only while the
  * browser may look up nothing but this machine.
@@ -33,7 +37,7 @@ export async function provideCertificate(): Promise<void> {
  */
 export function browserTrust(hosts: readonly string[]): string[] {
   const file = process.env[EXTRA_AUTHORITIES];
-  if (!file || !existsSync(file) || !hosts.every((host) => THIS_MACHINE.includes(host))) return [];
+  if (!file || !existsSync(file) || !isOnThisMachine(hosts)) return [];
   const certificates = readFileSync(file, 'utf8').match(ONE_CERTIFICATE) ?? [];
   return [`--ignore-certificate-errors-spki-list=${certificates.map(fingerprint).join(',')}`];
 }

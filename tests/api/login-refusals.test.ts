@@ -1,4 +1,4 @@
-import { expect, premise, test, verifies } from '#fixtures/index.ts';
+import { expect, premise, stranger, test, verifies } from '#fixtures/index.ts';
 
 test('a wrong password is refused', verifies('LOGIN-012'), async ({ api, oauth, target }) => {
   const { email, password } = target.user;
@@ -13,7 +13,7 @@ test('an unknown e-mail is refused', verifies('LOGIN-013'), async ({ api, oauth,
   const { password } = target.user;
   await oauth.loginToken();
 
-  const answer = await api.login({ email: nobody(), password });
+  const answer = await api.login({ email: stranger(), password });
 
   expect(answer).toBeRefused('wrong credentials');
 });
@@ -23,13 +23,13 @@ test('a stranger is refused as a known user is', verifies('LOGIN-014'), async ({
   await oauth.loginToken();
 
   const known = await api.login({ email, password: `${password}x` });
-  const stranger = await api.login({ email: nobody(), password });
-  premise(known.status >= 400 && stranger.status >= 400, 'both are refused');
+  const unknown = await api.login({ email: stranger(), password });
+  premise(known.status >= 400 && unknown.status >= 400, 'both are refused');
 
-  expect.soft(stranger.status).toBe(known.status);
-  expect.soft(stranger.members).toEqual(known.members);
+  expect.soft(unknown.status).toBe(known.status);
+  expect.soft(unknown.members).toEqual(known.members);
   for (const text of ['error', 'error_description', 'message']) {
-    expect.soft(stranger).toHaveMember(text, known.member(text));
+    expect.soft(unknown).toHaveMember(text, known.member(text));
   }
 });
 
@@ -54,4 +54,3 @@ test('ten wrong passwords, then the right one', verifies('LOGIN-020'), async ({ 
 });
 
 /** An address that nobody has. */
-const nobody = () => `nobody-${crypto.randomUUID()}@example.com`;

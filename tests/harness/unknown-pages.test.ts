@@ -118,6 +118,15 @@ test('words that nobody can judge are not judged', async ({ page, show }) => {
   expect(() => signIn.complaint.isShown()).toThrow('set SANDBOX_HOSTED_UI_ERROR to its locator');
 });
 
+test('a notice that stood in an alert before makes no error of a greeting', async ({ page, show }) => {
+  await show(`<div role="alert">We use cookies.</div>${PAGE(`plain.textContent = 'Hej, Ada.'`)}`);
+  const signIn = signInOn(page);
+
+  await signIn.attempt(USER);
+
+  expect(() => signIn.complaint.isShown()).toThrow('says something new');
+});
+
 test('a setting tells where an error stands', async ({ page, show }) => {
   await show(PAGE(`plain.textContent = 'Oj, ingen träff.'`));
   const signIn = signInOn(page, { error: '#plain' });
