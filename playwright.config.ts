@@ -33,6 +33,8 @@ export default defineConfig<{ environment: EnvironmentName }>({
   // A test that waits occupies a worker and no processor.
   workers: cores + settings.environments.reduce((sum, environment) => sum + waits(environment), 0),
   timeout: 30_000,
+  // How long a page may take to show what it has to show.
+  expect: { timeout: 5_000 },
   reporter: [
     ['./reporters/redaction.ts'],
     [process.stdout.isTTY ? 'line' : 'dot'],
@@ -43,6 +45,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
     ['./reporters/compliance.ts'],
   ],
   use: {
+    actionTimeout: 5_000,
     // Traces, videos and screenshots of raw traffic would show secrets.
     trace: 'off',
     video: 'off',

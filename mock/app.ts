@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { Refusal, renderRefusal } from './errors.ts';
+import { mutating, type Mutation } from './mutation.ts';
 import { pageFaults } from './page-faults.ts';
 import { Problem } from './problem.ts';
 import { authorize } from './routes/authorize.ts';
@@ -41,8 +42,9 @@ const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer:
 ];
 
 /** All routes, and the one place where what they throw becomes an answer. */
-export function createApp(service: Service): Hono<{ Bindings: HttpBindings }> {
+export function createApp(service: Service, mutation?: Mutation): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  if (mutation) app.use(mutating(mutation, service.noteBroken));
   const spoil = pageFaults(service);
   if (spoil) app.use('/oauth/*', spoil);
   const served = routes.filter(([, path]) => path !== '/v1/users/me' || service.answers['probe.path'] === path);

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
 import type { Certificate } from './certificate.ts';
 import { close, listen, requestListener } from './listening.ts';
+import type { Mutation } from './mutation.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
@@ -20,6 +21,7 @@ import type { SkinName } from './skins/index.ts';
 import { skins } from './skins/index.ts';
 import type { Client } from './state.ts';
 import { createStates } from './state.ts';
+import { watched } from './watched.ts';
 
 export interface MockOptions {
   stage: Stage;
@@ -35,6 +37,8 @@ export interface MockOptions {
   skin?: SkinName;
   /** Switches that are off: a defect. */
   policy?: Partial<Policy>;
+  /** A fault in one kind of answer. */
+  mutation?: Mutation;
   /** Keys and passwords derive from it; random by default. */
   seed?: string;
   /** A clock to share. */
@@ -52,6 +56,8 @@ export interface Mock {
   clock: Clock;
   seed: Seed;
   outbox: Outbox;
+  /** Whether a request came to where it is broken: to a rule that is off, or to an answer that is spoiled. */
+  reached: () => boolean;
   stop: () => Promise<void>;
 }
 
@@ -65,13 +71,25 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const clear = tls && options.policy?.pagesUseHttps === false ? http.createServer() : null;
   const pagesUrl = clear ? addressOf('http', host, await listen(clear, 0, host)) : baseUrl;
-  const service = await createService(options, { baseUrl, pagesUrl, clock, outbox, seed, secret });
+  const path = { asked: false, used: false };
+  const service = await createService(options, {
+    baseUrl,
+    pagesUrl,
+    clock,
+    outbox,
+    seed,
+    secret,
+    noteBroken: () => (path.asked = true),
+  });
   const servers = clear ? [server, clear] : [server];
-  for (const each of servers) each.on('request', requestListener(createApp(service)));
+  for (const each of servers) {
+    each.on('request', requestListener(createApp(service, options.mutation)));
+    each.once('request', () => (path.used = true));
+  }
   const stop = async () => {
     await Promise.all(servers.map((each) => close(each)));
   };
-  return { baseUrl, pagesUrl, stage, clock, seed, outbox, stop };
+  return { baseUrl, pagesUrl, stage, clock, seed, outbox, reached: () => path.asked && path.used, stop };
 }
 
 /** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */
@@ -82,11 +100,11 @@ const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
 
 async function createService(
   options: MockOptions,
-  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox'> & Secrets,
+  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'noteBroken'> & Secrets,
 ): Promise<Service> {
-  const { baseUrl, pagesUrl, clock, outbox, seed, secret } = parts;
+  const { baseUrl, pagesUrl, clock, outbox, seed, secret, noteBroken } = parts;
   const { stage } = options;
-  const policy = { ...conformant, ...options.policy };
+  const policy = watched({ ...conformant, ...options.policy }, noteBroken);
   const mainClient = { ...seed.clients.main, hasOAuth: true };
   const keyFor = (use: string) => createHmac('sha256', secret).update(`${stage}/key/${use}`).digest();
   return {
@@ -96,6 +114,7 @@ async function createService(
     clock,
     outbox,
     policy,
+    noteBroken,
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],
     mainClient,

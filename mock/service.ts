@@ -18,6 +18,8 @@ export interface Service {
   clock: Clock;
   outbox: Outbox;
   policy: Policy;
+  /** Called where the mock does what it should not. */
+  noteBroken: () => void;
   answers: Answers;
   /** How the hosted pages look and speak. */
   skin: Skin;

@@ -1,23 +1,10 @@
 import covertable from 'covertable';
-import type { MockChoice } from '#fixtures/mock-target.ts';
+import type { SweptMock } from '#fixtures/sweep.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import { hostedUi } from '#mock/defects/hosted-ui.ts';
 import { skins, type SkinName } from '#mock/skins/index.ts';
-import type { EnvironmentName } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
-
-/** One mock of a sweep, and what is run against it. */
-export interface SweptMock {
-  name: string;
-  choice: MockChoice;
-  /** The sandbox, if absent. */
-  environment?: EnvironmentName;
-  /** `api`, `browser`, or both. */
-  kinds: ('api' | 'browser')[];
-  /** The requirements whose tests run; all, if absent. */
-  only?: string[];
-}
 
 /** A single answer that is not the default. */
 export interface Alternative {
@@ -122,7 +109,7 @@ export function brokenMocks(): SweptMock[] {
 function brokenMock(name: string, { breaks, under = {} }: Defect): SweptMock {
   const { environment = 'sandbox', ...answers } = under;
   const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
-  return { name, choice: { ...answers, policy: breaks }, environment, kinds };
+  return { name, choice: { ...answers, policy: breaks }, environment, kinds, isFresh: true };
 }
 
 /** Every defect, against the requirements alone that it should turn red or change. */

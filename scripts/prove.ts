@@ -6,7 +6,7 @@ import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/proof.ts';
 import { writeWhole } from '#reporters/written-file.ts';
-import { CONFORMANT } from './mocks.ts';
+import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { sweep } from './sweep.ts';
 
 interface Proof {
@@ -18,7 +18,7 @@ interface Proof {
 }
 
 const isFull = process.argv.includes('--full');
-const outcomes = await sweep(isFull ? 'broken' : 'quicklyBroken');
+const outcomes = await sweep(isFull ? brokenMocks() : quicklyBrokenMocks());
 const proofs = Object.entries<Defect>(defects).map(([id, defect]) => proofOf(id, defect, outcomes));
 const killed = proofs.filter(({ caught }) => caught).length;
 // A requirement without a test cannot catch anything yet; the register counts it as untested.

@@ -1,30 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SWEEP, type SweptMock } from '#fixtures/sweep.ts';
 import { Outcomes } from '#reporters/proof.ts';
-import {
-  brokenMocks,
-  conformantMocks,
-  quicklyBrokenMocks,
-  stupidServer,
-  strictMocks,
-  type SweptMock,
-} from './mocks.ts';
 
-export const SWEEP = 'SWEEP';
+/** Names the file that a sweep's reporter writes. */
 export const SWEEP_FILE = 'SWEEP_FILE';
-
-/** The lists of mocks that a sweep can run. */
-export const sweeps = {
-  conformant: conformantMocks,
-  strict: strictMocks,
-  broken: brokenMocks,
-  quicklyBroken: quicklyBrokenMocks,
-  stupid: stupidServer,
-} satisfies Record<string, () => SweptMock[]>;
-
-export type SweepName = keyof typeof sweeps;
 
 const CLI = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'cli.js');
 
@@ -35,15 +17,16 @@ const CLI = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test
  * @throws Error if the run left nothing
  */
 export async function sweep(
-  name: SweepName,
+  mocks: readonly SweptMock[],
   env: Record<string, string> = {},
   output: 'inherit' | 'ignore' = 'inherit',
 ): Promise<Outcomes> {
   const folder = mkdtempSync(join(tmpdir(), 'baanx-sweep-'));
-  const file = join(folder, 'outcomes.json');
+  const [list, file] = [join(folder, 'mocks.json'), join(folder, 'outcomes.json')];
   try {
+    writeFileSync(list, JSON.stringify(mocks));
     const config = `--config=${join(import.meta.dirname, 'sweep.config.ts')}`;
-    const settings = { TARGET: 'mock', DOTENV_CONFIG_PATH: 'none', ...env, [SWEEP]: name, [SWEEP_FILE]: file };
+    const settings = { TARGET: 'mock', DOTENV_CONFIG_PATH: 'none', ...env, [SWEEP]: list, [SWEEP_FILE]: file };
     const child = spawn(process.execPath, [CLI, 'test', config], {
       stdio: ['ignore', output, output],
       env: { ...process.env, ...settings },

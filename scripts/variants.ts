@@ -3,13 +3,13 @@
 // `npm run variants -- conformant` or `-- strict` runs one half.
 import type { Outcomes } from '#reporters/proof.ts';
 import { isRed } from '#reporters/verdict.ts';
-import { alternatives, asking } from './mocks.ts';
+import { alternatives, asking, conformantMocks, strictMocks } from './mocks.ts';
 import { sweep } from './sweep.ts';
 
 const [only] = process.argv.slice(2);
 const wrong = [
-  ...(only === 'strict' ? [] : falseAlarms(await sweep('conformant'))),
-  ...(only === 'conformant' ? [] : strictFaults(await sweep('strict', { STRICT: '1' }))),
+  ...(only === 'strict' ? [] : falseAlarms(await sweep(conformantMocks()))),
+  ...(only === 'conformant' ? [] : strictFaults(await sweep(strictMocks(), { STRICT: '1' }))),
 ];
 for (const line of wrong) console.error(`  ${line}`);
 console.log(

@@ -40,6 +40,12 @@ export interface ProjectMetadata {
   [key: string]: unknown;
 }
 
+/** Type of the annotation that names the mock of a sweep which a test ran against. */
+export const SWEPT_MOCK = 'swept mock';
+
+/** Type of the annotation of a test that came to where its mock is broken. */
+export const REACHED = 'reached';
+
 /** The description of the only legitimate skip begins with this; the capability's title and `provide` follow. */
 export const NOT_APPLICABLE = 'not applicable: ';
 

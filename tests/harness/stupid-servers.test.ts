@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { stupidServer } from '#scripts/mocks.ts';
 import { sweep } from '#scripts/sweep.ts';
 
 // Servers without any sense. A refusal that such a server "conforms" to would be a test without a control.
@@ -19,7 +20,7 @@ for (const [what, status, body, ...honest] of servers) {
   test(`a server that answers ${what} gets no conformant verdict`, async () => {
     const { settings, stop } = await stupid(status, body);
 
-    const outcomes = await sweep('stupid', settings, 'ignore');
+    const outcomes = await sweep(stupidServer(), settings, 'ignore');
 
     await stop();
     const verdicts = Object.entries(outcomes['stupid']?.verdicts ?? {});

@@ -1,0 +1,97 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { MiddlewareHandler } from 'hono';
+
+/** A fault in one kind of answer, made from the finished answer: what goes wrong between a right decision and the wire. */
+export interface Mutation {
+  answer: AnswerKind;
+  change: Change;
+}
+
+/** Which answers: a status of an endpoint says several things. */
+export interface AnswerKind {
+  method: string;
+  path: string;
+  status: number;
+  /** See `gist`. */
+  gist: string;
+}
+
+export type Change =
+  /** `null`, another type, a value of the same type that is another, nothing in it. The member is dotted: `user.id`. */
+  | { kind: 'drop' | 'null' | 'retype' | 'alter' | 'empty'; member: string }
+  | { kind: 'status'; status: number }
+  | { kind: 'drop header'; header: string }
+  | { kind: 'other content type' | 'broken JSON' | 'no body' | 'closed connection' };
+
+/** What a body says, to tell the answers of one status apart: its error and text without details, or its members. */
+export function gist(body: unknown): string {
+  if (!isObject(body)) return '';
+  const said = [body['error'], body['error_description'] ?? body['message']].filter((text) => typeof text === 'string');
+  return said.length > 0 ? said.map((text) => text.split(':')[0]).join(', ') : Object.keys(body).sort().join(' ');
+}
+
+/** @param noteReached is called when an answer was changed */
+export function mutating(
+  { answer, change }: Mutation,
+  noteReached: () => void,
+): MiddlewareHandler<{ Bindings: HttpBindings }> {
+  return async (call, next) => {
+    await next();
+    const { method, path } = call.req;
+    if (method !== answer.method || path !== answer.path || call.res.status !== answer.status) return;
+    const text = await call.res.clone().text();
+    if (gist(parsed(text)) !== answer.gist) return;
+    noteReached();
+    if (change.kind === 'closed connection') call.env.incoming.socket.destroy();
+    const headers = new Headers(call.res.headers);
+    if (change.kind === 'drop header') headers.delete(change.header);
+    if (change.kind === 'other content type') headers.set('content-type', 'text/plain');
+    // Assigned over another answer, it would take on that one's headers.
+    call.res = undefined;
+    const status = change.kind === 'status' ? change.status : answer.status;
+    const isBare = change.kind === 'no body' || status === 204 || status === 304;
+    call.res = new Response(isBare ? null : bodyOf(text, change), { status, headers });
+    // A body of text is given a content type where there is none.
+    if (!headers.has('content-type')) call.res.headers.delete('content-type');
+  };
+}
+
+function bodyOf(text: string, change: Change): string {
+  if (change.kind === 'broken JSON') return text.slice(0, -1);
+  if (!('member' in change)) return text;
+  const body = parsed(text);
+  const names = change.member.split('.');
+  const last = names.pop() ?? '';
+  const owner = names.reduce<unknown>((object, name) => (isObject(object) ? object[name] : undefined), body);
+  if (isObject(owner)) {
+    if (change.kind === 'drop') Reflect.deleteProperty(owner, last);
+    else owner[last] = VALUES[change.kind](owner[last]);
+  }
+  return JSON.stringify(body);
+}
+
+const VALUES: Record<'null' | 'retype' | 'alter' | 'empty', (value: unknown) => unknown> = {
+  null: () => null,
+  empty: () => '',
+  retype: (value) => {
+    if (typeof value === 'string') return value.length;
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    return Array.isArray(value) ? {} : [];
+  },
+  alter: (value) => {
+    if (typeof value === 'string') return value.split('').reverse().join('');
+    return typeof value === 'number' ? value + 1 : !value;
+  },
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
