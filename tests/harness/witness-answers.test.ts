@@ -73,7 +73,7 @@ const plainOAuth: Answers = {
 const objections: Record<string, Record<string, string>> = {
   // RFC 6749 section 5.1: a token answer has the status 200.
   'success.status 201': { walk: oauth.RESPONSE_IS_NOT_CONFORM },
-  // The witness sends the secret that it was given.
+  // RFC 6749 section 3.2.1: a client that has a secret authenticates.
   'secret.token rejected': { walk: 'invalid_client' },
   'error.family message': Object.fromEntries(
     Object.keys(refusals).map((name) => [name, oauth.RESPONSE_IS_NOT_CONFORM]),
@@ -88,7 +88,7 @@ const objections: Record<string, Record<string, string>> = {
   // RFC 6749 section 4.1.3: the redirect URI must be the same.
   'redirect.exchange ignored': { otherRedirectUri: '' },
   'deny.state absent': { denial: oauth.INVALID_RESPONSE },
-  // Nobody can deny there, so no callback comes.
+  // No objection of the library: nobody can deny there, so no callback comes.
   'deny.control absent': { denial: 'ERR_INVALID_URL' },
 };
 
