@@ -49,7 +49,7 @@ export function sideResults({ metadata, tests }: EnvironmentRecords, compliance:
     exchanges: observed.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
     durationMs: compliance.durationMs,
     undocumented: mergeUndocumented(observed),
-    facts: mergeFacts(observed),
+    facts: mergeFacts(observed.map(({ facts }) => facts)),
     verdicts: tests.map(({ project, file, title, requirements, judgement: { verdict, cause } }) => {
       return { project, file, title, requirements, verdict, cause };
     }),
@@ -66,7 +66,7 @@ export function countTests(tests: readonly TestRecord[]): TestCounts {
 function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): RequirementResult {
   const tests = all.filter(({ requirements }) => requirements.includes(id));
   const observed = observedBy(tests);
-  const facts = Object.entries({ ...mergeFacts(observed), ...seenAnswers(tests) });
+  const facts = Object.entries({ ...mergeFacts(observed.map(({ facts }) => facts)), ...seenAnswers(tests) });
   const recorded = facts.length > 0 ? facts.map(([name, value]) => `${name} ${value}`).join(', ') : null;
   const judgements = tests.map(({ judgement }) => judgement);
   return {

@@ -59,8 +59,9 @@ export function alternativesSeen(observed: readonly Observed[], asked: readonly 
   );
 }
 
-export function mergeFacts(observed: readonly Observed[]): Record<string, string> {
-  const seen = collect(observed.map(({ facts }) => facts));
+/** Every value seen under each name. */
+export function mergeFacts(facts: readonly Record<string, string>[]): Record<string, string> {
+  const seen = collect(facts);
   return Object.fromEntries(Object.entries(seen).map(([name, values]) => [name, values.join(' | ')]));
 }
 

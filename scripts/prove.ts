@@ -4,7 +4,7 @@
 import { resolve, join } from 'node:path';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
-import type { Outcomes } from '#reporters/proof.ts';
+import type { Outcomes } from '#reporters/outcome.ts';
 import { writeWhole } from '#reporters/written-file.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { sweep } from './sweep.ts';

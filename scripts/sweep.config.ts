@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import main from '../playwright.config.ts';
-import { SWEEP_FILE } from './sweep.ts';
+import { SWEEP_FILE, SWEEP_STORIES } from './sweep.ts';
 
 /** A run against many mocks, each test once for every mock that concerns it. `sweep.ts` starts it. */
 export default defineConfig<object, { environment: EnvironmentName; failuresAreExpected: boolean }>({
@@ -14,7 +14,7 @@ export default defineConfig<object, { environment: EnvironmentName; failuresAreE
   fullyParallel: false,
   // Many of these pages never show what a test waits for.
   expect: { timeout: 2_000 },
-  reporter: [['../reporters/proof.ts', { outputFile: process.env[SWEEP_FILE] }]],
+  reporter: [['../reporters/proof.ts', { outputFile: process.env[SWEEP_FILE], stories: process.env[SWEEP_STORIES] === '1' }]],
   projects: [
     { name: 'browser', testDir: '../tests/browser', use: { environment: 'sandbox', failuresAreExpected: true } },
     {

@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SWEEP, type SweptMock } from '#fixtures/sweep.ts';
-import { Outcomes } from '#reporters/proof.ts';
+import { Outcomes } from '#reporters/outcome.ts';
 
 /** Names the file that a sweep's reporter writes. */
 export const SWEEP_FILE = 'SWEEP_FILE';
+
+/** Whether the outcomes tell what each test received. */
+export const SWEEP_STORIES = 'SWEEP_STORIES';
 
 const CLI = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'cli.js');
 

@@ -1,7 +1,7 @@
 // Runs the suite on every documented variant of the API: both profiles, each answer of each variation point alone, and a
 // pairwise set of combinations have to be green; in strict mode exactly the requirements that ask a changed point are red.
 // `npm run variants -- conformant` or `-- strict` runs one half.
-import type { Outcomes } from '#reporters/proof.ts';
+import type { Outcomes } from '#reporters/outcome.ts';
 import { isRed } from '#reporters/verdict.ts';
 import { alternatives, asking, conformantMocks, strictMocks } from './mocks.ts';
 import { sweep } from './sweep.ts';

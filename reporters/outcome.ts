@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { requirements, type Requirement } from '#specs/requirements/index.ts';
+import type { Observed } from './observations.ts';
+import { mergeFacts } from './observations.ts';
+import type { TestRecord } from './test-record.ts';
+import { isRed, judgeRequirement, verdicts } from './verdict.ts';
+
+/** What one test received. */
+const Story = z.object({
+  facts: z.record(z.string(), z.string()),
+  variants: z.record(z.string(), z.string()),
+  answers: z.array(
+    z.object({
+      method: z.string(),
+      path: z.string(),
+      status: z.number(),
+      /** Their names. */
+      headers: z.array(z.string()),
+      /** Redacted; empty if there was none. */
+      body: z.string(),
+    }),
+  ),
+});
+export type Story = z.infer<typeof Story>;
+
+/** What the suite said of one mock. */
+const Outcome = z.object({
+  /** On every requirement that ran. */
+  verdicts: z.record(z.string(), z.enum(verdicts)),
+  red: z.array(
+    z.object({ title: z.string(), requirements: z.array(z.string()), verdict: z.string(), reason: z.string() }),
+  ),
+  facts: z.record(z.string(), z.string()),
+  /** The answers seen at each variation point. */
+  variants: z.record(z.string(), z.string()),
+  /** By the title of the test; only where that was asked for. */
+  stories: z.record(z.string(), Story),
+  /** Whether a test came to where the mock is broken. */
+  reached: z.boolean(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** By the name of the mock. */
+export const Outcomes = z.record(z.string(), Outcome);
+export type Outcomes = z.infer<typeof Outcomes>;
+
+/** What is kept of a test: Playwright's own record holds its steps and all that it sent. */
+export interface Kept {
+  test: Pick<TestRecord, 'title' | 'requirements' | 'judgement' | 'ok'>;
+  observed: Pick<Observed, 'facts' | 'variants'>;
+  story: Story | null;
+  isReached: boolean;
+}
+
+/** The verdicts on one mock from its tests. */
+export function outcomeOf(kept: readonly Kept[]): Outcome {
+  const rows: [string, Requirement][] = Object.entries(requirements);
+  const tests = kept.map(({ test }) => test);
+  const judged = rows.flatMap(([id, { level }]) => {
+    const own = tests.filter((test) => test.requirements.includes(id)).map(({ judgement }) => judgement);
+    return own.length === 0 ? [] : [[id, judgeRequirement(level, own).verdict] as const];
+  });
+  const red = tests
+    .filter(({ judgement, ok }) => isRed(judgement.verdict) || !ok)
+    .map(({ title, requirements: ids, judgement: { verdict, reason } }) => {
+      return { title, requirements: ids, verdict, reason: reason ?? '' };
+    });
+  return {
+    verdicts: Object.fromEntries(judged),
+    red,
+    facts: mergeFacts(kept.map(({ observed }) => observed.facts)),
+    variants: mergeFacts(kept.map(({ observed }) => observed.variants)),
+    stories: Object.fromEntries(kept.flatMap(({ test, story }) => (story ? [[test.title, story]] : []))),
+    reached: kept.some(({ isReached }) => isReached),
+  };
+}
+
+/** The part of an observed exchange that a server decides; nothing where it did not answer. */
+export function answerOf({ exchange }: Observed['exchanges'][number]): Story['answers'] {
+  const parsed = Exchange.parse(exchange);
+  if (!parsed.response) return [];
+  const { status, headers, body } = parsed.response;
+  const [path = ''] = parsed.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+  return [
+    {
+      method: parsed.request.method,
+      path,
+      status,
+      headers: headers.map(({ name }) => name.toLowerCase()),
+      body: body?.value ?? '',
+    },
+  ];
+}
+
+/** What is read of an exchange in Allure's format. */
+const Exchange = z.object({
+  request: z.object({ method: z.string(), url: z.string() }),
+  response: z
+    .object({
+      status: z.number(),
+      headers: z.array(z.object({ name: z.string() })),
+      body: z.object({ value: z.string() }).optional(),
+    })
+    .optional(),
+});

@@ -1,0 +1,145 @@
+import type { SweptMock } from '#fixtures/sweep.ts';
+import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
+import type { Outcome } from '#reporters/outcome.ts';
+import { operations, type OperationId } from '#specs/operations.ts';
+import { alternatives, asking } from './mocks.ts';
+import { sweep, SWEEP_STORIES } from './sweep.ts';
+
+/**
+ * Generated faults: every kind of answer that the suite gets from a conformant mock, with each of its members, its
+ * headers, its status and its wire format spoiled in turn. The tests that got such an answer are all that can notice.
+ */
+
+/** A kind of answer, as a conformant mock gives it. */
+interface Documented {
+  kind: AnswerKind;
+  operation: OperationId;
+  base: SweptMock;
+  conformant: Outcome;
+  body: unknown;
+  headers: Set<string>;
+  /** The titles of the tests that got it. */
+  tests: Set<string>;
+}
+
+export interface GeneratedMutation {
+  name: string;
+  operation: OperationId;
+  mutation: Mutation;
+  /** The mock that gives the answer, and what the suite says of it as it is. */
+  base: SweptMock;
+  conformant: Outcome;
+  /** The titles of the tests that get the answer. */
+  tests: string[];
+}
+
+/** Of every answer of the documented endpoints: as the guide gives it, then what only the reference or a variant gives. */
+export async function generatedMutations(): Promise<GeneratedMutation[]> {
+  const profiles = (['guide', 'reference'] as const).map((profile) => ({ name: profile, choice: { profile } }));
+  const variants = alternatives.map(({ name, answers, points }) => {
+    return { name, choice: { answers }, only: asking(points, { info: true }) };
+  });
+  const mocks = [...profiles, ...variants].map((mock): SweptMock => ({ ...mock, kinds: ['api'] }));
+  const outcomes = await sweep(mocks, { [SWEEP_STORIES]: '1' });
+  const answers = new Map<string, Documented>();
+  for (const base of mocks) collect(answers, base, outcomes[base.name]);
+  return [...answers.values()].flatMap(mutationsOf);
+}
+
+/** A mock for each, against the tests that got the answer. */
+export function mutatedMocks(mutations: readonly GeneratedMutation[]): SweptMock[] {
+  return mutations.map(({ name, mutation, base, tests }) => {
+    return { name, choice: { ...base.choice, mutation }, kinds: ['api'], only: tests, isFresh: true };
+  });
+}
+
+function collect(answers: Map<string, Documented>, base: SweptMock, conformant: Outcome | undefined): void {
+  if (!conformant) return;
+  for (const [title, story] of Object.entries(conformant.stories)) {
+    for (const { method, path, status, headers, body: text } of story.answers) {
+      const operation = operationAt(method, path);
+      if (!operation) continue;
+      const body = parsed(text);
+      const kind = { method, path, status, gist: gist(body) };
+      const key = JSON.stringify(kind);
+      const first = { kind, operation, base, conformant, body, headers: new Set<string>(), tests: new Set<string>() };
+      const known = answers.get(key) ?? first;
+      answers.set(key, known);
+      if (known.base !== base) continue;
+      for (const name of headers) known.headers.add(name);
+      known.tests.add(title);
+    }
+  }
+}
+
+function mutationsOf({ kind, operation, base, conformant, body, headers, tests }: Documented): GeneratedMutation[] {
+  const changes: Change[] = [
+    ...membersOf(body).flatMap(([member, value]) => memberChanges(member, value)),
+    ...otherStatuses(kind.status).map((status): Change => ({ kind: 'status', status })),
+    ...[...headers].filter((name) => !TRANSPORT.has(name)).map((header): Change => ({ kind: 'drop header', header })),
+    ...(body === undefined ? [] : WIRE).map((change): Change => ({ kind: change })),
+    { kind: 'closed connection' },
+  ];
+  const answer = `${operation} ${kind.status} (${kind.gist})`;
+  return changes.map((change) => {
+    const mutation = { answer: kind, change };
+    return { name: `${answer}: ${words(change)}`, operation, mutation, base, conformant, tests: [...tests] };
+  });
+}
+
+/** A change in words. */
+export function words(change: Change): string {
+  if ('member' in change) return `${change.member} ${MEMBER_WORDS[change.kind]}`;
+  if ('status' in change) return `status ${change.status}`;
+  return 'header' in change ? `without the header ${change.header}` : change.kind;
+}
+
+const MEMBER_WORDS = {
+  drop: 'is missing',
+  null: 'is null',
+  retype: 'has another type',
+  alter: 'has another value',
+  empty: 'is empty',
+};
+
+const WIRE = ['other content type', 'broken JSON', 'no body'] as const;
+
+/** What every connection has, and no document speaks of. */
+const TRANSPORT = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']);
+
+function memberChanges(member: string, value: unknown): Change[] {
+  const kinds: Extract<Change, { member: string }>['kind'][] = ['drop', 'retype'];
+  if (value !== null) kinds.push('null');
+  if (value !== null && typeof value !== 'object') kinds.push('alter');
+  if (typeof value === 'string') kinds.push('empty');
+  return kinds.map((kind) => ({ kind, member }));
+}
+
+/** A success that is a failure or another success; a refusal that is a success, a breakdown or another refusal. */
+function otherStatuses(status: number): number[] {
+  if (status < 400) return [202, 400, 500];
+  return [200, 500, status === 400 ? 404 : 400];
+}
+
+/** Every member with its value, also inside of objects, dotted. */
+function membersOf(body: unknown, prefix = ''): [string, unknown][] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
+  return Object.entries(body).flatMap(([name, value]) => [
+    [`${prefix}${name}`, value] as [string, unknown],
+    ...membersOf(value, `${prefix}${name}.`),
+  ]);
+}
+
+function operationAt(method: string, path: string): OperationId | undefined {
+  const ids = Object.keys(operations) as OperationId[];
+  return ids.find((id) => operations[id].method === method && operations[id].path === path);
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return undefined;
+  }
+}
