@@ -7,6 +7,8 @@ import { isRed, judgeRequirement, verdicts } from './verdict.ts';
 
 /** What one test received. */
 const Story = z.object({
+  /** What the test verifies. */
+  requirements: z.array(z.string()),
   facts: z.record(z.string(), z.string()),
   variants: z.record(z.string(), z.string()),
   answers: z.array(

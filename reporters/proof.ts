@@ -38,7 +38,7 @@ export default class ProofReporter implements Reporter {
     const kept: Kept = {
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
-      story: this.#keepsStories ? { facts, variants, answers: exchanges.flatMap(answerOf) } : null,
+      story: this.#keepsStories ? { requirements, facts, variants, answers: exchanges.flatMap(answerOf) } : null,
       isReached: result.annotations.some(({ type }) => type === REACHED),
     };
     this.#kept.set(mock, [...(this.#kept.get(mock) ?? []), kept]);

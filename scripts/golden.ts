@@ -50,7 +50,9 @@ export const readGolden = (): Golden => JSON.parse(readFileSync(FILE, 'utf8')) a
 
 /** A line for each mock, so that a difference is readable. */
 export function writeGolden(golden: Golden): string {
-  const lines = Object.entries(golden).map(([mock, verdicts]) => `${JSON.stringify(mock)}: ${JSON.stringify(verdicts)}`);
+  const lines = Object.entries(golden).map(
+    ([mock, verdicts]) => `${JSON.stringify(mock)}: ${JSON.stringify(verdicts)}`,
+  );
   writeWhole(FILE, `{\n${lines.join(',\n')}\n}\n`);
   return FILE;
 }

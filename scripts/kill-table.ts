@@ -3,7 +3,12 @@ import type { Outcome } from '#reporters/outcome.ts';
 import type { DefectProof } from '#reporters/proof-schema.ts';
 
 /** @param usual what is said of the mock without a defect */
-export function proofOf(id: string, defect: Defect, outcome: Outcome | undefined, usual: Outcome | undefined): DefectProof {
+export function proofOf(
+  id: string,
+  defect: Defect,
+  outcome: Outcome | undefined,
+  usual: Outcome | undefined,
+): DefectProof {
   const { harm, violates, changes = [] } = defect;
   const { verdicts = {}, facts = {}, reached = false } = outcome ?? {};
   const red = Object.keys(verdicts).filter((requirement) => verdicts[requirement] === 'violated');

@@ -1,4 +1,4 @@
-import { expect, premise, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
+import { expect, premise, stranger, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
 
 const DOCUMENTED_CODES = [
   ...['invalid_request', 'invalid_grant', 'invalid_client', 'access_denied', 'unauthorized_client'],
@@ -93,11 +93,16 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
     await api.login({ email, password }, { headers: { 'x-client-key': crypto.randomUUID() } }),
     await api.login({ email, password }, { body: { email: null } }),
     await api.login({ email, password }, { body: { email: [email] } }),
+    await api.login({ email: stranger(), password }),
+    await api.login({ email, password }, { body: '{' }),
     await api.loginOtp({ userId: crypto.randomUUID() }),
+    await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: null } }),
     await api.authorize({ loginToken, sessionToken }, { headers: { authorization: null } }),
     await api.authorize({ loginToken, sessionToken }, { body: { token: { is: sessionToken } } }),
+    await api.authorize({ loginToken, sessionToken }, { body: '{' }),
     await api.exchange(grant, { body: { redirect_uri: null } }),
     await api.exchange(grant, { body: { code: 7 } }),
+    await api.exchange(grant, { body: '{' }),
     await api.refresh(refreshToken, { body: { grant_type: null } }),
     await api.user(damaged),
     await api.revoke(damaged),
