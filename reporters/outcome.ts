@@ -37,6 +37,8 @@ const Outcome = z.object({
   variants: z.record(z.string(), z.string()),
   /** By the title of the test; only where that was asked for. */
   stories: z.record(z.string(), Story),
+  /** Where an expect failed: `tests/api/token.test.ts:12:24`. */
+  failed: z.array(z.string()),
   /** Whether a test came to where the mock is broken. */
   reached: z.boolean(),
 });
@@ -51,6 +53,7 @@ export interface Kept {
   test: Pick<TestRecord, 'title' | 'requirements' | 'judgement' | 'ok'>;
   observed: Pick<Observed, 'facts' | 'variants'>;
   story: Story | null;
+  failed: readonly string[];
   isReached: boolean;
 }
 
@@ -73,6 +76,7 @@ export function outcomeOf(kept: readonly Kept[]): Outcome {
     facts: mergeFacts(kept.map(({ observed }) => observed.facts)),
     variants: mergeFacts(kept.map(({ observed }) => observed.variants)),
     stories: Object.fromEntries(kept.flatMap(({ test, story }) => (story ? [[test.title, story]] : []))),
+    failed: [...new Set(kept.flatMap(({ failed }) => failed))].sort(),
     reached: kept.some(({ isReached }) => isReached),
   };
 }

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import { join, relative, sep } from 'node:path';
+import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { REACHED, SWEPT_MOCK } from '#specs/evidence.ts';
 import { answerOf, outcomeOf, type Kept } from './outcome.ts';
 import { recordOf } from './test-record.ts';
@@ -39,6 +39,7 @@ export default class ProofReporter implements Reporter {
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
       story: this.#keepsStories ? { requirements, facts, variants, answers: exchanges.flatMap(answerOf) } : null,
+      failed: judgement.verdict === 'violated' ? result.errors.flatMap((error) => this.#placeOf(error)) : [],
       isReached: result.annotations.some(({ type }) => type === REACHED),
     };
     this.#kept.set(mock, [...(this.#kept.get(mock) ?? []), kept]);
@@ -47,6 +48,11 @@ export default class ProofReporter implements Reporter {
     result.steps.length = 0;
     this.#ended += 1;
     if (this.#ended % 500 === 0) process.stdout.write(`  ${this.#ended} of ${this.#total}\n`);
+  }
+
+  #placeOf({ location }: TestError): string[] {
+    if (!location) return [];
+    return [`${relative(this.#rootDir, location.file).split(sep).join('/')}:${location.line}:${location.column}`];
   }
 
   onEnd(): Promise<{ status: 'passed' }> {
