@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { Refusal, renderRefusal } from './errors.ts';
+import { oddLooks } from './oddities.ts';
 import { pageFaults } from './page-faults.ts';
 import { Problem } from './problem.ts';
 import { authorize } from './routes/authorize.ts';
@@ -43,6 +44,8 @@ const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer:
 /** All routes, and the one place where what they throw becomes an answer. */
 export function createApp(service: Service): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  const disguise = oddLooks(service);
+  if (disguise) app.use(disguise);
   const spoil = pageFaults(service);
   if (spoil) app.use('/oauth/*', spoil);
   const served = routes.filter(([, path]) => path !== '/v1/users/me' || service.answers['probe.path'] === path);

@@ -7,6 +7,8 @@ import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
 import type { Certificate } from './certificate.ts';
 import { close, listen, requestListener } from './listening.ts';
+import type { Oddities } from './oddities.ts';
+import { shapesOf } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
@@ -33,6 +35,8 @@ export interface MockOptions {
   answers?: Partial<Answers>;
   /** How the hosted pages look and speak: `harbourline` by default. */
   skin?: SkinName;
+  /** Ways to look odd and conform: none by default. */
+  oddities?: Oddities;
   /** Switches that are off: a defect. */
   policy?: Partial<Policy>;
   /** Keys and passwords derive from it; random by default. */
@@ -59,13 +63,14 @@ export interface Mock {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls } = options;
   const secret = options.seed ?? randomBytes(24).toString('hex');
-  const seed = createSeed(secret, stage);
+  const shapes = shapesOf(options.oddities ?? null);
+  const seed = createSeed(secret, stage, shapes.userId);
   const outbox = createOutbox();
   const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const clear = tls && options.policy?.pagesUseHttps === false ? http.createServer() : null;
   const pagesUrl = clear ? addressOf('http', host, await listen(clear, 0, host)) : baseUrl;
-  const service = await createService(options, { baseUrl, pagesUrl, clock, outbox, seed, secret });
+  const service = await createService(options, { baseUrl, pagesUrl, clock, outbox, shapes, seed, secret });
   const servers = clear ? [server, clear] : [server];
   for (const each of servers) each.on('request', requestListener(createApp(service)));
   const stop = async () => {
@@ -82,9 +87,9 @@ const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
 
 async function createService(
   options: MockOptions,
-  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox'> & Secrets,
+  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'shapes'> & Secrets,
 ): Promise<Service> {
-  const { baseUrl, pagesUrl, clock, outbox, seed, secret } = parts;
+  const { baseUrl, pagesUrl, clock, outbox, shapes, seed, secret } = parts;
   const { stage } = options;
   const policy = { ...conformant, ...options.policy };
   const mainClient = { ...seed.clients.main, hasOAuth: true };
@@ -98,6 +103,8 @@ async function createService(
     policy,
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],
+    oddities: options.oddities ?? null,
+    shapes,
     mainClient,
     clients: clientsOf(seed, mainClient, policy.keysBelongToOneStage ? null : otherSeed(secret, stage)),
     states: createStates(seed, policy),

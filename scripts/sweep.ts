@@ -6,6 +6,7 @@ import { Outcomes } from '#reporters/proof.ts';
 import {
   brokenMocks,
   conformantMocks,
+  oddMocks,
   quicklyBrokenMocks,
   stupidServer,
   strictMocks,
@@ -18,6 +19,7 @@ export const SWEEP_FILE = 'SWEEP_FILE';
 /** The lists of mocks that a sweep can run. */
 export const sweeps = {
   conformant: conformantMocks,
+  odd: oddMocks,
   strict: strictMocks,
   broken: brokenMocks,
   quicklyBroken: quicklyBrokenMocks,
