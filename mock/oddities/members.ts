@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Random } from './random.ts';
 import type { Oddity } from './reply.ts';
 
@@ -8,8 +9,16 @@ export const shuffleMembers: Oddity = (reply, random) => {
 
 /** Every object of a JSON body has further members, which no document names. */
 export const addMembers: Oddity = (reply, random) => {
-  reply.json = eachObject(reply.json, (members) => [...members, ...undocumented(random)]);
+  const { status } = reply;
+  reply.json = eachObject(reply.json, (members) => [...members, ...undocumented(random), ...reason(members, status)]);
 };
+
+/** Many servers put the reason phrase beside a message; in the other families `error` is a documented code. */
+function reason(members: Member[], statusCode: number): Member[] {
+  const names = members.map(([name]) => name);
+  const isMessage = names.includes('message') && !names.includes('error');
+  return isMessage ? Object.entries({ statusCode, error: STATUS_CODES[statusCode] ?? 'Error' }) : [];
+}
 
 type Member = [name: string, value: unknown];
 
