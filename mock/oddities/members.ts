@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Random } from './random.ts';
+import { createRandom } from './random.ts';
 import type { Oddity } from './reply.ts';
 
 /** Every object of a JSON body has its members in another order. */
@@ -7,10 +8,17 @@ export const shuffleMembers: Oddity = (reply, random) => {
   reply.json = eachObject(reply.json, (members) => random.shuffled(members));
 };
 
-/** Every object of a JSON body has further members, which no document names. */
-export const addMembers: Oddity = (reply, random) => {
+/**
+ * Every object of a JSON body has further members, which no document names: the same names beside the same members, or
+ * they would tell more than the documents allow, such as who has an account.
+ */
+export const addMembers: Oddity = (reply, random, seed) => {
   const { status } = reply;
-  reply.json = eachObject(reply.json, (members) => [...members, ...undocumented(random), ...reason(members, status)]);
+  reply.json = eachObject(reply.json, (members) => [
+    ...members,
+    ...undocumented(members, random, seed),
+    ...reason(members, status),
+  ]);
 };
 
 /** Many servers put the reason phrase beside a message; in the other families `error` is a documented code. */
@@ -29,15 +37,17 @@ function eachObject(value: unknown, change: (members: Member[]) => Member[]): un
   return Object.fromEntries(change(members));
 }
 
-function undocumented(random: Random): Member[] {
+function undocumented(members: Member[], random: Random, seed: string): Member[] {
+  const kind = members.map(([name]) => name).sort();
+  const choice = createRandom(`${seed} ${kind.join()}`);
   const names = [
     ...['requestId', 'status_code', 'timestamp', '_links', 'meta', 'warnings', 'data', 'version', 'X-Trace'],
     // Names that a careless reader stumbles over.
-    ...['__proto__', 'constructor', 'toString', 'length', '', 'a.b/c~d', 'größe', `x${random.hex(6)}`],
+    ...['__proto__', 'constructor', 'toString', 'length', '', 'a.b/c~d', 'größe', `x${choice.hex(6)}`],
   ];
-  return random
+  return choice
     .shuffled(names)
-    .slice(0, random.between(2, 6))
+    .slice(0, choice.between(2, 6))
     .map((name) => [name, valueOf(random)]);
 }
 
