@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { Refusal, renderRefusal } from './errors.ts';
 import { mutating, type Mutation } from './mutation.ts';
+import { oddLooks } from './oddities.ts';
 import { pageFaults } from './page-faults.ts';
 import { Problem } from './problem.ts';
 import { authorize } from './routes/authorize.ts';
@@ -45,6 +46,8 @@ const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer:
 export function createApp(service: Service, mutation?: Mutation): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   if (mutation) app.use(mutating(mutation, service.noteBroken));
+  const disguise = oddLooks(service);
+  if (disguise) app.use(disguise);
   const spoil = pageFaults(service);
   if (spoil) app.use('/oauth/*', spoil);
   const served = routes.filter(([, path]) => path !== '/v1/users/me' || service.answers['probe.path'] === path);

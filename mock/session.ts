@@ -16,13 +16,13 @@ export async function openSession(
   service: Service,
   { client, state }: { client: Client; state: State },
 ): Promise<Session> {
-  const { policy, clock } = service;
+  const { policy, clock, shapes } = service;
   const id = randomUUID();
   const lifetime = policy.sessionsLastTenMinutes ? lifetimes.SESSION : lifetimes.SESSION / 2;
   const session: Session = {
     ...request,
     id,
-    handle: randomBytes(24).toString('base64url'),
+    handle: shapes.handle(randomBytes(24)),
     token: policy.sessionTokenIsAJwt ? await sign(id, client, service) : randomBytes(24).toString('base64url'),
     client,
     expiresAt: clock.now() + lifetime,
@@ -37,10 +37,10 @@ export async function openSession(
   return session;
 }
 
-function sign(id: string, client: Client, { clock, sessionKey }: Service): Promise<string> {
+function sign(id: string, client: Client, { clock, sessionKey, shapes }: Service): Promise<string> {
   const now = Math.floor(clock.now() / 1000);
-  return new SignJWT({ client_id: client.key })
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+  return new SignJWT({ ...shapes.sessionClaims, client_id: client.key })
+    .setProtectedHeader({ ...shapes.sessionHeader, alg: 'HS256', typ: 'JWT' })
     .setJti(id)
     .setIssuedAt(now)
     .setExpirationTime(now + lifetimes.SESSION / 1000)

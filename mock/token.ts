@@ -7,8 +7,10 @@ import type { User } from './users.ts';
 
 /** Minting of tokens. They are opaque; those of the US tenant begin with `US_`. */
 
-const name = ({ region }: State, bytes = randomBytes(32)) =>
-  `${region === 'us' ? 'US_' : ''}${bytes.toString('base64url')}`;
+type Kind = 'accessToken' | 'refreshToken';
+
+const name = (kind: Kind, { shapes }: Service, { region }: State, bytes = randomBytes(32)) =>
+  `${region === 'us' ? 'US_' : ''}${shapes[kind](bytes)}`;
 
 /** A token for a signed-in user: good at authorize. */
 export function mintLoginToken(user: User, pending: boolean, service: Service, client: Client, state: State): string {
@@ -23,7 +25,7 @@ export function mintLoginToken(user: User, pending: boolean, service: Service, c
     ended: false,
     link: null,
   };
-  const text = name(state);
+  const text = name('accessToken', service, state);
   state.accessTokens.set(text, token);
   return text;
 }
@@ -39,7 +41,8 @@ export interface TokenAnswer {
 /** A pair of tokens that hang on a link. */
 export function mintTokens(user: User, link: Link, service: Service, client: Client, state: State): TokenAnswer {
   const { policy, clock, answers } = service;
-  const access = policy.tokensAreUnique ? name(state) : name(state, digest(`access ${client.key} ${user.id}`));
+  const bytes = policy.tokensAreUnique ? randomBytes(32) : digest(`access ${client.key} ${user.id}`);
+  const access = name('accessToken', service, state, bytes);
   const life = policy.accessTokensLastSixHours ? lifetimes.ACCESS_TOKEN : lifetimes.ACCESS_TOKEN / 2;
   state.accessTokens.set(access, {
     kind: 'oauth',
@@ -64,7 +67,7 @@ function mintRefreshToken(user: User, link: Link, service: Service, client: Clie
   const documented = answers['refresh.lifetime'] === 'absent' ? null : Number(answers['refresh.lifetime']);
   const announced = policy.refreshLifetimeIsDocumented ? documented : 30 * 86_400;
   const life = announced === null ? lifetimes.REFRESH_TOKEN : announced * 1000;
-  const refresh = name(state);
+  const refresh = name('refreshToken', service, state);
   const expiresAt = clock.now() + (policy.refreshTokensLast ? life : life / 2);
   state.refreshTokens.set(refresh, { client, user, expiresAt, spent: false, link });
   return {

@@ -2,7 +2,9 @@ import covertable from 'covertable';
 import type { SweptMock } from '#fixtures/sweep.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import { hostedUi } from '#mock/defects/hosted-ui.ts';
+import { oddityNames } from '#mock/oddities.ts';
 import { skins, type SkinName } from '#mock/skins/index.ts';
+import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
 
@@ -80,6 +82,21 @@ export function conformantMocks(): SweptMock[] {
     ...pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),
     ...otherSkins.map((skin): SweptMock => ({ name: `skin ${skin}`, choice: { skin }, kinds: ['browser'] })),
   ];
+}
+
+/** Mocks that keep every promise and look unlike ours: each oddity alone, and all of them in every environment. */
+export function oddMocks(seed: string): SweptMock[] {
+  const kinds: SweptMock['kinds'] = ['api', 'browser'];
+  const alone = oddityNames.map((name): SweptMock => {
+    return { name: `odd ${name}`, choice: { oddities: { seed, names: [name] } }, kinds };
+  });
+  const together = environmentNames.map((environment, index): SweptMock => {
+    const skin = otherSkins[index % otherSkins.length] ?? 'harbourline';
+    // Each environment has its own values.
+    const oddities = { seed: `${seed} ${environment}`, names: oddityNames };
+    return { name: `odd everything, ${environment}`, choice: { skin, oddities }, environment, kinds };
+  });
+  return [...alone, ...together];
 }
 
 /** In strict mode: the defaults, which have to be green, and each alternative, for the requirements that ask it. */

@@ -13,7 +13,7 @@ test('every answer is JSON and says so', verifies('ERROR-001'), async ({ api, oa
   const { answers } = await faultyRequests({ api, oauth, target });
 
   for (const { isJson, contentType, place } of [...successes, ...answers].map(described)) {
-    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/);
+    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/i);
     expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
   }
 });
@@ -38,7 +38,9 @@ test('an OAuth refusal has error and error_description', verifies('ERROR-002'), 
 test('a refusal uses only the documented codes', verifies('ERROR-003'), async ({ api, oauth, target }) => {
   const { refusals } = await faultyRequests({ api, oauth, target });
 
-  for (const refusal of refusals) {
+  // The list is of OAuth error codes: where the description is a message, `error` is a word of its own.
+  const coded = refusals.filter(({ members }) => !members.includes('message') || members.includes('error_description'));
+  for (const refusal of coded) {
     for (const code of refusal.strings('error')) expect.soft(DOCUMENTED_CODES, refusal.path).toContain(code);
   }
 });
