@@ -10,7 +10,8 @@ import type { Outcomes } from '#reporters/outcome.ts';
 import type { DefectProof, MutationProof, Proof } from '#reporters/proof-schema.ts';
 import { suiteIdentity } from '#reporters/suite-identity.ts';
 import { writeWhole } from '#reporters/written-file.ts';
-import { differences, goldenOf, readGolden, writeGolden, type Golden } from './golden.ts';
+import { allExpects, redCounts } from './expects.ts';
+import { changedExpects, changedVerdicts, readGolden, verdictsOf, writeGolden, type Golden } from './golden.ts';
 import { flawOf, killTable, proofOf } from './kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { mutationProofOf } from './mutation-proof.ts';
@@ -49,7 +50,8 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
   console.log(`Against all tests: ${lot.join(', ')} (drawn by lot, PROVE_SEED=${seed})`);
   const outcomes = await sweep([...quicklyBrokenMocks(), ...spotChecks(lot)]);
   const proofs = proofsFrom(outcomes);
-  return [proofs, null, [...flawsOf(proofs, outcomes), ...differences(...ofFullForm(lot, readGolden(), outcomes))]];
+  const changed = changedVerdicts(...ofFullForm(lot, readGolden().verdicts, outcomes));
+  return [proofs, null, [...flawsOf(proofs, outcomes), ...changed]];
 }
 
 async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
@@ -58,9 +60,15 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   const mutated = await sweep(mutatedMocks(generated));
   const proofs = proofsFrom(outcomes);
   const mutations = generated.map((mutation) => mutationProofOf(mutation, mutated[mutation.name]));
-  const seen: Golden = goldenOf({ ...outcomes, ...mutated }, CONFORMANT);
-  const changed = isUpdate ? [] : differences(readGolden(), seen);
+  const all = { ...outcomes, ...mutated };
+  const expects = redCounts(
+    allExpects(),
+    Object.values(all).map(({ failed }) => failed),
+  );
+  const seen: Golden = { verdicts: verdictsOf(all, CONFORMANT), expects };
   if (isUpdate) console.log(writeGolden(seen));
+  const golden = readGolden();
+  const changed = [...changedVerdicts(golden.verdicts, seen.verdicts), ...changedExpects(golden.expects, expects)];
   const survivors = mutations.filter(({ result }) => result === 'survived');
   const escaped = survivors.map(({ name, because }) => `${name}: SURVIVED, ${because ?? ''}`);
   return [proofs, mutations, [...flawsOf(proofs, outcomes), ...escaped, ...changed]];

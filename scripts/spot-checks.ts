@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SweptMock } from '#fixtures/sweep.ts';
 import type { Outcomes } from '#reporters/outcome.ts';
-import { goldenOf, type Golden } from './golden.ts';
+import { verdictsOf, type GoldenVerdicts } from './golden.ts';
 import { brokenMocks, CONFORMANT } from './mocks.ts';
 
 /**
@@ -25,8 +25,12 @@ export function spotChecks(lot: readonly string[]): SweptMock[] {
 }
 
 /** The golden verdicts on the drawn defects, and what was said of them now. */
-export function ofFullForm(lot: readonly string[], golden: Golden, outcomes: Outcomes): [Golden, Golden] {
-  const pick = (verdicts: Golden, suffix = '') =>
-    Object.fromEntries(lot.flatMap((id) => (verdicts[id + suffix] ? [[id, verdicts[id + suffix]]] : []))) as Golden;
-  return [pick(golden), pick(goldenOf(outcomes, CONFORMANT), SUFFIX)];
+export function ofFullForm(
+  lot: readonly string[],
+  golden: GoldenVerdicts,
+  outcomes: Outcomes,
+): [GoldenVerdicts, GoldenVerdicts] {
+  const pick = (verdicts: GoldenVerdicts, suffix = ''): GoldenVerdicts =>
+    Object.fromEntries(lot.map((id) => [id, verdicts[id + suffix] ?? {}]));
+  return [pick(golden), pick(verdictsOf(outcomes, CONFORMANT), SUFFIX)];
 }
