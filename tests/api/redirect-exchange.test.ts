@@ -3,7 +3,8 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test('another redirect URI at the exchange is refused', verifies('REDIRECT-014'), async ({ api, oauth, target }) => {
   await oauth.tokens();
 
-  for (const redirectUri of ['https://not-listed.example/callback', `${target.redirectUri}/`]) {
+  const { origin } = new URL(target.redirectUri);
+  for (const redirectUri of ['https://not-listed.example/callback', `${target.redirectUri}/`, origin]) {
     const grant = await oauth.grant();
     const answer = await api.exchange({ ...grant, redirectUri });
     expect.soft(answer, redirectUri).toBeRefused('redirect URI at the exchange');
