@@ -11,6 +11,11 @@ export interface Defect {
   breaks: Partial<Policy>;
   /** Where it shows, if not in a sandbox of the profile guide. */
   under?: Pick<Partial<MockOptions>, 'profile' | 'answers'> & { environment?: EnvironmentName };
+  /**
+   * What it does outlives the test that provoked it: the next test would meet a server that bears a grudge. So only its own
+   * tests run against it, also where others run against every defect.
+   */
+  lasting?: true;
   /** Exactly the requirements that turn red. */
   violates: readonly RequirementId[];
   /** The INFO requirements that record something else; they are never red. */

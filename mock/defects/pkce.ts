@@ -57,4 +57,9 @@ export const pkce = {
     breaks: { plainChallengesFail: false },
     violates: ['PKCE-009'],
   },
+  'challenge-in-hex': {
+    harm: 'Compares a challenge with the hex of the hash, so no client by the documents gets its tokens.',
+    breaks: { challengesAreBase64url: false },
+    violates: ['PKCE-001'],
+  },
 } as const satisfies Record<string, Defect>;
