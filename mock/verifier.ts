@@ -22,10 +22,8 @@ export function checkVerifier(verifier: string, code: Code, service: Service, st
 }
 
 function isInRange(length: number, policy: Policy): boolean {
-  if (length === 42) return !policy.verifiersOf42AreRefused;
   if (length === 43) return policy.shortestVerifierIsAccepted;
   if (length === 128) return policy.longestVerifierIsAccepted;
-  if (length === 129) return !policy.verifiersOf129AreRefused;
   return length > 43 && length < 128;
 }
 

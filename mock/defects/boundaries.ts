@@ -1,6 +1,6 @@
 import type { Defect } from './define.ts';
 
-/** Limits that are off by a minute or a character. */
+/** Lifetimes that are off by a minute. */
 export const boundaries = {
   'session-a-minute-late': {
     harm: 'Authorizes with a session in its eleventh minute.',
@@ -36,20 +36,5 @@ export const boundaries = {
     harm: 'Accepts a login token for a minute after its end.',
     breaks: { loginTokensEndOnTime: false },
     violates: ['LOGIN-011'],
-  },
-  'verifier-short-accepted': {
-    harm: 'Accepts a verifier of 42 characters.',
-    breaks: { verifiersOf42AreRefused: false },
-    violates: ['PKCE-012'],
-  },
-  'verifier-long-accepted': {
-    harm: 'Accepts a verifier of 129 characters.',
-    breaks: { verifiersOf129AreRefused: false },
-    violates: ['PKCE-013'],
-  },
-  'state-short-accepted': {
-    harm: 'Accepts a state of seven characters, which is easier to guess.',
-    breaks: { statesOfSevenAreRefused: false },
-    violates: ['STATE-007'],
   },
 } as const satisfies Record<string, Defect>;

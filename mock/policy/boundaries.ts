@@ -1,4 +1,4 @@
-/** Limits, kept to the minute and to the character. */
+/** Lifetimes, kept to the minute. */
 export const boundaries = {
   sessionsEndOnTime: true,
   codesEndOnTime: true,
@@ -7,7 +7,4 @@ export const boundaries = {
   accessTokensKeepTheirLastMinute: true,
   refreshTokensEndOnTime: true,
   loginTokensEndOnTime: true,
-  verifiersOf42AreRefused: true,
-  verifiersOf129AreRefused: true,
-  statesOfSevenAreRefused: true,
 };

@@ -53,8 +53,7 @@ function readRequest(query: Parameters, service: Service, caller: Caller): Autho
 
 function checkState(state: string, { policy, answers }: Service): void {
   if (answers['state.minimum'] === 'none') return;
-  const documented = Number(answers['state.minimum']) - (policy.statesOfSevenAreRefused ? 0 : 1);
-  const minimum = policy.eightCharactersOfStateSuffice ? documented : 16;
+  const minimum = policy.eightCharactersOfStateSuffice ? Number(answers['state.minimum']) : 16;
   if (state && state.length < minimum) throw new Refusal('parameterInvalid', 'state');
 }
 

@@ -1,5 +1,4 @@
 import { Flow } from './mock-flow.ts';
-import { challengeOf } from './mock-flow.ts';
 import type { Promises } from './mock-promises.ts';
 import { allows, refuses } from './mock-promises.ts';
 
@@ -15,10 +14,8 @@ const aged =
   };
 const code = (flow: Flow) => flow.code();
 const tokens = (flow: Flow) => flow.tokens();
-const withVerifier = (code_verifier: string) => async (flow: Flow) =>
-  flow.exchange(await flow.code({ code_challenge: challengeOf(code_verifier) }), { code_verifier });
 
-/** Limits to the minute and to the character, and what does not spoil what comes after it. */
+/** Lifetimes to the minute, and what does not spoil what comes after it. */
 export const limitPromises = {
   sessionsEndOnTime: refuses(
     aged(
@@ -39,9 +36,6 @@ export const limitPromises = {
       async (flow, login) => flow.authorize(await flow.sessionToken(), login),
     ),
   ),
-  verifiersOf42AreRefused: refuses(withVerifier('v'.repeat(42))),
-  verifiersOf129AreRefused: refuses(withVerifier('v'.repeat(129))),
-  statesOfSevenAreRefused: refuses((flow) => flow.initiate({ state: '1234567' })),
 
   lateSessionsBarNobody: allows(async (flow) => {
     const [late, login] = [await flow.sessionToken(), await flow.loginToken()];
