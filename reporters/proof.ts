@@ -6,13 +6,13 @@ import { recordOf, type TestRecord } from './test-record.ts';
 import { isRed, judgeRequirement, verdicts } from './verdict.ts';
 import { writeWhole } from './written-file.ts';
 
-/** What the suite said of one mock: the verdict on every requirement that ran, and each red test with its reason. */
+/** What the suite said of one mock: verdict and recorded facts of every requirement that ran, and each red test with its reason. */
 const Outcome = z.object({
   verdicts: z.record(z.string(), z.enum(verdicts)),
   red: z.array(
     z.object({ title: z.string(), requirements: z.array(z.string()), verdict: z.string(), reason: z.string() }),
   ),
-  facts: z.record(z.string(), z.string()),
+  facts: z.record(z.string(), z.record(z.string(), z.string())),
 });
 type Outcome = z.infer<typeof Outcome>;
 
@@ -59,18 +59,23 @@ export default class ProofReporter implements Reporter {
 
 function outcomeOf(tests: readonly TestRecord[]): Outcome {
   const rows: [string, Requirement][] = Object.entries(requirements);
-  const judged = rows.flatMap(([id, { level }]) => {
-    const own = tests.filter((test) => test.requirements.includes(id)).map(({ judgement }) => judgement);
-    return own.length === 0 ? [] : [[id, judgeRequirement(level, own).verdict] as const];
-  });
+  const ran = rows
+    .map(([id, { level }]) => ({ id, level, own: tests.filter((test) => test.requirements.includes(id)) }))
+    .filter(({ own }) => own.length > 0);
+  const judgements = (own: readonly TestRecord[]) => own.map(({ judgement }) => judgement);
   const red = tests
     .filter(({ judgement, ok }) => isRed(judgement.verdict) || !ok)
     .map(({ title, requirements: ids, judgement: { verdict, reason } }) => {
       return { title, requirements: ids, verdict, reason: reason ?? '' };
     });
   return {
-    verdicts: Object.fromEntries(judged),
+    verdicts: Object.fromEntries(
+      ran.map(({ id, level, own }) => [id, judgeRequirement(level, judgements(own)).verdict]),
+    ),
     red,
-    facts: Object.assign({}, ...tests.map(({ observed }) => observed?.facts)) as Record<string, string>,
+    facts: Object.fromEntries(ran.map(({ id, own }) => [id, factsOf(own)])),
   };
 }
+
+const factsOf = (tests: readonly TestRecord[]): Record<string, string> =>
+  Object.fromEntries(tests.flatMap(({ observed }) => Object.entries(observed?.facts ?? {})));

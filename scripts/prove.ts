@@ -2,6 +2,7 @@
 // reports/proof.json. By default only the tests that a defect should turn red; with --full all tests against each, so that
 // a red one too many is seen as well.
 import { resolve, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/proof.ts';
@@ -12,7 +13,9 @@ import { sweep } from './sweep.ts';
 interface Proof {
   id: string;
   violates: readonly string[];
+  changes: readonly string[];
   red: string[];
+  changed: string[];
   caught: boolean;
   exact: boolean;
 }
@@ -28,9 +31,9 @@ const sound = Object.values(outcomes[CONFORMANT]?.verdicts ?? {}).every((verdict
 
 const file = join(resolve(readSettings(process.env).reportsDir), 'proof.json');
 writeWhole(file, `${JSON.stringify({ full: isFull, defects: proofs, killed, total: proofs.length }, null, 2)}\n`);
-for (const { id, violates, red, caught } of wrong) {
+for (const { id, violates, changes, red, changed, caught } of wrong) {
   console.log(
-    `${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${violates.join(', ')}\n  red      ${red.join(', ')}`,
+    `${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${[...violates, ...changes].join(', ')}\n  got      ${[...red, ...changed].join(', ')}`,
   );
 }
 if (!sound) console.log('The conformant mock is not green: its proof means nothing.');
@@ -42,12 +45,15 @@ function isUntested(id: string): boolean {
   return !Object.hasOwn(outcomes[CONFORMANT]?.verdicts ?? {}, id);
 }
 
-/** A defect is caught when something is violated by it; one that only INFO rows see, when what they record changes. */
+/**
+ * A defect is caught when something is violated by it; one that only INFO rows see, when what they record changes. It is exact
+ * when these are just the requirements that it names.
+ */
 function proofOf(id: string, { violates, changes = [] }: Defect, all: Outcomes): Proof {
   const { verdicts = {}, facts = {} } = all[id] ?? {};
   const red = Object.keys(verdicts).filter((requirement) => verdicts[requirement] === 'violated');
   const usual = all[CONFORMANT]?.facts ?? {};
-  const changed = changes.length > 0 && Object.entries(facts).some(([name, value]) => usual[name] !== value);
-  const exact = [...violates].sort().join() === red.toSorted().join();
-  return { id, violates, red, caught: red.length > 0 || changed, exact };
+  const changed = changes.filter((requirement) => !isDeepStrictEqual(facts[requirement], usual[requirement]));
+  const exact = [...violates].sort().join() === red.toSorted().join() && changed.length === changes.length;
+  return { id, violates, changes, red, changed, caught: red.length > 0 || changed.length > 0, exact };
 }
