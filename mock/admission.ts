@@ -51,7 +51,6 @@ function clientOf(call: Call, service: Service, operation: Operation): Client {
 
 function checkSecret(call: Call, service: Service, operation: Operation, { client, state }: Caller): void {
   const { policy } = service;
-  if (!policy.secretKeyCountsBesideBearers && call.req.header('authorization') !== undefined) return;
   const secret = headerOf(call, service, 'secret-key');
   const rule = secretRule(service, operation);
   if (!secret) {
@@ -62,6 +61,7 @@ function checkSecret(call: Call, service: Service, operation: Operation, { clien
   // Where the secret key is optional, shipping clients send their public key in its place.
   if (rule === 'optional' && secret === client.key) return;
   if (!policy.secretKeyIsChecked || isSecretOf(client, secret, policy)) return;
+  if (!policy.secretKeyCountsBesideBearers && call.req.header('authorization') !== undefined) return;
   if (isRefused('wrongSecretsStayRefused', `${client.key} ${secret}`, service, state)) throw new Refusal('secretKey');
 }
 

@@ -101,12 +101,12 @@ export const mismatches = {
   'challenge-incomplete': {
     harm: 'Challenges for a one-time password without the member that apps look for.',
     breaks: { otpChallengesAreWhole: false },
-    violates: ['OTP-001'],
+    violates: ['OTP-001', 'OTP-003', 'OTP-004'],
   },
   'lifetime-as-text': {
     harm: 'Announces the lifetime of an access token as a text.',
     breaks: { lifetimesAreNumbers: false },
-    violates: ['TOKEN-001', 'TOKEN-003', 'REFRESH-002', 'REFRESH-003'],
+    violates: ['TOKEN-001', 'TOKEN-003', 'REFRESH-002', 'REFRESH-003', 'ERROR-009'],
   },
   'ending-empty': {
     harm: 'Ends sessions and answers success without a body.',

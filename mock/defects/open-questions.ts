@@ -125,6 +125,7 @@ export const openQuestions = {
   'login-throttled': {
     harm: 'Answers 429 after five logins in a minute.',
     breaks: { quickLoginsAreAnswered: false },
+    lasting: true,
     violates: [],
     changes: ['ERROR-015'],
   },
