@@ -115,25 +115,28 @@ export function strictMocks(): SweptMock[] {
 }
 
 /**
- * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without
- * any comes first: what it records is the measure.
+ * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without any comes first: what it records is the measure.
  */
 export function brokenMocks(): SweptMock[] {
   const conformant: SweptMock = { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] };
   return [conformant, ...defectRows.map(([name, defect]) => brokenMock(name, defect))];
 }
 
-function brokenMock(name: string, { breaks, under = {} }: Defect): SweptMock {
+function brokenMock(name: string, defect: Defect): SweptMock {
+  const { breaks, under = {} } = defect;
   const { environment = 'sandbox', ...answers } = under;
   const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
   return { name, choice: { ...answers, policy: breaks }, environment, kinds, isFresh: true };
 }
 
+/** The requirements that a defect turns red or changes. */
+const ownOf = ({ violates, changes = [] }: Defect): string[] => [...violates, ...changes];
+
 /** Every defect, against the requirements alone that it should turn red or change. */
 export function quicklyBrokenMocks(): SweptMock[] {
   return brokenMocks().map((mock) => {
     const row = defectRows.find(([name]) => name === mock.name)?.[1];
-    return row ? { ...mock, only: [...row.violates, ...(row.changes ?? [])] } : mock;
+    return row ? { ...mock, only: ownOf(row) } : mock;
   });
 }
 

@@ -36,7 +36,10 @@ function asDocumented({ conformant, tests }: GeneratedMutation, { variants, fact
   const stories = tests.flatMap((title) => conformant.stories[title] ?? []);
   const points = changes(mergeFacts(stories.map((story) => story.variants)), variants);
   if (points.length > 0) return tolerated('it is another documented answer', points);
-  const recorded = changes(mergeFacts(stories.map((story) => story.facts)), facts);
+  const recorded = Object.keys(facts).filter((id) => {
+    const own = stories.filter(({ requirements: ids }) => ids.includes(id));
+    return changes(mergeFacts(own.map((story) => story.facts)), facts[id] ?? {}).length > 0;
+  });
   if (recorded.length > 0) return tolerated(UNDECIDED, recorded);
   return undefined;
 }

@@ -1,12 +1,16 @@
-import { expect, premise, stranger, test, verifies } from '#fixtures/index.ts';
+import { expect, inOtherCase, premise, stranger, test, verifies } from '#fixtures/index.ts';
 
 test('a wrong password is refused', verifies('LOGIN-012'), async ({ api, oauth, target }) => {
   const { email, password } = target.user;
   await oauth.loginToken();
 
   const answer = await api.login({ email, password: `${password}x` });
+  const again = await api.login({ email, password: `${password}x` });
+  const almost = await api.login({ email, password: inOtherCase(password) });
 
-  expect(answer).toBeRefused('wrong credentials');
+  expect.soft(answer).toBeRefused('wrong credentials');
+  expect.soft(again, 'again').toBeRefused('wrong credentials');
+  expect.soft(almost, 'in the other letter case').toBeRefused('wrong credentials');
 });
 
 test('an unknown e-mail is refused', verifies('LOGIN-013'), async ({ api, oauth, target }) => {
