@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { SWEEP_STORIES } from '#fixtures/sweep.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import main from '../playwright.config.ts';
-import { SWEEP_FILE, SWEEP_STORIES } from './sweep.ts';
+import { SWEEP_FILE } from './sweep.ts';
 
 /** A run against many mocks, each test once for every mock that concerns it. `sweep.ts` starts it. */
 export default defineConfig<object, { environment: EnvironmentName; failuresAreExpected: boolean }>({
