@@ -22,10 +22,10 @@ export interface OverviewExtras {
 
 /** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
 export function overviewHtml(compliances: readonly Compliance[], extras: OverviewExtras): string {
-  const { run, areas, drifts, hasProofPage } = extras;
+  const { run, areas, drifts } = extras;
   const body = html`${targetStrip(compliances)}
     <main>
-      ${heading(compliances, run)} ${proofOfSuite(compliances, hasProofPage)}
+      ${heading(compliances, extras)}
       <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
       ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
       ${documentationDrift(drifts, compliances.length)} ${undocumented(run)} ${recorded(compliances, run)} ${legend()}
@@ -48,7 +48,7 @@ function targetStrip(compliances: readonly Compliance[]): Markup {
   </p>`;
 }
 
-function heading(compliances: readonly Compliance[], run: Run): Markup {
+function heading(compliances: readonly Compliance[], { run, hasProofPage }: OverviewExtras): Markup {
   const when = run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
   const kind = run.exitCode === 0 ? 'conformant' : run.exitCode === 1 ? 'violated' : 'inconclusive';
@@ -59,6 +59,7 @@ function heading(compliances: readonly Compliance[], run: Run): Markup {
       ${when} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed} failed,
       ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}${run.complete ? null : html` · interrupted`}
     </p>
+    ${proofOfSuite(compliances, hasProofPage)}
   </header>`;
 }
 

@@ -31,7 +31,7 @@ td p { margin: 0; }
 .numbers td:first-child { overflow-wrap: anywhere; }
 .names + .numbers, section > details + .numbers { margin-top: 16px; }
 :target { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .proofs td, .index td, .reasons td { padding-left: 0; }
   .numbers table { display: table; } .numbers tbody { display: table-row-group; } .numbers tr { display: table-row; }
   .numbers thead { display: table-header-group; position: static; clip-path: none; }
@@ -41,7 +41,8 @@ td p { margin: 0; }
 }
 @media print {
   .figures { grid-template-columns: repeat(4, 1fr); gap: 8px; }
-  .figures b { font-size: 15px; }
+  .figures b { font-size: 15px; } .figures dt { font-size: 10px; } .figures > div { padding: 8px; }
+  .ids, .names { font-size: 9px; } summary { padding: 3px 0; }
   summary { break-after: avoid; }
 }
 `;
