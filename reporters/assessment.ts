@@ -16,13 +16,15 @@ export interface EnvironmentRecords {
 export interface RunContext {
   register: Register;
   suite: Compliance['suite'];
+  /** What is published of the proof that the suite judges well. */
+  proof: Compliance['proof'];
   /** When the run began, in milliseconds since 1970: used where no test began. */
   startedAt: number;
 }
 
 /** Judges every requirement of the register in one environment. */
 export function assess({ metadata, tests }: EnvironmentRecords, context: RunContext): Compliance {
-  const { register, suite } = context;
+  const { register, suite, proof } = context;
   const requirements = Object.entries(register.requirements).map(([id, row]) => judge(id, row, tests));
   return {
     format: COMPLIANCE_FORMAT,
@@ -35,6 +37,7 @@ export function assess({ metadata, tests }: EnvironmentRecords, context: RunCont
     totals: totalsOf(requirements),
     claims: coverClaims(register),
     variants: mergeVariants(observedBy(tests)),
+    proof,
     requirements,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { environmentNames } from '#specs/environments.ts';
 import { causes } from '#specs/evidence.ts';
+import { Figures } from './proof-schema.ts';
 import { verdicts } from './verdict.ts';
 
 /** The first member of every compliance.json. The number changes when a reader of the old shape would be misled. */
@@ -63,10 +64,14 @@ export const Compliance = z.strictObject({
   totals: Totals,
   claims: z.strictObject({ total: count, covered: count, excluded: count, unaccounted: z.array(z.string()) }),
   variants: z.record(z.string(), VariantSeen),
+  // Files of earlier versions have none.
+  proof: Figures.nullable()
+    .default(null)
+    .describe('Figures of the last full proof of the suite; null before the first one.'),
   requirements: z.array(RequirementResult),
 });
 
 /** The JSON Schema of a compliance file; `specs/compliance.schema.json` is its copy for readers in other languages. */
 export function complianceJsonSchema() {
-  return { title: 'baanx-conformance compliance file', ...z.toJSONSchema(Compliance) };
+  return { title: 'baanx-conformance compliance file', ...z.toJSONSchema(Compliance, { io: 'input' }) };
 }

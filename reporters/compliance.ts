@@ -7,6 +7,7 @@ import type { Compliance } from './compliance-schema.ts';
 import { gate, gateRules } from './gate.ts';
 import { junitXml } from './junit.ts';
 import { projectMetadata } from './project-metadata.ts';
+import { publishedFigures } from './proof-figures.ts';
 import { reasonOf, textOf } from './reason.ts';
 import type { Register } from './register.ts';
 import { RUN_FORMAT, type Run, type RunEnvironment } from './run-schema.ts';
@@ -34,13 +35,16 @@ interface Judged {
  */
 export default class ComplianceReporter implements Reporter {
   readonly #register: Register;
+  readonly #proof: Compliance['proof'];
   readonly #errors: string[] = [];
   #rootDir = '';
   #suite: Suite | undefined;
 
-  /** @param options `register`: another register than that of `specs`, for tests of this reporter */
-  constructor(options: { register?: Register } = {}) {
+  /** @param options others than the register of `specs` and the published figures, for tests of this reporter */
+  constructor(options: { register?: Register; proof?: Compliance['proof'] } = {}) {
     this.#register = options.register ?? specs;
+    // Before anything runs: figures that cannot be read must not cost a report.
+    this.#proof = options.proof === undefined ? publishedFigures() : options.proof;
   }
 
   printsToStdio(): boolean {
@@ -74,7 +78,8 @@ export default class ComplianceReporter implements Reporter {
   }
 
   #judge({ environments, others }: Collected, result: FullResult) {
-    const context = { register: this.#register, suite: suiteIdentity(), startedAt: result.startTime.getTime() };
+    const about = { register: this.#register, proof: this.#proof, suite: suiteIdentity() };
+    const context = { ...about, startedAt: result.startTime.getTime() };
     const judged = environments.map((records) => {
       const compliance = assess(records, context);
       return { records, compliance, side: sideResults(records, compliance) };

@@ -122,24 +122,28 @@ export function legend(): Markup {
 }
 
 function list(id: string, title: string, note: string, heads: string[], rows: Markup[][]): Markup {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${rows.length === 0 ? html`<p>None.</p>` : html`<p>${note}</p>`} ${listTable(heads, rows)}
+  </section>`;
+}
+
+/** A table that becomes a list of labelled lines on a phone; null without rows. */
+export function listTable(heads: readonly string[], rows: readonly (readonly Markup[])[]): Markup | null {
+  if (rows.length === 0) return null;
   const lines = rows.map((cells) => {
     return html`<tr>
       ${cells.map((cell, index) => html`<td data-label="${heads[index] ?? ''}">${cell}</td>`)}
     </tr>`;
   });
-  const table = html`<p>${note}</p>
-    <table class="list">
-      <thead>
-        <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${lines}
-      </tbody>
-    </table>`;
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${title}</h2>
-    ${rows.length === 0 ? html`<p>None.</p>` : table}
-  </section>`;
+  return html`<table class="list">
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${lines}
+    </tbody>
+  </table>`;
 }

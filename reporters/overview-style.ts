@@ -88,7 +88,7 @@ dl { margin: 0 0 12px; } dt { margin-top: 8px; font-weight: 600; } dd { margin: 
 .legend dt, .legend dd { margin: 0; font-weight: 400; }
 footer { margin-top: 48px; padding-top: 16px; padding-bottom: 40px; }
 footer p { margin-bottom: 4px; }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   main, footer, .strip { padding: 0 14px; }
   h1 { font-size: 24px; }
   table, thead, tbody, tr, th, td { display: block; }
@@ -108,7 +108,7 @@ footer p { margin-bottom: 4px; }
     --violated: #900; --inconclusive: #6b4500; --not-applicable: #444; --untested: #444; --conformant-soft: #fff;
     --violated-soft: #fff; --inconclusive-soft: #fff; --grey-soft: #fff; --mock: #fff; --mock-ink: #000; --live: #fff; --live-ink: #000;
   }
-  body { font-size: 11px; } main, footer, .strip { max-width: none; padding: 0; }
+  body { font-size: 11px; } table, thead th, code, pre, .chip { font-size: 10px; } th, td { padding-block: 3px; } main, footer, .strip { max-width: none; padding: 0; }
   .badge { border: 2px solid #000; } .cards { grid-template-columns: repeat(4, 1fr); gap: 8px; } .quiet, .links { font-size: 10px; }
   .card, .finding, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; display: block; height: auto; }

@@ -1,9 +1,10 @@
 import type { Compliance } from './compliance-schema.ts';
 import type { Drift } from './drift.ts';
-import { html, Markup } from './html.ts';
+import { htmlPage } from './html-page.ts';
+import { html, type Markup } from './html.ts';
 import { attention, matrix } from './overview-findings.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './overview-lists.ts';
-import { overviewStyle } from './overview-style.ts';
+import { figuresLine } from './proof-figures.ts';
 import type { Run } from './run-schema.ts';
 import { countOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
 import { classOf, symbolOf } from './verdict-look.ts';
@@ -15,36 +16,22 @@ export interface OverviewExtras {
   areas: Readonly<Record<string, string>>;
   /** The contradictions of the documents, and what was seen at each. */
   drifts: readonly Drift[];
+  /** Whether `proof.html` lies beside the overview. */
+  hasProofPage: boolean;
 }
 
 /** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
 export function overviewHtml(compliances: readonly Compliance[], extras: OverviewExtras): string {
   const { run, areas, drifts } = extras;
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${titleText(compliances)}</title>
-        <style>
-          ${new Markup(overviewStyle)}
-        </style>
-      </head>
-      <body>
-        ${targetStrip(compliances)}
-        <main>
-          ${heading(compliances, run)}
-          <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
-          ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
-          ${documentationDrift(drifts, compliances.length)} ${undocumented(run)} ${recorded(compliances, run)}
-          ${legend()}
-        </main>
-        ${footer(compliances)}
-      </body>
-    </html>`;
-  return `${page.text}\n`;
+  const body = html`${targetStrip(compliances)}
+    <main>
+      ${heading(compliances, extras)}
+      <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
+      ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
+      ${documentationDrift(drifts, compliances.length)} ${undocumented(run)} ${recorded(compliances, run)} ${legend()}
+    </main>
+    ${footer(compliances)}`;
+  return htmlPage(titleText(compliances), body);
 }
 
 const targetsOf = (compliances: readonly Compliance[]) => [...new Set(compliances.map(({ target }) => target))];
@@ -61,7 +48,7 @@ function targetStrip(compliances: readonly Compliance[]): Markup {
   </p>`;
 }
 
-function heading(compliances: readonly Compliance[], run: Run): Markup {
+function heading(compliances: readonly Compliance[], { run, hasProofPage }: OverviewExtras): Markup {
   const when = run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
   const kind = run.exitCode === 0 ? 'conformant' : run.exitCode === 1 ? 'violated' : 'inconclusive';
@@ -72,7 +59,14 @@ function heading(compliances: readonly Compliance[], run: Run): Markup {
       ${when} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed} failed,
       ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}${run.complete ? null : html` · interrupted`}
     </p>
+    ${proofOfSuite(compliances, hasProofPage)}
   </header>`;
+}
+
+/** How far the verdicts can be trusted: of one suite, so every environment says the same. */
+function proofOfSuite([first]: readonly Compliance[], hasPage: boolean): Markup {
+  const page = hasPage ? html`<a href="proof.html">The proof, defect by defect</a>` : null;
+  return html`<p class="quiet">How well the suite judges: ${figuresLine(first?.proof ?? null)} ${page}</p>`;
 }
 
 function card(compliance: Compliance): Markup {

@@ -2,6 +2,7 @@ import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import type { Compliance, RequirementResult } from './compliance-schema.ts';
 import { driftOf, isAlternative } from './drift.ts';
+import { figuresLine } from './proof-figures.ts';
 import { areaOf } from './register.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
@@ -26,7 +27,7 @@ export function summaryMarkdown(compliance: Compliance, run: RunEnvironment): st
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-function headOf({ target, baseUrl, startedAt, strict, suite, claims }: Compliance, run: RunEnvironment): string {
+function headOf({ target, baseUrl, startedAt, strict, suite, claims, proof }: Compliance, run: RunEnvironment): string {
   const { total, covered, excluded, unaccounted } = claims;
   return [
     `- Target: ${target}${baseUrl === target ? '' : `, ${code(baseUrl)}`}${strict ? ', strict' : ''}`,
@@ -34,6 +35,7 @@ function headOf({ target, baseUrl, startedAt, strict, suite, claims }: Complianc
     `- Tests: ${run.tests.passed} passed, ${run.tests.failed} failed, ${run.tests.skipped} skipped`,
     `- Claims: ${total}, of these ${covered} covered, ${excluded} excluded, ${unaccounted.length} unaccounted`,
     `- Suite: ${suite.version}, commit ${suite.commit ?? 'unknown'}`,
+    `- Proof of the suite: ${figuresLine(proof)}`,
   ].join('\n');
 }
 

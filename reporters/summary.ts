@@ -1,5 +1,6 @@
 import { environments } from '#specs/environments.ts';
 import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import { shortFiguresLine } from './proof-figures.ts';
 import type { Run } from './run-schema.ts';
 import { namesOf, sharedRows } from './shared-rows.ts';
 import { verdicts, type Verdict } from './verdict.ts';
@@ -31,6 +32,7 @@ export function summaryLines(run: Run, compliances: readonly Compliance[], addre
   return [
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
     ...(targets.includes('mock') ? [MOCK_NOTICE] : []),
+    ...compliances.flatMap(({ proof }) => (proof === null ? [] : [shortFiguresLine(proof)])).slice(0, 1),
     '',
     ...table(compliances),
     ...section('Violated', redLines(compliances, 'violated')),

@@ -9,6 +9,7 @@ import { driftMarkdown } from './drift-markdown.ts';
 import { driftOf } from './drift.ts';
 import { NoRun } from './no-run.ts';
 import { overviewHtml } from './overview.ts';
+import { figuresLine } from './proof-figures.ts';
 import { Run, type RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
 import { titleOf } from './summary.ts';
@@ -55,14 +56,15 @@ export async function writeReports(
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');
+  const hasProofPage = existsSync(join(reportsDir, 'proof.html'));
   const drifts = driftOf(compliances, contradictions, variants);
-  writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, drifts }));
+  writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, drifts, hasProofPage }));
   writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
   return { run, compliances, overview, pages };
 }
 
 function aboutPage(compliance: Compliance, side: RunEnvironment | undefined) {
-  const { environment, target, baseUrl, strict, suite, totals, requirements } = compliance;
+  const { environment, target, baseUrl, strict, suite, totals, proof, requirements } = compliance;
   return {
     environment,
     target,
@@ -75,6 +77,7 @@ function aboutPage(compliance: Compliance, side: RunEnvironment | undefined) {
       'Strict mode': strict ? 'on' : 'off',
       'Suite version': suite.version,
       Commit: suite.commit?.slice(0, 12) ?? 'unknown',
+      'Proof of the suite': figuresLine(proof),
       Requirements: `${requirements.length}`,
       Violated: `${totals.violated}`,
       Inconclusive: `${totals.inconclusive}`,

@@ -1,4 +1,5 @@
 import type { Compliance, RequirementResult } from '#reporters/compliance-schema.ts';
+import type { Figures } from '#reporters/proof-schema.ts';
 import type { Run } from '#reporters/run-schema.ts';
 import type { TestRecord } from '#reporters/test-record.ts';
 
@@ -45,6 +46,7 @@ export const sampleCompliance = (given: Partial<Compliance>): Compliance => ({
   totals: { conformant: 1, violated: 0, inconclusive: 0, notApplicable: 0, untested: 0, waived: 0 },
   claims: { total: 235, covered: 200, excluded: 35, unaccounted: [] },
   variants: {},
+  proof: null,
   requirements: [sampleRequirement({})],
   ...given,
 });
@@ -73,3 +75,10 @@ export const sampleRun = (given: Partial<Run>): Run => ({
   environments: [sampleSide({})],
   ...given,
 });
+
+export const sampleFigures: Figures = {
+  date: '2026-01-02',
+  defects: { caught: 258, exact: 257, total: 259 },
+  mutations: { caught: 2310, tolerated: 90, survived: 1, total: 2401 },
+  mutants: { date: '2026-01-03', killed: 873, total: 1000, score: 87.3 },
+};

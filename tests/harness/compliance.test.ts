@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { Compliance, complianceJsonSchema } from '#reporters/compliance-schema.ts';
 import type { Register } from '#reporters/register.ts';
 import { Run } from '#reporters/run-schema.ts';
+import { sampleCompliance, sampleFigures } from './compliance-samples.ts';
 import { metadataIn, runThrowAway, startThrowAway, type ThrowAway } from './throw-away-run.ts';
 
 const row = (level: 'MUST' | 'SHOULD' | 'INFO', ...claims: string[]) => ({ title: `a ${level}`, level, claims });
@@ -54,7 +55,7 @@ const judged = (folder: string, tests: string, more: Partial<ThrowAway> = {}): T
   folder,
   tests: { 'all.test.ts': tests },
   projects: [{ name: 'sandbox-api', metadata: metadataIn(folder) }],
-  reporters: [['compliance.ts', { register }], ['list']],
+  reporters: [['compliance.ts', { register, proof: sampleFigures }], ['list']],
   ...more,
 });
 
@@ -89,6 +90,7 @@ test('a run of every kind of outcome is judged and written', async ({}, info) =>
     totals: { conformant: 2, violated: 2, inconclusive: 2, notApplicable: 1, untested: 2, waived: 0 },
     claims: { total: 4, covered: 2, excluded: 1, unaccounted: ['SEED-004'] },
     variants: { 'grant.status': { seen: '401', default: false } },
+    proof: sampleFigures,
   });
   expect(readRun(folder)).toMatchObject({
     exitCode: 1,
@@ -162,6 +164,11 @@ test('a run that finds no test leaves no result of an earlier one', async ({}, i
   const { exitCode } = await runThrowAway(judged(folder, 'export {};'));
   expect(exitCode).toBe(1);
   expect(existsSync(join(folder, 'reports', 'run.json'))).toBe(false);
+});
+
+test('a file from before the figures were published is read as one without them', () => {
+  const { proof: _proof, ...earlier } = sampleCompliance({ proof: sampleFigures });
+  expect(Compliance.parse(earlier)).toEqual(sampleCompliance({ proof: null }));
 });
 
 test('the published JSON Schema is that of the code', () => {

@@ -4,7 +4,7 @@ import type { Drift } from '#reporters/drift.ts';
 import { overviewHtml } from '#reporters/overview.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { findChromium } from '#scripts/chromium.mjs';
-import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
+import { sampleCompliance, sampleFigures, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
 
 const executablePath = findChromium()?.path;
 test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
@@ -47,7 +47,7 @@ const run = sampleRun({
     return sampleSide({ environment, undocumented, facts: { 'probe path': '/v1/user' } });
   }),
 });
-const page = (compliances = all()) => overviewHtml(compliances, { run, areas, drifts });
+const page = (compliances = all()) => overviewHtml(compliances, { run, areas, drifts, hasProofPage: true });
 
 test('the page says what was found, for a reader and for a screen reader', async ({ page: tab }) => {
   await tab.setContent(page());
@@ -99,8 +99,20 @@ test('live results are not marked as those of the mock', () => {
   expect(text).toContain('These results are from the live environments.');
 });
 
+test('how well the suite judges stands on top, with the way to its proof', async ({ page: tab }) => {
+  await tab.setContent(page(all({ proof: sampleFigures })));
+  const line = tab.getByText('How well the suite judges: Proven on 2026-01-02: 258 of 259 seeded defects caught');
+  await expect(line.getByRole('link')).toHaveAttribute('href', 'proof.html');
+});
+
+test('without a proof the page says so, and leads to none', () => {
+  const text = overviewHtml(all(), { run, areas, drifts, hasProofPage: false });
+  expect(text).toContain('How well the suite judges: Not proven yet.');
+  expect(text).not.toContain('proof.html');
+});
+
 test('an all green page says so', () => {
-  const green = overviewHtml([sampleCompliance({})], { run: sampleRun({}), areas, drifts: [] });
+  const green = overviewHtml([sampleCompliance({})], { run: sampleRun({}), areas, drifts: [], hasProofPage: false });
   expect(green).toContain('No requirement is violated or inconclusive.');
   expect(green).toContain('every MUST that applies is conformant');
 });

@@ -3,7 +3,14 @@ import { junitXml } from '#reporters/junit.ts';
 import { summaryMarkdown } from '#reporters/summary-markdown.ts';
 import { countsLine, headline, summaryLines } from '#reporters/summary.ts';
 import { findChromium } from '#scripts/chromium.mjs';
-import { sampleCompliance, sampleRecord, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
+import {
+  sampleCompliance,
+  sampleFigures,
+  sampleRecord,
+  sampleRequirement,
+  sampleRun,
+  sampleSide,
+} from './compliance-samples.ts';
 
 const executablePath = findChromium()?.path;
 test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
@@ -38,6 +45,21 @@ test('the terminal says what is wrong, what is untested, and where to look', () 
 test('the terminal does not call a live target a mock', () => {
   const live = sampleCompliance({ target: 'live' });
   expect(summaryLines(sampleRun({}), [live], addresses).join('\n')).not.toContain('mock');
+});
+
+test('the terminal says once, in a short line, how well the suite is proven', () => {
+  const proven = [sandbox, production].map((compliance) => ({ ...compliance, proof: sampleFigures }));
+  const lines = summaryLines(sampleRun({}), proven, addresses).filter((line) => line.includes('Proven'));
+  expect(lines).toEqual(['Proven on 2026-01-02: 258 of 259 defects caught, 1 of 2,401 generated faults survived']);
+  expect(summaryLines(sampleRun({}), [sandbox], addresses).join('\n')).not.toContain('Proven');
+});
+
+test('summary.md says how well the suite is proven', () => {
+  const proven = summaryMarkdown({ ...sandbox, proof: sampleFigures }, sampleSide({}));
+  expect(proven).toContain(
+    '- Proof of the suite: Proven on 2026-01-02: 258 of 259 seeded defects caught, 257 exactly;',
+  );
+  expect(summaryMarkdown(sandbox, sampleSide({}))).toContain('- Proof of the suite: Not proven yet.');
 });
 
 test('the last line counts tests', () => {

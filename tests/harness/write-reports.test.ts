@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { NoRun, writeReports } from '#reporters/write-reports.ts';
 import { writeWhole } from '#reporters/written-file.ts';
-import { sampleCompliance, sampleRun } from './compliance-samples.ts';
+import { sampleCompliance, sampleFigures, sampleRun } from './compliance-samples.ts';
 
 test('the pages of the last run are made from its files', async ({}, info) => {
   const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
@@ -18,6 +18,22 @@ test('the pages of the last run are made from its files', async ({}, info) => {
   expect(readFileSync(reports.overview, 'utf8')).toContain('Baanx API conformance');
   expect(readFileSync(join(folder, 'documentation-drift.md'), 'utf8')).toContain('## Not seen in this run');
   expect(said).toEqual(['Allure page 1 of 1: Sandbox']);
+});
+
+test('the pages say how well the suite is proven, and the overview leads to a proof that is there', async ({}, info) => {
+  const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
+  writeWhole(join(folder, 'run.json'), JSON.stringify(sampleRun({})));
+  writeWhole(join(folder, 'sandbox', 'compliance.json'), JSON.stringify(sampleCompliance({ proof: sampleFigures })));
+  const before = await writeReports(folder, results);
+  expect(readFileSync(before.overview, 'utf8')).not.toContain('href="proof.html"');
+
+  writeWhole(join(folder, 'proof.html'), 'the proof');
+  const { overview, pages } = await writeReports(folder, results);
+
+  expect(readFileSync(overview, 'utf8')).toContain('href="proof.html"');
+  const allure = pages.map(({ file }) => readFileSync(file, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).flat();
+  const data = allure.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
+  expect(data).toContain('Proven on 2026-01-02: 258 of 259 seeded defects caught');
 });
 
 test('without a run the message says what to do', async ({}, info) => {
