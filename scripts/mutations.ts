@@ -11,7 +11,7 @@ import { sweep } from './sweep.ts';
  */
 
 /** A kind of answer, as a conformant mock gives it. */
-interface Documented {
+export interface Documented {
   kind: AnswerKind;
   operation: OperationId;
   base: SweptMock;
@@ -46,17 +46,20 @@ export async function generatedMutations(): Promise<GeneratedMutation[]> {
   const outcomes = await sweep(mocks, { [SWEEP_STORIES]: '1' });
   const answers = new Map<string, Documented>();
   for (const base of mocks) collect(answers, base, outcomes[base.name]);
-  return [...answers.values()].map((answer) => withAllTests(answer, answers)).flatMap(mutationsOf);
+  return [...answers.values()].map((answer) => withAllTests(answer, [...answers.values()])).flatMap(mutationsOf);
 }
 
-/** On a variant only the tests that ask it have run; all that get such an answer elsewhere get it there too. */
-function withAllTests(answer: Documented, answers: Map<string, Documented>): Documented {
-  const { operation, kind } = answer;
-  const alike = [...answers.values()].filter(
-    (other) => other.operation === operation && other.kind.status === kind.status,
-  );
-  const isSuccess = kind.status < 400;
-  return isSuccess ? { ...answer, tests: new Set(alike.flatMap(({ tests }) => [...tests])) } : answer;
+/** On a variant only the tests that ask it have run, but a success there is given to all that get one elsewhere. */
+function withAllTests(answer: Documented, all: readonly Documented[]): Documented {
+  const { operation, kind, base, conformant } = answer;
+  if (base.only === undefined || kind.status >= 400) return answer;
+  const alike = all.filter((other) => other.operation === operation && other.kind.status < 400);
+  const stories = Object.assign({}, ...alike.map((other) => other.conformant.stories)) as Outcome['stories'];
+  return {
+    ...answer,
+    conformant: { ...conformant, stories: { ...stories, ...conformant.stories } },
+    tests: new Set(alike.flatMap(({ tests }) => [...tests])),
+  };
 }
 
 /** A mock for each, against the tests that got the answer. */
@@ -86,7 +89,16 @@ function collect(answers: Map<string, Documented>, base: SweptMock, conformant: 
   }
 }
 
-function mutationsOf({ kind, operation, base, conformant, body, headers, tests }: Documented): GeneratedMutation[] {
+/** Each part of an answer, spoiled in each way. */
+export function mutationsOf({
+  kind,
+  operation,
+  base,
+  conformant,
+  body,
+  headers,
+  tests,
+}: Documented): GeneratedMutation[] {
   const changes: Change[] = [
     ...membersOf(body).flatMap(([member, value]) => memberChanges(member, value)),
     ...otherStatuses(kind.status).map((status): Change => ({ kind: 'status', status })),
