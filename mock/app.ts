@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
+import { cors } from 'hono/cors';
 import type { HttpBindings } from '@hono/node-server';
 import { Refusal, renderRefusal } from './errors.ts';
 import { mutating, type Mutation } from './mutation.ts';
+import { oddLooks } from './oddities.ts';
 import { pageFaults } from './page-faults.ts';
+import { atPlace } from './place.ts';
 import { Problem } from './problem.ts';
 import { authorize } from './routes/authorize.ts';
 import { codePage, enterCode, signIn, signInPage } from './routes/hosted.ts';
@@ -45,15 +48,18 @@ const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, answer:
 export function createApp(service: Service, mutation?: Mutation): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   if (mutation) app.use(mutating(mutation, service.noteBroken));
+  const disguise = oddLooks(service);
+  if (disguise) app.use(disguise);
   const spoil = pageFaults(service);
   if (spoil) app.use('/oauth/*', spoil);
+  openLeniently(app, service);
   const served = routes.filter(([, path]) => path !== '/v1/users/me' || service.answers['probe.path'] === path);
   for (const [method, path, answer] of served) {
-    app.on(method, path, (call) => answer(call, service));
+    app.on(method, path, (call) => answer(call, atPlace(call, service)));
   }
   for (const path of new Set(served.map(([, path]) => path))) {
     app.all(path, () => {
-      throw new Refusal('methodUnknown');
+      throw new Refusal(service.policy.otherMethodsAreNotAllowed ? 'methodUnknown' : 'pathUnknown');
     });
   }
   app.notFound((call) => {
@@ -69,6 +75,16 @@ export function createApp(service: Service, mutation?: Mutation): Hono<{ Binding
     return renderRefusal(new Refusal('internal'), call, service);
   });
   return app;
+}
+
+/** What only a server answers that does not keep to its documented methods, paths and origins. */
+function openLeniently(app: Hono<{ Bindings: HttpBindings }>, service: Service): void {
+  const { policy } = service;
+  const anybody = { ...service, policy: { ...policy, bearerIsRequired: false } };
+  if (!policy.onlyDeleteRevokes) app.post('/v1/auth/oauth/revoke', (call) => revoke(call, service));
+  if (!policy.slashedPathsAreChecked)
+    for (const path of ['/v1/user/', '/v1/users/me/']) app.get(path, (call) => user(call, anybody));
+  if (!policy.originsAreNotAnswered) app.use('/v1/*', cors());
 }
 
 const isPage = (call: Call) => call.req.path.startsWith('/oauth/');

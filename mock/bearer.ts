@@ -1,4 +1,6 @@
 import { Refusal } from './errors.ts';
+import { found } from './lookup.ts';
+import { isRefused } from './memory.ts';
 import type { Call, Service } from './service.ts';
 import type { AccessToken, Client, State } from './state.ts';
 
@@ -10,15 +12,22 @@ export function readBearer(call: Call, service: Service, caller: Caller, accepte
   const { policy, clock } = service;
   const header = headerOf(call, service);
   if (!header && !policy.bearerIsRequired) return standIn(service, caller, accepted);
-  const token = tokenNamed(textOf(header ?? '', service), service, caller, accepted);
-  if (!token) throw new Refusal('bearer');
-  if (token.ended || (token.pending && policy.pendingTokensAreUnusable)) throw new Refusal('bearer');
-  if (token.link?.revoked && policy.revokeEndsAccessTokens) throw new Refusal('bearer');
+  const name = textOf(header ?? '', service);
+  const token = tokenNamed(name, service, caller, accepted);
+  if (!token || isOver(token, name, service, caller)) throw new Refusal('bearer');
+  if (token.pending && policy.pendingTokensAreUnusable) throw new Refusal('bearer');
   if (clock.now() >= token.expiresAt && expires(token, service)) throw new Refusal('bearer');
   if (policy.accessTokensBelongToOneClient && token.client !== caller.client) throw new Refusal('bearer');
   if (!isAccepted(token, accepted, service))
     throw new Refusal(policy.wrongKindsAreUnauthenticated ? 'bearer' : 'permission');
   return token;
+}
+
+/** Logged out or revoked. */
+function isOver({ ended, link }: AccessToken, name: string, service: Service, { state }: Caller): boolean {
+  if (ended && isRefused('loggedOutTokensStayRefused', name, service, state)) return true;
+  const isRevoked = link?.revoked && service.policy.revokeEndsAccessTokens;
+  return isRevoked === true && isRefused('revokedTokensStayRefused', name, service, state);
 }
 
 export interface Caller {
@@ -58,7 +67,7 @@ function textOf(header: string, { policy }: Service): string {
 function tokenNamed(name: string, service: Service, caller: Caller, accepted: Accepted): AccessToken | undefined {
   const { policy } = service;
   const { state } = caller;
-  const token = state.accessTokens.get(name);
+  const token = found(state.accessTokens, name, { isWhole: policy.accessTokensAreComparedWhole });
   if (token) return token;
   const confused =
     (name !== '' && !policy.bearerIsChecked) ||

@@ -1,4 +1,5 @@
 import type { Caller } from './bearer.ts';
+import { gap } from './gap.ts';
 import type { Call, Service } from './service.ts';
 import { findSession } from './session.ts';
 import type { Session, State } from './state.ts';
@@ -31,4 +32,11 @@ export async function swapped(
   if (service.policy.swappedTokensAreRefused || login?.kind !== 'login') return undefined;
   const header = call.req.header('authorization') ?? '';
   return { session: await findSession(header.replace('Bearer ', ''), service, caller), user: login.user };
+}
+
+/** The authorization that came last while another waited, as if there were room for one. */
+export async function mixedUp(own: NonNullable<State['newest']>, state: State): Promise<NonNullable<State['newest']>> {
+  state.newest = own;
+  await gap();
+  return state.newest;
 }

@@ -1,7 +1,8 @@
 import { Refusal } from './errors.ts';
 import * as lifetimes from './lifetimes.ts';
+import { isBarred, isRefused } from './memory.ts';
 import { limitRate } from './rate.ts';
-import { isSame } from './secret.ts';
+import { equals } from './secret.ts';
 import type { Service } from './service.ts';
 import type { State } from './state.ts';
 import type { User } from './users.ts';
@@ -12,14 +13,17 @@ const NOBODY = 'no password can be this one \u0000';
 /** The user whom e-mail address and password name. @throws Refusal */
 export function checkPassword(email: string, password: string, service: Service, state: State): User {
   const { policy } = service;
-  limitRate(`login ${email.toLowerCase()}`, 'login', service, state);
   const user = state.users.byEmail(email);
+  const isHasty = !policy.quickLoginsAreAnswered && user?.isLockable;
+  limitRate(`login ${email.toLowerCase()}`, isHasty ? 'hastyLogin' : 'login', service, state);
   // The comparison runs for strangers too, so that the time tells nothing.
-  const isRight = isSame(password, user?.password ?? NOBODY);
+  const isRight = equals(password, user?.password ?? NOBODY, policy.passwordCaseCounts);
   if (!user && !policy.strangersAreRefused) return state.users.first;
   if (!user) throw new Refusal('credentials', policy.strangersAreRefusedAlike ? '' : 'No such user');
   if (isLocked(user, service, state)) throw new Refusal('locked');
-  if (!isRight && policy.passwordIsChecked) {
+  if (isBarred('logoutsBarNobody', user.id, state)) throw new Refusal('credentials');
+  const stays = () => isRefused('wrongPasswordsStayRefused', `${user.id} ${password}`, service, state);
+  if (!isRight && policy.passwordIsChecked && stays()) {
     countFailure(user, service, state);
     throw new Refusal('credentials');
   }

@@ -1,4 +1,5 @@
 import type { Answers } from '#specs/variants.ts';
+import { twisted } from './mismatch.ts';
 import type { Policy } from './policy.ts';
 import type { Call, Service } from './service.ts';
 
@@ -7,9 +8,10 @@ import type { Call, Service } from './service.ts';
 /** OAuth endpoints answer `{error, error_description}`, all others `{message}`. */
 type Surface = 'oauth' | 'gateway';
 
-interface Rendered {
+export interface Rendered {
   status: number;
-  body: Record<string, unknown>;
+  /** None only where a rule is broken. */
+  body: Record<string, unknown> | null;
 }
 
 type Render = (detail: string, answers: Answers, surface: Surface) => Rendered;
@@ -125,8 +127,8 @@ export function renderRefusal(refusal: Refusal, call: Call, service: Service): R
   const render: Render = faults[refusal.fault];
   const { policy } = service;
   const detail = refusal.fault === 'parameterMissing' && !policy.missingParameterIsNamed ? 'unknown' : refusal.detail;
-  const { status, body } = render(detail, service.answers, surface);
-  const text = JSON.stringify({ ...worded(body, policy), ...leaks(refusal, call, policy) });
+  const { status, body } = twisted(render(detail, service.answers, surface), refusal.fault, policy);
+  const text = body ? JSON.stringify({ ...worded(body, policy), ...leaks(refusal, call, policy) }) : '';
   const told = policy.statusesTellTheFault ? status : 200;
   return new Response(policy.errorsAreJson ? text : `<html><body>${text}</body></html>`, {
     // Only a broken rule refuses with an address to go to.
@@ -134,6 +136,7 @@ export function renderRefusal(refusal: Refusal, call: Call, service: Service): R
     headers: {
       'content-type': policy.errorsAreJson ? 'application/json' : 'text/html',
       ...(policy.answersAreNotStored ? { 'cache-control': 'no-store' } : {}),
+      ...(refusal.fault === 'bearer' && !policy.refusedBearersGetNoChallenge ? { 'www-authenticate': 'Bearer' } : {}),
       ...refusal.headers,
     },
   });

@@ -3,6 +3,11 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
 
+/** What a lifetime has too much, or too little, where a policy does not end it on time. */
+export function drift(endsOnTime: boolean, keepsItsLastMinute = true): number {
+  return (endsOnTime ? 0 : MINUTE) - (keepsItsLastMinute ? 0 : MINUTE);
+}
+
 /** SEED L230. */
 export const SESSION = 10 * MINUTE;
 /** SEED L80. */

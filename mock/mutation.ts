@@ -23,12 +23,18 @@ export type Change =
   | { kind: 'drop header'; header: string }
   | { kind: 'other content type' | 'broken JSON' | 'no body' | 'closed connection' };
 
-/** What a body says, to tell the answers of one status apart: its error and text without details, or its members. */
+/** What a body says, to tell the answers of one status apart: its error and text without details, or what it gives. */
 export function gist(body: unknown): string {
   if (!isObject(body)) return '';
   const said = [body['error'], body['error_description'] ?? body['message']].filter((text) => typeof text === 'string');
-  return said.length > 0 ? said.map((text) => text.split(':')[0]).join(', ') : Object.keys(body).sort().join(' ');
+  return said.length > 0 ? said.map((text) => text.split(':')[0]).join(', ') : givenBy(body);
 }
+
+const givenBy = (body: Record<string, unknown>) =>
+  Object.keys(body)
+    .filter((name) => body[name] !== null)
+    .sort()
+    .join(' ');
 
 /** @param noteReached is called when an answer was changed */
 export function mutating(

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { gap } from './gap.ts';
 import * as lifetimes from './lifetimes.ts';
 import { limitRate } from './rate.ts';
 import { isSame } from './secret.ts';
@@ -49,4 +50,12 @@ function isRedeemable(otp: OneTimePassword, code: string, { policy, clock }: Ser
   if (clock.now() >= otp.expiresAt && policy.otpExpires) return false;
   const length = policy.otpIsComparedWhole ? Infinity : otp.code.length - 1;
   return isSame(code.slice(0, length), otp.code.slice(0, length));
+}
+
+/** Where a policy looks before it writes, what was spent stays good for another moment. */
+export async function linger(user: User, { oneTimePasswords }: State): Promise<void> {
+  const spent = (oneTimePasswords.get(user.id) ?? []).filter((otp) => otp.spent);
+  for (const otp of spent) otp.spent = false;
+  await gap();
+  for (const otp of spent) otp.spent = true;
 }

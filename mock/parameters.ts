@@ -31,6 +31,7 @@ export class Parameters {
   optional(name: string): string | undefined {
     const value = this.#values.get(name);
     if (value === undefined || value === null) return undefined;
+    if (!this.#policy.listsAreNoTexts && isListOfOne(value)) return value[0];
     if (typeof value !== 'string') throw this.#wrongType(name);
     return value;
   }
@@ -46,6 +47,9 @@ export class Parameters {
     return this.#policy.memberTypesAreChecked ? new Refusal('parameterInvalid', name) : new Refusal('internal');
   }
 }
+
+const isListOfOne = (value: unknown): value is [string] =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] === 'string';
 
 /** @throws Refusal for a parameter that is given twice. */
 export function readQuery(call: Call, { policy }: Service): Parameters {
@@ -78,6 +82,13 @@ export async function readBody(call: Call, service: Service, known: readonly str
     throw new Refusal('fieldUnknown', printable(unknown));
   }
   return new Parameters(new Map(Object.entries(members)), policy);
+}
+
+/** As `readBody`, and a form too. */
+export async function readForm(call: Call, service: Service, known: readonly string[]): Promise<Parameters> {
+  const type = call.req.header('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) return readBody(call, service, known);
+  return new Parameters(new Map(new URLSearchParams(await readText(call, service))), service.policy);
 }
 
 function parsed(text: string, { policy }: Service): object {

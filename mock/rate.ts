@@ -5,7 +5,7 @@ import type { State } from './state.ts';
 const MINUTE = 60_000;
 
 /** Per user and minute of the mock's clock: far above what a person or a suite needs. No number is documented. */
-const limits = { login: 30_000, otp: 600 } as const;
+const limits = { login: 30_000, otp: 600, hastyLogin: 5 } as const;
 
 /** Counts one more. @throws Refusal (429) beyond the limit. */
 export function limitRate(name: string, kind: keyof typeof limits, { clock }: Service, { rates }: State): void {

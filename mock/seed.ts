@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { uuid } from './uuid.ts';
 
 /** All that a user of the mock is told: clients, redirect URIs, users. Everything derives from one secret and the stage. */
 
@@ -55,8 +56,11 @@ const HTTPS_URIS = ['https://app.example.com/callback', 'https://app.example.com
 const HTTP_URI = 'http://localhost:3000/callback';
 const MAIL = { international: 'example.com', us: 'example.test' };
 
-/** @param secret what the keys and passwords derive from: the same secret and stage give the same seed. */
-export function createSeed(secret: string, stage: Stage): Seed {
+/**
+ * @param secret what the keys and passwords derive from: the same secret and stage give the same seed.
+ * @param userId how the id of a user looks
+ */
+export function createSeed(secret: string, stage: Stage, userId: (bytes: Buffer) => string = uuid): Seed {
   const digest = (label: string) => createHmac('sha256', secret).update(`${stage}/${label}`).digest();
   const redirectUris: SeedClient['redirectUris'] = stage === 'sandbox' ? [...HTTPS_URIS, HTTP_URI] : [...HTTPS_URIS];
   const client = (name: string): SeedClient => ({
@@ -66,7 +70,7 @@ export function createSeed(secret: string, stage: Stage): Seed {
     redirectUris,
   });
   const user = (region: Region, name: string): SeedUser => ({
-    id: uuid(digest(`${region}/${name}/id`)),
+    id: userId(digest(`${region}/${name}/id`)),
     email: `${name}@${MAIL[region]}`,
     password: `p${digest(`${region}/${name}/password`).toString('base64url').slice(0, 19)}`,
   });
@@ -99,14 +103,4 @@ function usersOf(user: (name: string) => SeedUser): SeedUsers {
     lockable: user('lockable'),
     otherOtp: user('two-factor-too'),
   };
-}
-
-/** The first 16 bytes as a version 4 UUID. */
-function uuid(bytes: Buffer): string {
-  const hex = [...bytes.subarray(0, 16)].map((byte, index) => {
-    if (index === 6) return (byte & 0x0f) | 0x40;
-    return index === 8 ? (byte & 0x3f) | 0x80 : byte;
-  });
-  const text = Buffer.from(hex).toString('hex');
-  return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
 }

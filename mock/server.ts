@@ -8,6 +8,8 @@ import { createClock } from './clock.ts';
 import type { Certificate } from './certificate.ts';
 import { close, listen, requestListener } from './listening.ts';
 import type { Mutation } from './mutation.ts';
+import type { Oddities } from './oddities.ts';
+import { shapesOf } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
@@ -35,6 +37,8 @@ export interface MockOptions {
   answers?: Partial<Answers>;
   /** How the hosted pages look and speak: `harbourline` by default. */
   skin?: SkinName;
+  /** Ways to look odd and conform: none by default. */
+  oddities?: Oddities;
   /** Switches that are off: a defect. */
   policy?: Partial<Policy>;
   /** A fault in one kind of answer. */
@@ -65,7 +69,8 @@ export interface Mock {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls } = options;
   const secret = options.seed ?? randomBytes(24).toString('hex');
-  const seed = createSeed(secret, stage);
+  const shapes = shapesOf(options.oddities ?? null);
+  const seed = createSeed(secret, stage, shapes.userId);
   const outbox = createOutbox();
   const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
@@ -77,6 +82,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     pagesUrl,
     clock,
     outbox,
+    shapes,
     seed,
     secret,
     noteBroken: () => (path.asked = true),
@@ -100,9 +106,9 @@ const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
 
 async function createService(
   options: MockOptions,
-  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'noteBroken'> & Secrets,
+  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'shapes' | 'noteBroken'> & Secrets,
 ): Promise<Service> {
-  const { baseUrl, pagesUrl, clock, outbox, seed, secret, noteBroken } = parts;
+  const { baseUrl, pagesUrl, clock, outbox, shapes, seed, secret, noteBroken } = parts;
   const { stage } = options;
   const policy = watched({ ...conformant, ...options.policy }, noteBroken);
   const mainClient = { ...seed.clients.main, hasOAuth: true };
@@ -117,6 +123,8 @@ async function createService(
     noteBroken,
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],
+    oddities: options.oddities ?? null,
+    shapes,
     mainClient,
     clients: clientsOf(seed, mainClient, policy.keysBelongToOneStage ? null : otherSeed(secret, stage)),
     states: createStates(seed, policy),

@@ -2,9 +2,11 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Answers } from '#specs/variants.ts';
 import type { Clock } from './clock.ts';
+import type { Oddities } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
 import type { Policy } from './policy.ts';
 import type { Region, Stage } from './seed.ts';
+import type { Shapes } from './shapes.ts';
 import type { Skin } from './skins/skin.ts';
 import type { Client, State } from './state.ts';
 
@@ -23,6 +25,10 @@ export interface Service {
   answers: Answers;
   /** How the hosted pages look and speak. */
   skin: Skin;
+  /** How answers differ from ours and conform all the same. */
+  oddities: Oddities | null;
+  /** How credentials look. */
+  shapes: Shapes;
   /** Clients by key; both tenants know all of them. */
   clients: ReadonlyMap<string, Client>;
   /** Who calls when a policy lets anybody call. */

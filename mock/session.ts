@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { compactVerify, decodeJwt, SignJWT } from 'jose';
 import { Refusal } from './errors.ts';
+import { bar, isBarred } from './memory.ts';
 import * as lifetimes from './lifetimes.ts';
 import { withQuery } from './redirect-uri.ts';
 import type { Service } from './service.ts';
@@ -16,16 +17,17 @@ export async function openSession(
   service: Service,
   { client, state }: { client: Client; state: State },
 ): Promise<Session> {
-  const { policy, clock } = service;
-  const id = randomUUID();
+  const { policy, clock, shapes } = service;
+  const namesake = policy.sessionTokensAreUnique ? undefined : newestOf(client, state);
+  const id = namesake?.id ?? randomUUID();
   const lifetime = policy.sessionsLastTenMinutes ? lifetimes.SESSION : lifetimes.SESSION / 2;
   const session: Session = {
     ...request,
     id,
-    handle: randomBytes(24).toString('base64url'),
-    token: policy.sessionTokenIsAJwt ? await sign(id, client, service) : randomBytes(24).toString('base64url'),
+    handle: shapes.handle(randomBytes(24)),
+    token: namesake?.token ?? (await nameSession(id, client, service)),
     client,
-    expiresAt: clock.now() + lifetime,
+    expiresAt: clock.now() + lifetime + lifetimes.drift(policy.sessionsEndOnTime),
     spent: false,
     named: null,
     pending: null,
@@ -37,10 +39,17 @@ export async function openSession(
   return session;
 }
 
-function sign(id: string, client: Client, { clock, sessionKey }: Service): Promise<string> {
+const newestOf = (client: Client, { sessions }: State) =>
+  [...sessions.values()].findLast((session) => session.client === client);
+
+async function nameSession(id: string, client: Client, service: Service): Promise<string> {
+  return service.policy.sessionTokenIsAJwt ? await sign(id, client, service) : randomBytes(24).toString('base64url');
+}
+
+function sign(id: string, client: Client, { clock, sessionKey, shapes }: Service): Promise<string> {
   const now = Math.floor(clock.now() / 1000);
-  return new SignJWT({ client_id: client.key })
-    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+  return new SignJWT({ ...shapes.sessionClaims, client_id: client.key })
+    .setProtectedHeader({ ...shapes.sessionHeader, alg: 'HS256', typ: 'JWT' })
     .setJti(id)
     .setIssuedAt(now)
     .setExpirationTime(now + lifetimes.SESSION / 1000)
@@ -101,7 +110,11 @@ export interface Authorization {
 /** Ends a session with a code for this user. @throws Refusal when it is expired or was used before. */
 export function authorize(session: Session, user: User, service: Service, state: State): Authorization {
   const { policy } = service;
-  if (policy.sessionsExpire && isExpired(session, service)) throw new Refusal('session');
+  if (isBarred('lateSessionsBarNobody', session.client.key, state)) throw new Refusal('session');
+  if (policy.sessionsExpire && isExpired(session, service)) {
+    bar('lateSessionsBarNobody', session.client.key, service, state);
+    throw new Refusal('session');
+  }
   if (policy.sessionsAreSingleUse && session.spent) throw new Refusal('session');
   session.spent = true;
   const code = issueCode(session, user, service, state);

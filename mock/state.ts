@@ -49,6 +49,8 @@ export interface Code {
   challenge: string;
   expiresAt: number;
   spent: boolean;
+  /** The names of the tokens that it bought. */
+  bought: { access: string; refresh: string } | null;
 }
 
 export interface AccessToken {
@@ -69,6 +71,8 @@ export interface RefreshToken {
   expiresAt: number;
   spent: boolean;
   link: Link;
+  /** The name of the access token that was issued with it. */
+  access: string;
 }
 
 export interface OneTimePassword {
@@ -111,6 +115,10 @@ export interface State {
   failures: CappedMap<string, Failures>;
   /** Requests in the current minute, by what they are counted for. */
   rates: CappedMap<string, Failures>;
+  /** The authorization that was asked for last. */
+  newest: { session: Session; user: User } | null;
+  /** What broken promises keep in mind. */
+  memory: CappedMap<string, true>;
 }
 
 /** The phase after the e-mail address was verified. */
@@ -131,6 +139,8 @@ function createState(region: Region, users: UserDirectory): State {
     registrations: new CappedMap(LIMIT),
     failures: new CappedMap(LIMIT),
     rates: new CappedMap(LIMIT),
+    newest: null,
+    memory: new CappedMap(LIMIT),
   };
 }
 

@@ -6,6 +6,13 @@ export function succeed(call: Call, { policy, answers }: Service, body: object):
   return json(body, status, policy.answersAreNotStored);
 }
 
+/** The answer to a revocation and to a logout. */
+export function conclude(call: Call, service: Service): Response {
+  const { policy } = service;
+  const told = succeed(call, service, { success: policy.successIsTold });
+  return policy.endingsHaveABody ? told : new Response(null, told);
+}
+
 /** A JSON answer with the status 200, whatever the method. */
 export function inform({ policy }: Service, body: object): Response {
   return json(body, 200, policy.answersAreNotStored);

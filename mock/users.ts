@@ -50,9 +50,11 @@ export class UserDirectory {
     return this.#seeded.get(name) ?? this.#registered.get(name);
   }
 
+  /** @param id in any capitals */
   byId(id: string): User | undefined {
-    for (const user of this.#seeded.values()) if (user.id === id) return user;
-    for (const user of this.#registered.values()) if (user.id === id) return user;
+    const isMeant = (user: User) => user.id.toLowerCase() === id.toLowerCase();
+    for (const user of this.#seeded.values()) if (isMeant(user)) return user;
+    for (const user of this.#registered.values()) if (isMeant(user)) return user;
     return undefined;
   }
 

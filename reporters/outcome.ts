@@ -3,10 +3,12 @@ import { requirements, type Requirement } from '#specs/requirements/index.ts';
 import type { Observed } from './observations.ts';
 import { mergeFacts } from './observations.ts';
 import type { TestRecord } from './test-record.ts';
-import { isRed, judgeRequirement, verdicts } from './verdict.ts';
+import { isRed, judgeRequirement, verdicts as words } from './verdict.ts';
 
 /** What one test received. */
 const Story = z.object({
+  /** What the test verifies. */
+  requirements: z.array(z.string()),
   facts: z.record(z.string(), z.string()),
   variants: z.record(z.string(), z.string()),
   answers: z.array(
@@ -26,15 +28,18 @@ export type Story = z.infer<typeof Story>;
 /** What the suite said of one mock. */
 const Outcome = z.object({
   /** On every requirement that ran. */
-  verdicts: z.record(z.string(), z.enum(verdicts)),
+  verdicts: z.record(z.string(), z.enum(words)),
   red: z.array(
     z.object({ title: z.string(), requirements: z.array(z.string()), verdict: z.string(), reason: z.string() }),
   ),
-  facts: z.record(z.string(), z.string()),
+  /** What was recorded for each requirement. */
+  facts: z.record(z.string(), z.record(z.string(), z.string())),
   /** The answers seen at each variation point. */
   variants: z.record(z.string(), z.string()),
   /** By the title of the test; only where that was asked for. */
   stories: z.record(z.string(), Story),
+  /** Where an expect failed: `tests/api/token.test.ts:12:24`. */
+  failed: z.array(z.string()),
   /** Whether a test came to where the mock is broken. */
   reached: z.boolean(),
 });
@@ -49,6 +54,7 @@ export interface Kept {
   test: Pick<TestRecord, 'title' | 'requirements' | 'judgement' | 'ok'>;
   observed: Pick<Observed, 'facts' | 'variants'>;
   story: Story | null;
+  failed: readonly string[];
   isReached: boolean;
 }
 
@@ -56,9 +62,17 @@ export interface Kept {
 export function outcomeOf(kept: readonly Kept[]): Outcome {
   const rows: [string, Requirement][] = Object.entries(requirements);
   const tests = kept.map(({ test }) => test);
-  const judged = rows.flatMap(([id, { level }]) => {
-    const own = tests.filter((test) => test.requirements.includes(id)).map(({ judgement }) => judgement);
-    return own.length === 0 ? [] : [[id, judgeRequirement(level, own).verdict] as const];
+  const ran = rows
+    .map(([id, { level }]) => ({ id, level, own: kept.filter(({ test }) => test.requirements.includes(id)) }))
+    .filter(({ own }) => own.length > 0);
+  const verdicts = ran.map(({ id, level, own }) => {
+    return [
+      id,
+      judgeRequirement(
+        level,
+        own.map(({ test }) => test.judgement),
+      ).verdict,
+    ] as const;
   });
   const red = tests
     .filter(({ judgement, ok }) => isRed(judgement.verdict) || !ok)
@@ -66,11 +80,12 @@ export function outcomeOf(kept: readonly Kept[]): Outcome {
       return { title, requirements: ids, verdict, reason: reason ?? '' };
     });
   return {
-    verdicts: Object.fromEntries(judged),
+    verdicts: Object.fromEntries(verdicts),
     red,
-    facts: mergeFacts(kept.map(({ observed }) => observed.facts)),
+    facts: Object.fromEntries(ran.map(({ id, own }) => [id, mergeFacts(own.map(({ observed }) => observed.facts))])),
     variants: mergeFacts(kept.map(({ observed }) => observed.variants)),
     stories: Object.fromEntries(kept.flatMap(({ test, story }) => (story ? [[test.title, story]] : []))),
+    failed: [...new Set(kept.flatMap(({ failed }) => failed))].sort(),
     reached: kept.some(({ isReached }) => isReached),
   };
 }

@@ -10,10 +10,14 @@ export const DefectProof = z.object({
   harm: z.string(),
   /** The requirements that are due to turn red. */
   violates: ids,
-  /** Those that were violated. Empty for a defect that only INFO rows see: they record something else and are never red. */
+  /** Those that were violated. */
   red: ids,
+  /** The INFO requirements that are due to record something else; they are never red. */
+  changes: ids,
+  /** Those of them that did. */
+  changed: ids,
   caught: z.boolean(),
-  /** Red is what was due, neither less nor more. */
+  /** Red and changed is what was due, neither less nor more. */
   exact: z.boolean(),
   /** Whether a test came to where the mock is broken. */
   reached: z.boolean(),

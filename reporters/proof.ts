@@ -1,16 +1,17 @@
-import { join } from 'node:path';
-import type { FullConfig, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
+import { join, relative, sep } from 'node:path';
+import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { REACHED, SWEPT_MOCK } from '#specs/evidence.ts';
 import { answerOf, outcomeOf, type Kept } from './outcome.ts';
 import { recordOf } from './test-record.ts';
 import { writeWhole } from './written-file.ts';
+
+const ROOT = join(import.meta.dirname, '..');
 
 /** For runs of many mocks: what the suite says of each goes into one file. Sets no exit status. */
 export default class ProofReporter implements Reporter {
   readonly #outputFile: string;
   readonly #keepsStories: boolean;
   readonly #kept = new Map<string, Kept[]>();
-  #rootDir = '';
   #total = 0;
   #ended = 0;
 
@@ -23,22 +24,22 @@ export default class ProofReporter implements Reporter {
     return true;
   }
 
-  onBegin(config: FullConfig, suite: Suite): void {
-    this.#rootDir = join(config.configFile ?? config.rootDir, '..');
+  onBegin(_: FullConfig, suite: Suite): void {
     const mocks = new Set(suite.allTests().map(mockOf));
     this.#total = suite.allTests().length;
     process.stdout.write(`${mocks.size} mocks, ${this.#total} tests\n`);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const record = recordOf(test, this.#rootDir);
+    const record = recordOf(test, ROOT);
     const { facts = {}, variants = {}, exchanges = [] } = record.observed ?? {};
     const mock = mockOf(test);
     const { requirements, judgement, ok } = record;
     const kept: Kept = {
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
-      story: this.#keepsStories ? { facts, variants, answers: exchanges.flatMap(answerOf) } : null,
+      story: this.#keepsStories ? { requirements, facts, variants, answers: exchanges.flatMap(answerOf) } : null,
+      failed: judgement.verdict === 'violated' ? result.errors.flatMap(placeOf) : [],
       isReached: result.annotations.some(({ type }) => type === REACHED),
     };
     this.#kept.set(mock, [...(this.#kept.get(mock) ?? []), kept]);
@@ -54,6 +55,11 @@ export default class ProofReporter implements Reporter {
     writeWhole(this.#outputFile, JSON.stringify(Object.fromEntries(outcomes)));
     return Promise.resolve({ status: 'passed' });
   }
+}
+
+function placeOf({ location }: TestError): string[] {
+  if (!location) return [];
+  return [`${relative(ROOT, location.file).split(sep).join('/')}:${location.line}:${location.column}`];
 }
 
 /** A test that ran against no mock of the sweep has been forgotten by it. */

@@ -1,3 +1,4 @@
+import { defects, type Defect } from '#mock/defects.ts';
 import { capabilities } from '#specs/capabilities.ts';
 import { claimFiles, claimNumbers } from '#specs/claims/index.ts';
 import { contradictions } from '#specs/contradictions.ts';
@@ -15,9 +16,16 @@ export interface FiledClaim {
 
 export interface FiledRequirement {
   title: string;
+  level: string;
   claims: readonly string[];
   points?: readonly string[];
   needs?: readonly string[];
+}
+
+/** What a defect of the mock does to requirements. */
+export interface FiledDefect {
+  violates: readonly string[];
+  changes?: readonly string[];
 }
 
 /** The register file by file, as it is written: merged, a second row of the same id would hide the first. */
@@ -34,9 +42,10 @@ export interface FiledRegister {
   /** The prefixes of requirement ids. */
   areas: readonly string[];
   requirementFiles: readonly { file: string; area: string; rows: Readonly<Record<string, FiledRequirement>> }[];
+  defects: Readonly<Record<string, FiledDefect>>;
 }
 
-/** The real register, from `specs`. */
+/** The real register, from `specs`, and the defects that prove it. */
 export const filedRegister: FiledRegister = {
   documents: Object.keys(documents),
   points: Object.fromEntries(Object.entries(variants).map(([key, { contradiction }]) => [key, contradiction])),
@@ -48,4 +57,5 @@ export const filedRegister: FiledRegister = {
   claimFiles,
   areas: Object.keys(areas),
   requirementFiles,
+  defects: defects satisfies Record<string, Defect>,
 };

@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcomes } from '#reporters/outcome.ts';
 import { writeWhole } from '#reporters/written-file.ts';
+import type { RedCounts } from './expects.ts';
 
 /**
- * The verdicts on every mock of the full proof, kept in the repository: a change of the suite that changes a verdict shows
- * up as a change of that file, to be read like code.
+ * What the full proof says, kept in the repository: a change of the suite that changes a verdict shows up as a change of
+ * these files, to be read like code.
  */
-export type Golden = Record<string, Partial<Record<string, string[]>>>;
+export interface Golden {
+  verdicts: GoldenVerdicts;
+  expects: RedCounts;
+}
 
-const FILE = join(import.meta.dirname, '..', 'tests', 'golden', 'verdicts.json');
+/** The requirements by verdict, of each mock; conformant ones only of the mock without a defect. */
+export type GoldenVerdicts = Record<string, Partial<Record<string, string[]>>>;
 
-/** The requirements by verdict, of each mock; conformant ones only where they say something: of the mock without a defect. */
-export function goldenOf(outcomes: Outcomes, conformant: string): Golden {
+const FOLDER = join(import.meta.dirname, '..', 'tests', 'golden');
+
+export function verdictsOf(outcomes: Outcomes, conformant: string): GoldenVerdicts {
   return Object.fromEntries(
     Object.entries(outcomes).map(([mock, { verdicts }]) => {
       const kept = Object.entries(verdicts).filter(([, verdict]) => mock === conformant || verdict !== 'conformant');
@@ -26,14 +32,12 @@ const idsWith = (verdicts: readonly [string, string][], word: string) =>
   verdicts.flatMap(([id, verdict]) => (verdict === word ? [id] : []));
 
 /** One line for each mock whose verdicts differ. */
-export function differences(golden: Golden, seen: Golden): string[] {
-  const mocks = [...new Set([...Object.keys(golden), ...Object.keys(seen)])];
-  return mocks.flatMap((mock) => {
+export function changedVerdicts(golden: GoldenVerdicts, seen: GoldenVerdicts): string[] {
+  return namesOf(golden, seen).flatMap((mock) => {
     const [before, now] = [golden[mock], seen[mock]];
     if (!before) return [`${mock}: is new`];
     if (!now) return [`${mock}: is gone`];
-    const words = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-    const changes = words.flatMap((word) => changed(word, before[word] ?? [], now[word] ?? []));
+    const changes = namesOf(before, now).flatMap((word) => changed(word, before[word] ?? [], now[word] ?? []));
     return changes.length > 0 ? [`${mock}: ${changes.join('; ')}`] : [];
   });
 }
@@ -46,11 +50,37 @@ function changed(word: string, before: readonly string[], now: readonly string[]
   ];
 }
 
-export const readGolden = (): Golden => JSON.parse(readFileSync(FILE, 'utf8')) as Golden;
-
-/** A line for each mock, so that a difference is readable. */
-export function writeGolden(golden: Golden): string {
-  const lines = Object.entries(golden).map(([mock, verdicts]) => `${JSON.stringify(mock)}: ${JSON.stringify(verdicts)}`);
-  writeWhole(FILE, `{\n${lines.join(',\n')}\n}\n`);
-  return FILE;
+/** One line for each test whose expects are others, or were red for another number of mocks. */
+export function changedExpects(golden: RedCounts, seen: RedCounts): string[] {
+  return namesOf(golden, seen).flatMap((file) => {
+    const [before, now] = [golden[file] ?? {}, seen[file] ?? {}];
+    return namesOf(before, now).flatMap((owner) => {
+      const [was, is] = [before[owner]?.join(' ') ?? 'none', now[owner]?.join(' ') ?? 'none'];
+      return was === is ? [] : [`${file}, ${owner}: its expects were red for ${was} mocks, now for ${is}`];
+    });
+  });
 }
+
+const namesOf = (one: object, other: object) => [...new Set([...Object.keys(one), ...Object.keys(other)])];
+
+export const readGolden = (): Golden => ({ verdicts: read('verdicts'), expects: read('expects') });
+
+function read<Name extends keyof Golden>(name: Name): Golden[Name] {
+  const file = fileOf(name);
+  return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Golden[Name];
+}
+
+/** A line for each mock and each test, so that a difference is readable. @returns the folder */
+export function writeGolden({ verdicts, expects }: Golden): string {
+  writeWhole(fileOf('verdicts'), `{\n${linesOf(verdicts)}\n}\n`);
+  const files = Object.entries(expects).map(([file, owners]) => `${JSON.stringify(file)}: {\n${linesOf(owners)}\n}`);
+  writeWhole(fileOf('expects'), `{\n${files.join(',\n')}\n}\n`);
+  return FOLDER;
+}
+
+const fileOf = (name: keyof Golden) => join(FOLDER, `${name}.json`);
+
+const linesOf = (rows: object) =>
+  Object.entries(rows)
+    .map(([name, row]) => `${JSON.stringify(name)}: ${JSON.stringify(row)}`)
+    .join(',\n');

@@ -2,7 +2,9 @@ import covertable from 'covertable';
 import type { SweptMock } from '#fixtures/sweep.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import { hostedUi } from '#mock/defects/hosted-ui.ts';
+import { oddityNames } from '#mock/oddities.ts';
 import { skins, type SkinName } from '#mock/skins/index.ts';
+import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
 
@@ -82,6 +84,21 @@ export function conformantMocks(): SweptMock[] {
   ];
 }
 
+/** Mocks that keep every promise and look unlike ours: each oddity alone, and all of them in every environment. */
+export function oddMocks(seed: string): SweptMock[] {
+  const kinds: SweptMock['kinds'] = ['api', 'browser'];
+  const alone = oddityNames.map((name): SweptMock => {
+    return { name: `odd ${name}`, choice: { oddities: { seed, names: [name] } }, kinds };
+  });
+  const together = environmentNames.map((environment, index): SweptMock => {
+    const skin = otherSkins[index % otherSkins.length] ?? 'harbourline';
+    // Each environment has its own values.
+    const oddities = { seed: `${seed} ${environment}`, names: oddityNames };
+    return { name: `odd everything, ${environment}`, choice: { skin, oddities }, environment, kinds };
+  });
+  return [...alone, ...together];
+}
+
 /** In strict mode: the defaults, which have to be green, and each alternative, for the requirements that ask it. */
 export function strictMocks(): SweptMock[] {
   return [
@@ -98,25 +115,28 @@ export function strictMocks(): SweptMock[] {
 }
 
 /**
- * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without
- * any comes first: what it records is the measure.
+ * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without any comes first: what it records is the measure.
  */
 export function brokenMocks(): SweptMock[] {
   const conformant: SweptMock = { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] };
   return [conformant, ...defectRows.map(([name, defect]) => brokenMock(name, defect))];
 }
 
-function brokenMock(name: string, { breaks, under = {} }: Defect): SweptMock {
+function brokenMock(name: string, defect: Defect): SweptMock {
+  const { breaks, under = {} } = defect;
   const { environment = 'sandbox', ...answers } = under;
   const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
   return { name, choice: { ...answers, policy: breaks }, environment, kinds, isFresh: true };
 }
 
+/** The requirements that a defect turns red or changes. */
+const ownOf = ({ violates, changes = [] }: Defect): string[] => [...violates, ...changes];
+
 /** Every defect, against the requirements alone that it should turn red or change. */
 export function quicklyBrokenMocks(): SweptMock[] {
   return brokenMocks().map((mock) => {
     const row = defectRows.find(([name]) => name === mock.name)?.[1];
-    return row ? { ...mock, only: [...row.violates, ...(row.changes ?? [])] } : mock;
+    return row ? { ...mock, only: ownOf(row) } : mock;
   });
 }
 

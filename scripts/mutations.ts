@@ -23,7 +23,10 @@ interface Documented {
 }
 
 export interface GeneratedMutation {
+  /** `token 200 (access_token …): access_token is missing`. */
   name: string;
+  /** The part of its name before the colon. */
+  answer: string;
   operation: OperationId;
   mutation: Mutation;
   /** The mock that gives the answer, and what the suite says of it as it is. */
@@ -43,7 +46,17 @@ export async function generatedMutations(): Promise<GeneratedMutation[]> {
   const outcomes = await sweep(mocks, { [SWEEP_STORIES]: '1' });
   const answers = new Map<string, Documented>();
   for (const base of mocks) collect(answers, base, outcomes[base.name]);
-  return [...answers.values()].flatMap(mutationsOf);
+  return [...answers.values()].map((answer) => withAllTests(answer, answers)).flatMap(mutationsOf);
+}
+
+/** On a variant only the tests that ask it have run; all that get such an answer elsewhere get it there too. */
+function withAllTests(answer: Documented, answers: Map<string, Documented>): Documented {
+  const { operation, kind } = answer;
+  const alike = [...answers.values()].filter(
+    (other) => other.operation === operation && other.kind.status === kind.status,
+  );
+  const isSuccess = kind.status < 400;
+  return isSuccess ? { ...answer, tests: new Set(alike.flatMap(({ tests }) => [...tests])) } : answer;
 }
 
 /** A mock for each, against the tests that got the answer. */
@@ -61,7 +74,8 @@ function collect(answers: Map<string, Documented>, base: SweptMock, conformant: 
       if (!operation) continue;
       const body = parsed(text);
       const kind = { method, path, status, gist: gist(body) };
-      const key = JSON.stringify(kind);
+      // That a POST succeeds with 201 at one point is no other answer.
+      const key = JSON.stringify({ ...kind, status: status === 201 ? 200 : status });
       const first = { kind, operation, base, conformant, body, headers: new Set<string>(), tests: new Set<string>() };
       const known = answers.get(key) ?? first;
       answers.set(key, known);
@@ -83,7 +97,7 @@ function mutationsOf({ kind, operation, base, conformant, body, headers, tests }
   const answer = `${operation} ${kind.status} (${kind.gist})`;
   return changes.map((change) => {
     const mutation = { answer: kind, change };
-    return { name: `${answer}: ${words(change)}`, operation, mutation, base, conformant, tests: [...tests] };
+    return { name: `${answer}: ${words(change)}`, answer, operation, mutation, base, conformant, tests: [...tests] };
   });
 }
 

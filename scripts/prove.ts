@@ -1,53 +1,96 @@
-// Proves that the suite catches what it should: runs it against every defect of the mock, prints the kill table and writes
-// reports/proof.json. By default only the tests that a defect should turn red; with --full all tests against each, so that
-// a red one too many is seen as well.
-import { resolve, join } from 'node:path';
+// Proves that the suite catches what it should: runs it against mocks that are broken on purpose, prints the kill table and
+// writes reports/proof.json. By default each defect against the tests that it should turn red, and some drawn by lot
+// against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
+// has to say what the golden verdicts say; --update writes those anew, with the figures that are published.
+import { randomBytes } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/outcome.ts';
+import type { DefectProof, MutationProof, Proof } from '#reporters/proof-schema.ts';
+import { suiteIdentity } from '#reporters/suite-identity.ts';
 import { writeWhole } from '#reporters/written-file.ts';
+import { allExpects, redCounts } from './expects.ts';
+import { changedExpects, changedVerdicts, readGolden, verdictsOf, writeGolden, type Golden } from './golden.ts';
+import { flawOf, killTable, proofOf } from './kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
+import { mutationProofOf } from './mutation-proof.ts';
+import { generatedMutations, mutatedMocks } from './mutations.ts';
+import { drawn, ofFullForm, spotChecks } from './spot-checks.ts';
 import { sweep } from './sweep.ts';
 
-interface Proof {
-  id: string;
-  violates: readonly string[];
-  red: string[];
-  caught: boolean;
-  exact: boolean;
-}
+const isUpdate = process.argv.includes('--update');
+const isFull = process.argv.includes('--full') || isUpdate;
 
-const isFull = process.argv.includes('--full');
-const outcomes = await sweep(isFull ? brokenMocks() : quicklyBrokenMocks());
-const proofs = Object.entries<Defect>(defects).map(([id, defect]) => proofOf(id, defect, outcomes));
+const [proofs, mutations, flaws] = isFull ? await full() : await quick();
 const killed = proofs.filter(({ caught }) => caught).length;
-// A requirement without a test cannot catch anything yet; the register counts it as untested.
-const waiting = proofs.filter(({ violates, caught }) => !caught && violates.length > 0 && violates.every(isUntested));
-const wrong = proofs.filter((proof) => (!proof.caught || !proof.exact) && !waiting.includes(proof));
-const sound = Object.values(outcomes[CONFORMANT]?.verdicts ?? {}).every((verdict) => verdict !== 'violated');
-
+const proof: Proof = {
+  format: 'baanx-conformance-proof/1',
+  date: new Date().toISOString(),
+  suite: suiteIdentity(),
+  full: isFull,
+  defects: proofs,
+  killed,
+  total: proofs.length,
+  mutations,
+  flaws,
+};
 const file = join(resolve(readSettings(process.env).reportsDir), 'proof.json');
-writeWhole(file, `${JSON.stringify({ full: isFull, defects: proofs, killed, total: proofs.length }, null, 2)}\n`);
-for (const { id, violates, red, caught } of wrong) {
-  console.log(
-    `${caught ? 'not exact' : 'SURVIVED '}  ${id}\n  expected ${violates.join(', ')}\n  red      ${red.join(', ')}`,
+writeWhole(file, `${JSON.stringify(proof, null, 2)}\n`);
+console.log(killTable(proofs).join('\n'));
+for (const flaw of flaws) console.log(`  ${flaw}`);
+console.log(`${killed} of ${proofs.length} defects caught, ${proofs.filter(({ exact }) => exact).length} exactly`);
+if (mutations) console.log(mutationLine(mutations));
+console.log(file);
+process.exitCode = flaws.length === 0 ? 0 : 1;
+
+async function quick(): Promise<[DefectProof[], null, string[]]> {
+  const seed = process.env['PROVE_SEED'] ?? randomBytes(4).toString('hex');
+  const lot = drawn(Object.keys(defects), seed);
+  console.log(`Against all tests: ${lot.join(', ')} (drawn by lot, PROVE_SEED=${seed})`);
+  const outcomes = await sweep([...quicklyBrokenMocks(), ...spotChecks(lot)]);
+  const proofs = proofsFrom(outcomes);
+  const changed = changedVerdicts(...ofFullForm(lot, readGolden().verdicts, outcomes));
+  return [proofs, null, [...flawsOf(proofs, outcomes), ...changed]];
+}
+
+async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
+  const outcomes = await sweep(brokenMocks());
+  const generated = await generatedMutations();
+  const mutated = await sweep(mutatedMocks(generated));
+  const proofs = proofsFrom(outcomes);
+  const mutations = generated.map((mutation) => mutationProofOf(mutation, mutated[mutation.name]));
+  const all = { ...outcomes, ...mutated };
+  const expects = redCounts(
+    allExpects(),
+    Object.values(all).map(({ failed }) => failed),
   );
+  const seen: Golden = { verdicts: verdictsOf(all, CONFORMANT), expects };
+  if (isUpdate) console.log(writeGolden(seen));
+  const golden = readGolden();
+  const changed = [...changedVerdicts(golden.verdicts, seen.verdicts), ...changedExpects(golden.expects, expects)];
+  const survivors = mutations.filter(({ result }) => result === 'survived');
+  const escaped = survivors.map(({ name, because }) => `${name}: SURVIVED, ${because ?? ''}`);
+  return [proofs, mutations, [...flawsOf(proofs, outcomes), ...escaped, ...changed]];
 }
-if (!sound) console.log('The conformant mock is not green: its proof means nothing.');
-const counts = `${killed} of ${proofs.length} defects caught, ${proofs.filter(({ caught, exact }) => caught && exact).length} exactly`;
-console.log(`${counts}, ${waiting.length} wait for the test of their requirement. ${file}`);
-process.exitCode = wrong.length === 0 && sound ? 0 : 1;
 
-function isUntested(id: string): boolean {
-  return !Object.hasOwn(outcomes[CONFORMANT]?.verdicts ?? {}, id);
+function proofsFrom(outcomes: Outcomes): DefectProof[] {
+  const rows = Object.entries<Defect>(defects);
+  return rows.map(([id, defect]) => proofOf(id, defect, outcomes[id], outcomes[CONFORMANT]));
 }
 
-/** A defect is caught when something is violated by it; one that only INFO rows see, when what they record changes. */
-function proofOf(id: string, { violates, changes = [] }: Defect, all: Outcomes): Proof {
-  const { verdicts = {}, facts = {} } = all[id] ?? {};
-  const red = Object.keys(verdicts).filter((requirement) => verdicts[requirement] === 'violated');
-  const usual = all[CONFORMANT]?.facts ?? {};
-  const changed = changes.length > 0 && Object.entries(facts).some(([name, value]) => usual[name] !== value);
-  const exact = [...violates].sort().join() === red.toSorted().join();
-  return { id, violates, red, caught: red.length > 0 || changed, exact };
+function flawsOf(proofs: readonly DefectProof[], outcomes: Outcomes): string[] {
+  const alarms = outcomes[CONFORMANT]?.red ?? [];
+  return [
+    ...alarms.map(({ title, reason }) => `The mock without a defect is red, so nothing is proven: ${title}: ${reason}`),
+    ...proofs.flatMap((each) => {
+      const flaw = flawOf(each);
+      return flaw ? [`${each.id}: ${flaw}`] : [];
+    }),
+  ];
+}
+
+function mutationLine(mutations: readonly MutationProof[]): string {
+  const count = (result: MutationProof['result']) => mutations.filter((each) => each.result === result).length;
+  return `${mutations.length} generated faults: ${count('caught')} caught, ${count('tolerated')} allowed by a document, ${count('survived')} survived`;
 }

@@ -1,3 +1,4 @@
+import { defectProblems } from './defect-check.ts';
 import type { FiledClaim, FiledRegister, FiledRequirement } from './filed-register.ts';
 
 interface Row<T> {
@@ -19,6 +20,7 @@ export function registerProblems(register: FiledRegister): string[] {
     ...coverageProblems(claims, requirements),
     ...pointProblems(requirements, register),
     ...contradictionProblems(register),
+    ...defectProblems(register),
   ];
 }
 

@@ -14,7 +14,9 @@ export default defineConfig<object, { environment: EnvironmentName; failuresAreE
   fullyParallel: false,
   // Many of these pages never show what a test waits for.
   expect: { timeout: 2_000 },
-  reporter: [['../reporters/proof.ts', { outputFile: process.env[SWEEP_FILE], stories: process.env[SWEEP_STORIES] === '1' }]],
+  reporter: [
+    ['../reporters/proof.ts', { outputFile: process.env[SWEEP_FILE], stories: process.env[SWEEP_STORIES] === '1' }],
+  ],
   projects: [
     { name: 'browser', testDir: '../tests/browser', use: { environment: 'sandbox', failuresAreExpected: true } },
     {

@@ -115,3 +115,5 @@ export const contradictions = {
   },
   'C-36': { topic: 'The status of a success', points: ['success.status'] },
 } as const satisfies Record<string, Contradiction>;
+
+export type ContradictionId = keyof typeof contradictions;

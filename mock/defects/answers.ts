@@ -533,11 +533,13 @@ export const answers = {
     harm: 'Shows its stack in errors.',
     breaks: { tracesAreHidden: false },
     violates: ['ERROR-010'],
+    changes: ['ERROR-016'],
   },
   'secret-echoed': {
     harm: "Repeats the request's headers in errors, secrets included.",
     breaks: { secretsAreNotEchoed: false },
     violates: ['ERROR-011'],
+    changes: ['ERROR-016'],
   },
   'token-cached': {
     harm: 'Lets token answers be cached.',

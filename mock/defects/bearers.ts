@@ -11,6 +11,7 @@ export const bearers = {
     harm: 'Takes a token under any scheme.',
     breaks: { bearerSchemeIsChecked: false },
     violates: ['USER-008'],
+    changes: ['USER-010'],
   },
   'bearer-spacing-loose': {
     harm: 'Takes two spaces after Bearer, where a proxy before it may not.',

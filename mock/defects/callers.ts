@@ -23,6 +23,7 @@ export const callers = {
       'CLIENT-022',
       'CLIENT-024',
     ],
+    changes: ['STAGE-004'],
   },
   'client-key-ignored': {
     harm: 'Takes any client key, so a revoked or mistyped one goes unnoticed.',
@@ -42,6 +43,7 @@ export const callers = {
     harm: 'Takes any secret key, so a stolen public key is enough.',
     breaks: { secretKeyIsChecked: false },
     violates: ['CLIENT-017', 'CLIENT-018', 'CLIENT-019', 'CLIENT-020', 'STAGE-003'],
+    changes: ['CLIENT-029'],
   },
   'header-names-loose': {
     harm: 'Takes client-key for x-client-key, so a faulty app works until the gateway is replaced.',
@@ -52,6 +54,7 @@ export const callers = {
     harm: 'Starts an authorization for a client that may not use OAuth.',
     breaks: { clientsNeedOAuth: false },
     violates: ['CLIENT-025'],
+    changes: ['CLIENT-026'],
   },
   'region-header-ignored': {
     harm: 'Answers from the international backend whatever x-us-env says, so US users cannot sign in.',

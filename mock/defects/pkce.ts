@@ -57,4 +57,23 @@ export const pkce = {
     breaks: { plainChallengesFail: false },
     violates: ['PKCE-009'],
   },
+  'challenge-in-hex': {
+    harm: 'Compares a challenge with the hex of the hash, so no client by the documents gets its tokens.',
+    breaks: { challengesAreBase64url: false },
+    violates: [
+      'OTP-008',
+      'TOKEN-001',
+      'TOKEN-002',
+      'TOKEN-003',
+      'TOKEN-004',
+      'TOKEN-005',
+      'TOKEN-006',
+      'TOKEN-009',
+      'PKCE-001',
+      'PKCE-002',
+      'PKCE-003',
+      'PKCE-004',
+      'REGION-001',
+    ],
+  },
 } as const satisfies Record<string, Defect>;

@@ -105,4 +105,9 @@ export const sessions = {
     breaks: { exchangesAreAtomic: false },
     violates: ['TOKEN-012'],
   },
+  'authorizations-mixed-up': {
+    harm: 'Mixes up two authorizations of the same moment, so one person gets the code of another.',
+    breaks: { authorizationsAreKeptApart: false },
+    violates: ['STATE-008'],
+  },
 } as const satisfies Record<string, Defect>;

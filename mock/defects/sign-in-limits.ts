@@ -26,4 +26,9 @@ export const signInLimits = {
     under: { answers: { 'otp.challenge': 'http200-flag', 'otp.pendingToken': 'unusable' } },
     violates: ['OTP-003'],
   },
+  'otp-racing': {
+    harm: 'Takes a one-time password twice when both logins come at the same moment.',
+    breaks: { otpsAreAtomic: false },
+    violates: ['OTP-013'],
+  },
 } as const satisfies Record<string, Defect>;

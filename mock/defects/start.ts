@@ -86,6 +86,7 @@ export const start = {
     harm: 'Verifies a challenge in standard base64, so a faulty app works until it meets another server.',
     breaks: { challengeEncodingIsChecked: false },
     violates: ['PKCE-010'],
+    changes: ['PKCE-015'],
   },
   'case-tolerated': {
     harm: 'Takes parameter names in any letter case.',

@@ -24,6 +24,7 @@ export const signIn = {
   otpIsComparedWhole: true,
   otpExpires: true,
   otpIsSingleUse: true,
+  otpsAreAtomic: true,
   otpBelongsToOneUser: true,
   newOtpReplacesTheOld: true,
   wrongOtpGivesNoToken: true,

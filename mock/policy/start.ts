@@ -54,4 +54,5 @@ export const start = {
   redirectCarriesTheCode: true,
   otherCredentialsAreNoSessions: true,
   swappedTokensAreRefused: true,
+  authorizationsAreKeptApart: true,
 };

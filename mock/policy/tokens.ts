@@ -19,6 +19,7 @@ export const tokens = {
   verifiersBelongToOneSession: true,
   onlySha256Verifies: true,
   plainChallengesFail: true,
+  challengesAreBase64url: true,
   grantTypeIsChecked: true,
   codesAreUnique: true,
   otherCredentialsAreNoCodes: true,

@@ -1,6 +1,6 @@
 import { admit } from '../admission.ts';
 import { readBearer, type Caller } from '../bearer.ts';
-import { mistakenSession, swapped } from '../confusion.ts';
+import { mistakenSession, mixedUp, swapped } from '../confusion.ts';
 import { readBody } from '../parameters.ts';
 import type { Call, Service } from '../service.ts';
 import { authorize as issue, findSession } from '../session.ts';
@@ -11,8 +11,8 @@ export async function authorize(call: Call, service: Service): Promise<Response>
   const caller = admit(call, service, 'authorize');
   const body = await readBody(call, service, ['token']);
   const token = service.policy.sessionTokenIsRequired ? body.required('token') : (body.optional('token') ?? '');
-  const { session, user } =
-    (await swapped(call, token, service, caller)) ?? (await inPlace(call, token, service, caller));
+  const own = (await swapped(call, token, service, caller)) ?? (await inPlace(call, token, service, caller));
+  const { session, user } = service.policy.authorizationsAreKeptApart ? own : await mixedUp(own, caller.state);
   const { url, code, state } = issue(session, user, service, caller.state);
   return succeed(call, service, service.policy.authorizeAnswerIsComplete ? { url, code, state } : { url, code });
 }

@@ -1,19 +1,20 @@
 import { admit } from '../admission.ts';
 import { Refusal } from '../errors.ts';
+import type { Caller } from '../bearer.ts';
+import { isRefused } from '../memory.ts';
 import type { Parameters } from '../parameters.ts';
 import { readQuery } from '../parameters.ts';
 import { isAddress, isListed, withQuery } from '../redirect-uri.ts';
 import type { Call, Service } from '../service.ts';
 import type { AuthorizationRequest } from '../session.ts';
 import { openSession, pageOf } from '../session.ts';
-import type { Client } from '../state.ts';
 import { inform } from '../success.ts';
 
 /** GET /v1/auth/oauth/authorize/initiate. Documented under oauth-authorize-initiate and SEED "invalid_request". */
 export async function initiate(call: Call, service: Service): Promise<Response> {
   const { policy, answers } = service;
   const caller = admit(call, service, 'initiate');
-  const request = readRequest(readQuery(call, service), service, caller.client);
+  const request = readRequest(readQuery(call, service), service, caller);
   const session = await openSession(request, service, caller);
   const page = policy.hostedModeLeadsToThePage ? pageOf(session, service) : `${service.baseUrl}/`;
   const url = policy.hostedAddressIsAbsolute ? page : new URL(page).pathname;
@@ -21,8 +22,9 @@ export async function initiate(call: Call, service: Service): Promise<Response> 
   return answersJson ? inform(service, { token: session.token, url }) : call.redirect(url, 302);
 }
 
-function readRequest(query: Parameters, service: Service, client: Client): AuthorizationRequest {
+function readRequest(query: Parameters, service: Service, caller: Caller): AuthorizationRequest {
   const { policy } = service;
+  const { client } = caller;
   const read = (name: string, isRequired: boolean) => {
     const mayBeEmpty = query.has(name) && !policy.emptyParametersAreMissing;
     return isRequired && !mayBeEmpty ? query.required(name) : (query.optional(name) ?? '');
@@ -44,7 +46,8 @@ function readRequest(query: Parameters, service: Service, client: Client): Autho
   if (query.has('scope') && !policy.scopeIsAccepted) throw new Refusal('parameterInvalid', 'scope');
   checkState(state, service);
   checkChallenge(challenge, method, service);
-  checkRedirectUri(redirectUri, mode, service, client);
+  if (query.has('mode') && mode !== 'api' && !policy.otherModesAreHosted) throw new Refusal('parameterInvalid', 'mode');
+  checkRedirectUri(redirectUri, mode, service, caller);
   return { mode, redirectUri, state, challenge };
 }
 
@@ -70,9 +73,10 @@ function checkChallenge(challenge: string, method: string, { policy }: Service):
   }
 }
 
-function checkRedirectUri(uri: string, mode: 'api' | 'hosted', service: Service, client: Client): void {
+function checkRedirectUri(uri: string, mode: 'api' | 'hosted', service: Service, { client, state }: Caller): void {
   const isUsed = mode === 'hosted' || service.answers['redirect.apiMode'] === 'enforced';
   if (isUsed ? isListed(uri, client, service) : isAddress(uri)) return;
+  if (isAddress(uri) && !isRefused('unlistedUrisStayRefused', uri, service, state)) return;
   const isFollowed = isAddress(uri) && !service.policy.refusedUrisReceiveNothing;
   throw new Refusal('redirectUri', '', isFollowed ? { location: withQuery(uri, { error: 'invalid_request' }) } : {});
 }

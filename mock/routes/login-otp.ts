@@ -28,5 +28,5 @@ const byEmail = (body: Parameters, { users }: State): User | undefined => users.
 function byId(body: Parameters, { policy }: Service, { users }: State): User | undefined {
   const id = policy.otpUserIsChecked ? body.required('userId') : (body.optional('userId') ?? '');
   if (!UUID.test(id) && policy.otpUserIsChecked) throw new Refusal('parameterInvalid', 'userId');
-  return users.byId(id.toLowerCase());
+  return users.byId(id);
 }

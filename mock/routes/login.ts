@@ -3,7 +3,8 @@ import type { Caller } from '../bearer.ts';
 import { checkPassword } from '../credentials.ts';
 import { isEmail } from '../email.ts';
 import { Refusal } from '../errors.ts';
-import { redeemOtp } from '../one-time-password.ts';
+import { isRefused } from '../memory.ts';
+import { linger, redeemOtp } from '../one-time-password.ts';
 import type { Parameters } from '../parameters.ts';
 import { readBody } from '../parameters.ts';
 import type { Call, Service } from '../service.ts';
@@ -19,16 +20,18 @@ export async function login(call: Call, service: Service): Promise<Response> {
   const body = await readBody(call, service, ['email', 'password', 'otpCode']);
   const { email, password, otpCode } = readCredentials(body, service);
   const user = checkPassword(email, password, service, caller.state);
-  if (user.hasOtp && policy.otpIsRequired) {
+  if (user.hasOtp && policy.otpIsRequired && (otpCode !== '' || policy.emptyOtpsAreChecked)) {
     if (!otpCode) {
       if (answers['otp.challenge'] !== 'http200-flag') throw new Refusal('otpRequired');
       return inform(service, challenge(user, service, caller));
     }
-    if (!redeemOtp(otpCode, user, service, caller.state)) {
+    const isRight = redeemOtp(otpCode, user, service, caller.state);
+    if (!isRight && isRefused('wrongOtpsStayRefused', `${user.id} ${otpCode}`, service, caller.state)) {
       if (policy.wrongOtpGivesNoToken) throw new Refusal('otpWrong');
       return inform(service, { ...outcome(user, enter(user, service, caller), service, caller), isOtpRequired: true });
     }
   }
+  if (!policy.otpsAreAtomic) await linger(user, caller.state);
   const accessToken = user.mayEnter ? enter(user, service, caller) : null;
   if (user.hasOtp && !policy.otpTokensAuthorize) disarm(accessToken, caller);
   return succeed(call, service, outcome(user, accessToken, service, caller));

@@ -1,12 +1,15 @@
-import { expect, neverIssued, test, verifies } from '#fixtures/index.ts';
+import { expect, nearMisses, neverIssued, premise, test, verifies } from '#fixtures/index.ts';
 
 test('a call without an Authorization header is refused', verifies('USER-005'), async ({ api, oauth }) => {
   const { accessToken } = await oauth.tokens();
-  await oauth.control(api.user(accessToken));
+  const control = await api.user(accessToken);
+  premise(control.status === 200, 'the same call with the header is answered');
 
   const answer = await api.user(accessToken, { headers: { authorization: null } });
+  const slashed = await api.user(accessToken, { headers: { authorization: null }, path: `${control.path}/` });
 
-  expect(answer).toBeRefused('unauthorized');
+  expect.soft(answer).toBeRefused('unauthorized');
+  expect.soft(slashed, 'with a slash after the path').toBeRefused('refused');
 });
 
 test('a refused bearer is told Not authenticated', verifies('USER-006'), async ({ api, oauth }) => {
@@ -70,7 +73,10 @@ test('an unknown access token is refused', verifies('USER-011'), async ({ api, o
 
   const answer = await api.user(neverIssued(accessToken));
 
-  expect(answer).toBeRefused('unauthorized');
+  expect.soft(answer).toBeRefused('unauthorized');
+  for (const [what, text] of nearMisses(accessToken)) {
+    expect.soft(await api.user(text), what).toBeRefused('unauthorized');
+  }
 });
 
 test('an access token in the query is not accepted', verifies('USER-018'), async ({ api, oauth }) => {

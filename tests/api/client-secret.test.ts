@@ -1,4 +1,4 @@
-import { expect, test, verifies, type Caller, type Change } from '#fixtures/index.ts';
+import { expect, nearMisses, test, verifies, type Caller, type Change } from '#fixtures/index.ts';
 
 /** One correct request to each place where the secret key belongs, or the same request with a change. */
 const calls = {
@@ -36,9 +36,10 @@ for (const { call, endpoint, missing, wrong } of places) {
     // Where the key is optional, a wrong one may be ignored.
     expect(await calls[call](caller, WITHOUT)).toBeRefused(`secret key at ${endpoint}`);
 
-    const answer = await calls[call](caller, { headers: { 'x-secret-key': crypto.randomUUID() } });
-
-    expect(answer).toBeRefused(`wrong secret key at ${endpoint}`);
+    for (const [what, secret] of wrongSecrets(target.client.secret)) {
+      const answer = await calls[call](caller, { headers: { 'x-secret-key': secret } });
+      expect.soft(answer, what).toBeRefused(`wrong secret key at ${endpoint}`);
+    }
   });
 }
 
@@ -77,3 +78,9 @@ test('a revocation with a faulty secret key is recorded', verifies('CLIENT-029')
     expect(answer).toBeRecorded(`revoke with ${what} secret key`);
   }
 });
+
+/** The first one twice: what was refused stays refused. */
+function wrongSecrets(right: string): [what: string, secret: string][] {
+  const another = crypto.randomUUID();
+  return [['another', another], ['another, again', another], ...nearMisses(right)];
+}

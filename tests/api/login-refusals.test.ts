@@ -1,12 +1,16 @@
-import { expect, premise, stranger, test, verifies } from '#fixtures/index.ts';
+import { expect, inOtherCase, premise, stranger, test, verifies } from '#fixtures/index.ts';
 
 test('a wrong password is refused', verifies('LOGIN-012'), async ({ api, oauth, target }) => {
   const { email, password } = target.user;
   await oauth.loginToken();
 
   const answer = await api.login({ email, password: `${password}x` });
+  const again = await api.login({ email, password: `${password}x` });
+  const almost = await api.login({ email, password: inOtherCase(password) });
 
-  expect(answer).toBeRefused('wrong credentials');
+  expect.soft(answer).toBeRefused('wrong credentials');
+  expect.soft(again, 'again').toBeRefused('wrong credentials');
+  expect.soft(almost, 'in the other letter case').toBeRefused('wrong credentials');
 });
 
 test('an unknown e-mail is refused', verifies('LOGIN-013'), async ({ api, oauth, target }) => {
@@ -27,7 +31,7 @@ test('a stranger is refused as a known user is', verifies('LOGIN-014'), async ({
   premise(known.status >= 400 && unknown.status >= 400, 'both are refused');
 
   expect.soft(unknown.status).toBe(known.status);
-  expect.soft(unknown.members).toEqual(known.members);
+  expect.soft(unknown.members.toSorted()).toEqual(known.members.toSorted());
   for (const text of ['error', 'error_description', 'message']) {
     expect.soft(unknown).toHaveMember(text, known.member(text));
   }

@@ -21,10 +21,14 @@ test('another verifier is refused, also in capitals', verifies('PKCE-006'), asyn
   await oauth.tokens();
   const [one, other] = [await oauth.grant(), await oauth.grant()];
 
-  const another = await api.exchange({ ...one, verifier: createPkce().verifier });
+  const { verifier } = createPkce();
+  const another = await api.exchange({ ...one, verifier });
+  const again = await api.exchange({ ...one, verifier });
   const capitals = await api.exchange({ ...other, verifier: other.verifier.toUpperCase() });
 
   expect.soft(another, 'another verifier').toBeRefused('invalid_grant: verifier');
+  // By then the code may be spent: no document says so, nor otherwise.
+  expect.soft(again, 'another verifier, again').toBeRefused('refused');
   expect.soft(capitals, 'the verifier in capitals').toBeRefused('invalid_grant: verifier');
 });
 

@@ -40,6 +40,39 @@ test(
   },
 );
 
+test('authorizations at the same moment keep their own state', verifies('STATE-008'), async ({ api, oauth }) => {
+  const loginToken = await oauth.loginToken();
+
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const [one, other] = [await oauth.session(), await oauth.session()];
+
+    const [first, second] = await atOnce(
+      () => api.authorize({ loginToken, sessionToken: one.token }),
+      () => api.authorize({ loginToken, sessionToken: other.token }),
+    );
+
+    expect.soft(first, `one in round ${round}`).toHaveMember('state', one.state);
+    expect.soft(second, `the other in round ${round}`).toHaveMember('state', other.state);
+  }
+});
+
+test('a one-time password used twice at the same moment signs in once', verifies('OTP-013'), async ({ api, oauth }) => {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const challenge = await oauth.challenge();
+    const { email, password } = challenge.user;
+    const otpCode = await oauth.oneTimePassword(challenge);
+
+    const answers = await atOnce(
+      () => api.login({ email, password, otpCode }),
+      () => api.login({ email, password, otpCode }),
+    );
+
+    const [first, last] = answers.toSorted((one, other) => one.status - other.status);
+    expect.soft(first, `one wins round ${round}`).toHaveMember('accessToken', expect.any(String));
+    expect.soft(last, `the other loses round ${round}`).toBeRefused('wrong one-time password');
+  }
+});
+
 test(
   'a login at the moment of a logout gets a token that works',
   verifies('LOGOUT-008'),

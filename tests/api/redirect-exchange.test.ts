@@ -3,11 +3,15 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test('another redirect URI at the exchange is refused', verifies('REDIRECT-014'), async ({ api, oauth, target }) => {
   await oauth.tokens();
 
-  for (const redirectUri of ['https://not-listed.example/callback', `${target.redirectUri}/`]) {
+  const { origin } = new URL(target.redirectUri);
+  const outcomes = new Set<string>();
+  for (const redirectUri of ['https://not-listed.example/callback', `${target.redirectUri}/`, origin]) {
     const grant = await oauth.grant();
     const answer = await api.exchange({ ...grant, redirectUri });
     expect.soft(answer, redirectUri).toBeRefused('redirect URI at the exchange');
+    outcomes.add(answer.outcome());
   }
+  expect([...outcomes], 'all are answered alike: the URI is compared, or not used').toHaveLength(1);
 });
 
 test('the second white-listed redirect URI is refused there too', verifies('REDIRECT-015'), async ({ api, oauth }) => {

@@ -12,7 +12,8 @@ interface Parts {
 
 /** Each requirement's neighbours of the white-listed redirect URI. */
 const FAULTS = [
-  { id: 'REDIRECT-003', neighbours: () => [UNLISTED] },
+  // Twice: what was refused stays refused.
+  { id: 'REDIRECT-003', neighbours: () => [UNLISTED, UNLISTED] },
   {
     id: 'REDIRECT-004',
     neighbours: ({ host, rest }: Parts) => [`http://${host}${rest}`, `com.example.app://${host}${rest}`],

@@ -1,12 +1,15 @@
-import { expect, neverIssued, test, verifies } from '#fixtures/index.ts';
+import { expect, nearMisses, neverIssued, test, verifies } from '#fixtures/index.ts';
 
 test('a refresh token that was never issued is refused', verifies('REFRESH-008'), async ({ api, oauth }) => {
-  const { refreshToken } = await oauth.tokens();
-  await oauth.control(api.refresh(refreshToken));
+  const [control, { refreshToken }] = [await oauth.tokens(), await oauth.tokens()];
+  await oauth.control(api.refresh(control.refreshToken));
 
   const answer = await api.refresh(neverIssued(refreshToken));
 
-  expect(answer).toBeRefused('invalid_grant: refresh token');
+  expect.soft(answer).toBeRefused('invalid_grant: refresh token');
+  for (const [what, text] of nearMisses(refreshToken)) {
+    expect.soft(await api.refresh(text), what).toBeRefused('no refresh token');
+  }
 });
 
 test('a refresh without refresh_token is refused', verifies('REFRESH-010'), async ({ api, oauth }) => {

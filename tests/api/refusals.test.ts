@@ -1,4 +1,4 @@
-import { expect, premise, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
+import { expect, premise, stranger, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
 
 const DOCUMENTED_CODES = [
   ...['invalid_request', 'invalid_grant', 'invalid_client', 'access_denied', 'unauthorized_client'],
@@ -13,7 +13,7 @@ test('every answer is JSON and says so', verifies('ERROR-001'), async ({ api, oa
   const { answers } = await faultyRequests({ api, oauth, target });
 
   for (const { isJson, contentType, place } of [...successes, ...answers].map(described)) {
-    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/);
+    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/i);
     expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
   }
 });
@@ -38,7 +38,9 @@ test('an OAuth refusal has error and error_description', verifies('ERROR-002'), 
 test('a refusal uses only the documented codes', verifies('ERROR-003'), async ({ api, oauth, target }) => {
   const { refusals } = await faultyRequests({ api, oauth, target });
 
-  for (const refusal of refusals) {
+  // The list is of OAuth error codes: where the description is a message, `error` is a word of its own.
+  const coded = refusals.filter(({ members }) => !members.includes('message') || members.includes('error_description'));
+  for (const refusal of coded) {
     for (const code of refusal.strings('error')) expect.soft(DOCUMENTED_CODES, refusal.path).toContain(code);
   }
 });
@@ -93,11 +95,16 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
     await api.login({ email, password }, { headers: { 'x-client-key': crypto.randomUUID() } }),
     await api.login({ email, password }, { body: { email: null } }),
     await api.login({ email, password }, { body: { email: [email] } }),
+    await api.login({ email: stranger(), password }),
+    await api.login({ email, password }, { body: '{' }),
     await api.loginOtp({ userId: crypto.randomUUID() }),
+    await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: null } }),
     await api.authorize({ loginToken, sessionToken }, { headers: { authorization: null } }),
     await api.authorize({ loginToken, sessionToken }, { body: { token: { is: sessionToken } } }),
+    await api.authorize({ loginToken, sessionToken }, { body: '{' }),
     await api.exchange(grant, { body: { redirect_uri: null } }),
     await api.exchange(grant, { body: { code: 7 } }),
+    await api.exchange(grant, { body: '{' }),
     await api.refresh(refreshToken, { body: { grant_type: null } }),
     await api.user(damaged),
     await api.revoke(damaged),

@@ -15,7 +15,8 @@ test('revoke ends access tokens', verifies('REVOKE-002'), async ({ api, oauth })
 
   await oauth.revoked(accessToken);
 
-  expect(await api.user(accessToken)).toBeRefused('unauthorized');
+  expect.soft(await api.user(accessToken)).toBeRefused('unauthorized');
+  expect.soft(await api.user(accessToken), 'again').toBeRefused('unauthorized');
 });
 
 test('revoke ends refresh tokens', verifies('REVOKE-003'), async ({ api, oauth }) => {

@@ -1,4 +1,4 @@
-import { expect, neverIssued, test, verifies } from '#fixtures/index.ts';
+import { expect, nearMisses, neverIssued, test, verifies } from '#fixtures/index.ts';
 
 test('a code that was never issued is refused', verifies('TOKEN-010'), async ({ api, oauth }) => {
   await oauth.tokens();
@@ -6,7 +6,10 @@ test('a code that was never issued is refused', verifies('TOKEN-010'), async ({ 
 
   const answer = await api.exchange({ ...grant, code: neverIssued(grant.code) });
 
-  expect(answer).toBeRefused('invalid_grant: code');
+  expect.soft(answer).toBeRefused('invalid_grant: code');
+  for (const [what, code] of nearMisses(grant.code)) {
+    expect.soft(await api.exchange({ ...grant, code }), what).toBeRefused('no code');
+  }
 });
 
 test("another client's code is refused", verifies('TOKEN-011'), async ({ oauth, otherClient }) => {

@@ -21,7 +21,7 @@ for (const { id, name, refusal } of REQUIRED) {
 test('a code is exchanged under its own grant_type only', verifies('TOKEN-018'), async ({ api, oauth }) => {
   await oauth.tokens();
 
-  for (const grantType of ['client_credentials', 'password', 'code']) {
+  for (const grantType of ['client_credentials', 'password', 'code', 'AUTHORIZATION_CODE']) {
     const answer = await api.exchange(await oauth.grant(), { body: { grant_type: grantType } });
     expect.soft(answer, grantType).toBeRefused('unsupported grant_type');
   }

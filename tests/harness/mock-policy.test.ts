@@ -8,10 +8,13 @@ import { answerPromises } from './mock-promises-answers.ts';
 import { grantPromises } from './mock-promises-grants.ts';
 import { httpsPromises } from './mock-promises-https.ts';
 import { leakPromises } from './mock-promises-leaks.ts';
+import { limitPromises, placePromises } from './mock-promises-limits.ts';
+import { openPromises } from './mock-promises-open.ts';
 import { pagePromises } from './mock-promises-pages.ts';
 import { peoplePromises } from './mock-promises-people.ts';
 import { startPromises } from './mock-promises-start.ts';
 import { tokenPromises } from './mock-promises-tokens.ts';
+import { tryPromises } from './mock-promises-tries.ts';
 
 const promises: Record<string, Promised> = {
   ...startPromises,
@@ -22,6 +25,10 @@ const promises: Record<string, Promised> = {
   ...httpsPromises,
   ...pagePromises,
   ...leakPromises,
+  ...limitPromises,
+  ...placePromises,
+  ...tryPromises,
+  ...openPromises,
 };
 
 for (const [name, { isKept, options }] of Object.entries(promises)) {

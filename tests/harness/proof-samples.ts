@@ -7,6 +7,8 @@ export const sampleDefect = (given: Partial<DefectProof>): DefectProof => ({
   harm: 'Exchanges the same code again.',
   violates: ['TOKEN-004'],
   red: ['TOKEN-004'],
+  changes: [],
+  changed: [],
   caught: true,
   exact: true,
   reached: true,
@@ -42,7 +44,7 @@ export const defects = [
   sampleDefect({ id: 'never-met', violates: ['TOKEN-009'], red: [], caught: false, exact: false, reached: false }),
   sampleDefect({ id: 'survivor', violates: ['PKCE-001'], red: [], caught: false, exact: false }),
   sampleDefect({ id: 'too-red', violates: ['PKCE-002'], red: ['PKCE-002', 'TOKEN-004'], exact: false }),
-  sampleDefect({ id: 'merely-recorded', violates: [], red: [] }),
+  sampleDefect({ id: 'merely-recorded', violates: [], red: [], changes: ['TOKEN-024'], changed: ['TOKEN-024'] }),
   sampleDefect({ id: 'code-again', violates: ['TOKEN-005', 'TOKEN-004'], red: ['TOKEN-004', 'TOKEN-005'] }),
 ];
 
@@ -63,5 +65,11 @@ export const mutations = [
     because: 'two documents disagree',
     allowedBy: ['grant.status', 'SEED-090'],
   }),
-  sampleMutation({ name: 'user 200 (id): id is <b>', operation: 'user', result: 'survived', red: [] }),
+  sampleMutation({
+    name: 'user 200 (id): id is <b>',
+    operation: 'user',
+    result: 'survived',
+    red: [],
+    because: 'no requirement is red',
+  }),
 ];

@@ -36,6 +36,22 @@ test('a wrong secret key is ignored only where this test has seen that the key i
   expect(answer(403, {})).toBeRefused('wrong secret key at token');
 });
 
+test('a message may have an error of its own words, and none of another family', () => {
+  const judge = (body: object) => objection(() => expect(answer(499, body)).toBeRefused('client key missing'));
+  const message = 'Missing client key';
+
+  expect(judge({ statusCode: 499, message, error: 'Bad Request' })).toBeUndefined();
+  expect(judge({ message, error: 'invalid_client' })).toContain('error: expected no code of another family');
+  expect(judge({ message, requiresOtp: true })).toContain('requiresOtp: expected no such member');
+});
+
+test('a media type is JSON in any capitals', () => {
+  const typed = (type: string) => answer(400, { error: 'invalid_request', error_description: 'any text' }, type);
+
+  expect(typed('Application/JSON; charset="utf-8"')).toBeRefused('invalid_request');
+  expect(objection(() => expect(typed('text/json')).toBeRefused('invalid_request'))).toContain('content-type');
+});
+
 const see = (point: PointKey, seen: string) => {
   recorderOf(test.info()).observe(point, seen);
 };
@@ -48,14 +64,14 @@ function bodyOf({ family, error = 'any_code', text = 'any text' }: RefusalShape)
 }
 
 /** An answer of the token endpoint, as if the target had sent it. */
-function answer(status: number, body: object): Answer {
+function answer(status: number, body: object, type = 'application/json'): Answer {
   return new Answer('token', {
     method: 'POST',
     url: 'https://dev.api.baanx.com/v1/auth/oauth/token',
     requestHeaders: {},
     requestBody: undefined,
     status,
-    responseHeaders: { 'content-type': 'application/json' },
+    responseHeaders: { 'content-type': type },
     responseBody: JSON.stringify(body),
     startedAt: 0,
     durationMs: 1,

@@ -12,6 +12,7 @@ const says = (problem: Partial<FiledClaim> = {}): FiledClaim => ({
 
 const holds = (problem: Partial<FiledRequirement> = {}): FiledRequirement => ({
   title: 'a code is exchanged once',
+  level: 'MUST',
   claims: ['SEED-001'],
   points: ['grant.status'],
   needs: ['clock'],
@@ -28,6 +29,8 @@ const sound: FiledRegister = {
   claimFiles: [{ file: 'guide', rows: { 'SEED-001': says(), 'SEED-002': says({ excluded: 'process' }) } }],
   areas: ['TOKEN'],
   requirementFiles: [{ file: 'token', area: 'TOKEN', rows: { 'TOKEN-001': holds() } }],
+  // Rows that some tests add are proven as well.
+  defects: { 'code-reusable': { violates: ['TOKEN-001', 'TOKEN-002', 'TOKEN-1', 'PKCE-001'] } },
 };
 
 const withClaims = (...files: FiledRegister['claimFiles'][number]['rows'][]): FiledRegister => ({
