@@ -14,8 +14,12 @@ export function mark(look: Verdict, words: string): Markup {
 export function idList(ids: readonly string[], anchorPrefix = ''): Markup {
   if (ids.length === 0) return html`<span class="quiet">none</span>`;
   const links = ids.map((id) => html`<a href="#${anchorPrefix}${id}">${id}</a>`);
-  const list = html`<span class="ids">${links}</span>`;
-  return ids.length <= FEW ? list : fold(html`${ids.length} of them`, list);
+  return foldMany(html`<span class="ids">${links}</span>`, ids.length);
+}
+
+/** Ids that are explained elsewhere. */
+export function codeList(ids: readonly string[]): Markup {
+  return foldMany(html`<span class="ids">${ids.map((id) => html`<code>${id}</code>`)}</span>`, ids.length);
 }
 
 /** Names, folded where they are many. */
@@ -23,8 +27,10 @@ export function nameList(names: readonly string[]): Markup {
   const list = html`<ul class="names">
     ${names.map((name) => html`<li>${name}</li>`)}
   </ul>`;
-  return names.length <= FEW ? list : fold(html`${names.length} of them`, list);
+  return foldMany(list, names.length);
 }
+
+const foldMany = (list: Markup, count: number) => (count <= FEW ? list : fold(html`${count} of them`, list));
 
 /** Content that opens on demand. */
 export function fold(summary: Markup, content: Markup | null, { open = false } = {}): Markup {

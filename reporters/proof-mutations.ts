@@ -1,7 +1,7 @@
 import { html, type Markup } from './html.ts';
 import { listTable } from './overview-lists.ts';
 import { number } from './proof-figures.ts';
-import { fold, nameList } from './proof-markup.ts';
+import { codeList, fold, nameList } from './proof-markup.ts';
 import type { MutationProof } from './proof-schema.ts';
 
 const results = ['caught', 'tolerated', 'survived'] as const;
@@ -37,8 +37,10 @@ function counts(mutations: Mutations): Markup {
 
 function survivors(mutations: Mutations): Markup | null {
   if (mutations.length === 0) return null;
+  const rows = mutations.map(({ name, because }) => [html`${name}`, html`${because ?? ''}`]);
+  const table = html`<div class="survivors">${listTable(['Mutation', 'What was seen'], rows)}</div>`;
   return html`<h3 class="violated">Survived: nothing noticed them, and no document allows them</h3>
-    ${nameList(mutations.map(({ name }) => name))}`;
+    ${mutations.length <= 50 ? table : fold(html`${number(mutations.length)} of them`, table, { open: true })}`;
 }
 
 /** Those of one operation with one reason stand together: there are hundreds. */
@@ -58,10 +60,9 @@ function tolerated(mutations: Mutations): Markup | null {
 
 function toleratedRow(alike: Mutations): Markup[] {
   const [first] = alike;
-  const allowing = first?.allowedBy.map((id) => html`<code>${id}</code>`) ?? [];
   return [
     html`${first?.because ?? 'no reason is given'}`,
-    html`<span class="ids">${allowing}</span>`,
+    codeList(first?.allowedBy ?? []),
     nameList(alike.map(({ name }) => name)),
   ];
 }

@@ -82,7 +82,7 @@ function mutantNumbers(figures: Figures | null): Markup {
 function formOf({ full, date, suite }: Proof): Markup {
   const meaning = full
     ? 'every defect against all tests, and every generated mutation'
-    : 'each defect against the tests that it should turn red: a red one too many elsewhere is not seen';
+    : 'each defect against the tests that should notice it, and some, drawn by lot, against all: elsewhere a red one too many is not seen';
   const when = date.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
   const commit = suite.commit?.slice(0, 12) ?? 'unknown';
   return figure('Form', full ? 'full' : 'quick', [meaning, when, `suite ${suite.version}, commit ${commit}`]);

@@ -29,10 +29,10 @@ td p { margin: 0; }
 .numbers th:not(:first-child), .numbers td:not(:first-child) { width: 7em; padding-left: 12px; text-align: right; }
 .numbers table { max-width: 760px; }
 .numbers td:first-child { overflow-wrap: anywhere; }
-.names + .numbers, section > details + .numbers { margin-top: 16px; }
+.survivors { margin-bottom: 20px; overflow-wrap: anywhere; }
 :target { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px; }
 @media screen and (max-width: 720px) {
-  .proofs td, .index td, .reasons td { padding-left: 0; }
+  .proofs td, .index td, .reasons td, .survivors td { padding-left: 0; }
   .numbers table { display: table; } .numbers tbody { display: table-row-group; } .numbers tr { display: table-row; }
   .numbers thead { display: table-header-group; position: static; clip-path: none; }
   .numbers thead th, .numbers tbody td { display: table-cell; padding: 6px 0; border-bottom: 1px solid var(--line); }

@@ -65,5 +65,11 @@ export const mutations = [
     because: 'two documents disagree',
     allowedBy: ['grant.status', 'SEED-090'],
   }),
-  sampleMutation({ name: 'user 200 (id): id is <b>', operation: 'user', result: 'survived', red: [] }),
+  sampleMutation({
+    name: 'user 200 (id): id is <b>',
+    operation: 'user',
+    result: 'survived',
+    red: [],
+    because: 'no requirement is red',
+  }),
 ];
