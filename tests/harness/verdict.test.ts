@@ -134,7 +134,28 @@ const attempts: { what: string; given: Attempt; verdict: string; cause?: string;
     reason: "'lost'",
   },
   { what: 'a failure without an error', given: attempt({}), verdict: 'inconclusive', cause: 'harness' },
-  { what: 'an interruption', given: attempt({ status: 'interrupted' }), verdict: 'inconclusive', cause: 'harness' },
+  {
+    what: 'an interruption',
+    given: attempt({ status: 'interrupted', errors: errors(mismatch), steps: [mismatchStep(mismatch)] }),
+    verdict: 'inconclusive',
+    cause: 'harness',
+    reason: 'the run was interrupted',
+  },
+  {
+    what: 'a throw, then the end of the time',
+    given: attempt({ status: 'timedOut', errors: errors('Error: boom', timeOut) }),
+    verdict: 'inconclusive',
+    cause: 'environment',
+    reason: 'Test timeout of 30000ms exceeded.',
+  },
+  {
+    what: 'an expect inside one that failed',
+    given: attempt({
+      errors: errors(mismatch),
+      steps: [mismatchStep('Error: outer', [mismatchStep(mismatch)])],
+    }),
+    verdict: 'violated',
+  },
   {
     what: 'a missing capability',
     given: attempt({
