@@ -92,7 +92,28 @@ test('an INFO requirement records its facts and answers, and a MUST its alternat
     'recorded: probe path /v1/user, grant.status 401',
   ]);
   expect(requirements.map((row) => row.variants)).toEqual([['grant.status=401'], [], []]);
+  expect(requirements[0]?.tests).toEqual([
+    { title: 'a code buys tokens', file: 'tests/api/token.test.ts', status: 'passed', durationMs: 12 },
+  ]);
   expect(seenThere).toMatchObject({ 'grant.status': { seen: '401', default: false } });
+});
+
+test('a default answer is no alternative, and where nothing was noted nothing is recorded', () => {
+  const usual = observed({ variants: { 'grant.status': '400' } });
+  const tests = [sampleRecord({ observed: usual }), sampleRecord({ requirements: ['TOKEN-002'] })];
+
+  const { requirements } = assess({ metadata, tests }, context);
+
+  expect(requirements[0]?.variants).toEqual([]);
+  expect(requirements[1]?.reason).toBeNull();
+});
+
+test('a point that the register does not know is kept, as undocumented', () => {
+  const tests = [sampleRecord({ observed: observed({ variants: { 'no.point': 'x' } }) })];
+
+  expect(assess({ metadata, tests }, context).variants).toEqual({
+    'no.point': { seen: 'x', default: false, source: 'undocumented' },
+  });
 });
 
 test('answers that differ between tests are all kept, sorted, and in the order of the register', () => {
