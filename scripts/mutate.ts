@@ -35,7 +35,7 @@ const results = await new Stryker({
   coverageAnalysis: 'perTest',
   ignoreStatic: values.quick === true,
   concurrency: 1,
-  timeoutMS: 30_000,
+  timeoutMS: 15_000,
   disableTypeChecks: false,
   tempDirName: 'test-results/mutants',
   ignorePatterns: ['reports', 'test-results'],

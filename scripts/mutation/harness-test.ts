@@ -42,12 +42,13 @@ export const test = testWith({});
 function testWith(defined: Record<string, Definition>) {
   const declare = (title: string, ...rest: unknown[]) => {
     const body = rest.at(-1) as Body;
+    const { tag = [] } = (rest.length > 1 ? rest[0] : {}) as { tag?: string | string[] };
     const { titles, before } = place;
     const bodies = () => [...before, body];
     collected.push({
       title: [...titles, title].join(' › '),
       needsPlaywright: asked(body).some((name) => !Object.hasOwn(defined, name)),
-      run: () => runOnce(title, defined, bodies()),
+      run: () => runOnce(infoOf(title, [tag].flat()), defined, bodies()),
     });
   };
   return Object.assign(declare, {
@@ -73,8 +74,7 @@ function infoOfRunning(): TestInfo {
   return info;
 }
 
-async function runOnce(title: string, defined: Record<string, Definition>, bodies: Body[]): Promise<void> {
-  const info = infoOf(title);
+async function runOnce(info: TestInfo, defined: Record<string, Definition>, bodies: Body[]): Promise<void> {
   const makers = Object.entries(defined).map(([name, definition]): [string, Maker] => {
     return [name, Array.isArray(definition) ? definition[0] : definition];
   });
@@ -86,11 +86,11 @@ async function runOnce(title: string, defined: Record<string, Definition>, bodie
 }
 
 /** The part of a test's information that our code asks for. */
-function infoOf(title: string): TestInfo {
+function infoOf(title: string, tags: string[]): TestInfo {
   let folder: string | undefined;
   const info = {
     title,
-    tags: [],
+    tags,
     annotations: [],
     timeout: 30_000,
     attach: () => Promise.resolve(),
