@@ -4,6 +4,7 @@ import { Answer } from '#fixtures/answer.ts';
 import { recorderOf } from '#fixtures/evidence/recorder.ts';
 import { expect } from '#fixtures/matchers/index.ts';
 import type { OperationId } from '#specs/operations.ts';
+import { otpChallenge, otpRequired, signedIn, user } from './documented-answers.ts';
 
 /** Every operation has its control here: what is judged is something else. */
 const test = base.extend<{ control: void }>({
@@ -31,6 +32,16 @@ function answer(operation: OperationId, status: number, body: unknown, headers: 
   });
 }
 
+/** The message with which a judgement fails; undefined if it passes. */
+function objection(judge: () => void): string | undefined {
+  try {
+    judge();
+    return undefined;
+  } catch (error) {
+    return String(error);
+  }
+}
+
 for (const [name, judge] of [
   ['toConformTo', () => expect('x').toConformTo('token', 200)],
   ['toSucceed', () => expect('x').toSucceed()],
@@ -49,7 +60,10 @@ test('a POST may succeed with 201, a GET may not', () => {
   expect(answer('token', 201, TOKENS)).toConformTo('token', 200);
   expect(recorderOf(test.info()).seen('success.status')).toBe('201');
   expect(answer('token', 202, TOKENS)).not.toConformTo('token', 200);
-  expect(answer('user', 201, TOKENS)).not.toConformTo('user', 200);
+  expect(answer('user', 200, user)).toConformTo('user', 200);
+  expect(answer('user', 201, user)).not.toConformTo('user', 200);
+  expect(answer('token', 200, TOKENS)).toConformTo('token', 200);
+  expect(recorderOf(test.info()).seen('success.status')).toBe('200');
 });
 
 test('strict mode wants the default success', () => {
@@ -104,13 +118,65 @@ test('a member is compared as a whole', () => {
   expect(body).not.toHaveMember('list', { asymmetricMatch: true });
 });
 
-test('a challenge is a login answer that asks for a code, or the documented refusal', () => {
-  const asks = { isOtpRequired: true, userId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', phoneNumber: null };
+test('a challenge is a login answer that asks for a code, or the documented refusal, and which one is noted', () => {
+  const recorder = recorderOf(test.info());
+  const seen = (given: Answer) => {
+    expect(given).toChallengeForOtp();
+    return recorder.seen('otp.challenge');
+  };
 
-  expect(answer('login', 200, { ...asks, isOtpRequired: false })).not.toChallengeForOtp();
-  expect(answer('login', 202, asks)).not.toChallengeForOtp();
-  expect(answer('login', 200, asks, {})).not.toChallengeForOtp();
+  expect(seen(answer('login', 200, otpRequired))).toBe('http200-flag');
+  expect(seen(answer('login', 201, otpRequired))).toBe('http200-flag');
+  expect(seen(answer('login', 400, otpChallenge))).not.toBe('http200-flag');
+  expect(answer('login', 200, signedIn)).not.toChallengeForOtp();
+  expect(answer('login', 202, otpRequired)).not.toChallengeForOtp();
+  expect(answer('login', 302, otpRequired)).not.toChallengeForOtp();
+  expect(answer('login', 200, otpRequired, {})).not.toChallengeForOtp();
+  expect(answer('login', 200, { isOtpRequired: true })).not.toChallengeForOtp();
   expect(answer('login', 400, { message: 7 })).not.toChallengeForOtp();
+  expect(answer('login', 400, otpRequired)).not.toChallengeForOtp();
+});
+
+test('which way led to the hosted page is noted, and strict mode takes only the default', () => {
+  const recorder = recorderOf(test.info());
+  const location = 'https://hosted.example.com/login';
+  const [redirect, json] = [answer('initiate', 302, '', { location }), answer('initiate', 200, { url: location })];
+
+  expect(redirect).toLeadToHostedPage();
+  expect(recorder.seen('initiate.hosted')).toBe('302');
+  expect(json).toLeadToHostedPage();
+  expect(recorder.seen('initiate.hosted')).toBe('json');
+  process.env['STRICT'] = '1';
+  const strict = [redirect, json].map((given) => objection(() => expect(given).toLeadToHostedPage()));
+  delete process.env['STRICT'];
+  expect(strict.filter((said) => said === undefined)).toHaveLength(1);
+});
+
+test('a refusal that fits is noted with its family, one that does not is not', () => {
+  const recorder = recorderOf(test.info());
+  const facts: Record<string, string> = {};
+  recorder.fact = (name, value) => void (facts[name] = value);
+  const spent = { error: 'invalid_grant', error_description: 'Authorization code has expired or already been used' };
+
+  expect(answer('token', 418, spent)).not.toBeRefused('invalid_grant: code');
+  expect(recorder.seen('grant.status')).toBeUndefined();
+  expect(answer('token', 401, spent)).toBeRefused('invalid_grant: code');
+  expect(recorder.seen('grant.status')).toBe('401');
+  expect(facts).toEqual({ 'error.family at token': 'oauth' });
+});
+
+test('a refusal shows short words of error, and any other value only by its kind', () => {
+  const said = (error_description: unknown) =>
+    objection(() =>
+      expect(answer('token', 400, { error: 'invalid_grant', error_description })).toBeRefused('invalid_grant: code'),
+    );
+
+  expect(said('x'.repeat(120))).toContain(`got "${'x'.repeat(120)}"`);
+  expect(said('x'.repeat(121))).toContain('got string');
+  expect(said(7)).toContain('got 7');
+  expect(said(true)).toContain('got true');
+  expect(said(['secret'])).toContain('got object');
+  expect(said(undefined)).toContain('got nothing');
 });
 
 test('any answer but a server error can be recorded', () => {
