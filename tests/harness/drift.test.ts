@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { driftMarkdown } from '#reporters/drift-markdown.ts';
-import { driftOf, isAlternative } from '#reporters/drift.ts';
+import { driftOf, isAlternative, wasSeen, type Drift } from '#reporters/drift.ts';
 import { contradictions, type Contradiction } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';
@@ -40,6 +40,66 @@ test('each contradiction has both sides, and what was seen on which', () => {
 test('a target that keeps to the guide has no alternative', () => {
   expect(driftOf([seeing('sandbox', '604800')], rows, variants).some(isAlternative)).toBe(false);
 });
+
+test('only what the asked requirement recorded is shown', () => {
+  const compliance = sampleCompliance({
+    requirements: [
+      sampleRequirement({ id: 'TOKEN-001', reason: 'recorded: another' }),
+      sampleRequirement({ id: 'TOKEN-023', reason: 'it was recorded: not here' }),
+      sampleRequirement({ id: 'TOKEN-023', reason: null }),
+      sampleRequirement({ id: 'TOKEN-023', reason: 'recorded: what was recorded: a form' }),
+    ],
+  });
+
+  const drifts = driftOf([compliance], rows, variants);
+
+  expect(drifts[1]?.others).toEqual([{ seen: 'what was recorded: a form', where: ['sandbox'] }]);
+});
+
+test('the default answer stands first, whatever its name, and it alone is the default', () => {
+  const answers = { '1': 'one', '2': 'two', '3': 'three' };
+  const point = { title: 'a choice', contradiction: 'C-01', default: '2', answers } as never;
+
+  const [drift] = driftOf([], { 'C-01': { topic: 'choice', points: ['a.choice'] } as never }, { 'a.choice': point });
+
+  expect(drift?.sides.map(({ answer, isDefault }) => [answer, isDefault])).toEqual([
+    ['2', true],
+    ['1', false],
+    ['3', false],
+  ]);
+});
+
+const side = (where: string[], isDefault: boolean, answer: string | null = 'x') => {
+  return { says: 'so', answer, isDefault, where };
+};
+const somewhere = ['sandbox'];
+const other = [{ seen: '60', where: somewhere }];
+for (const { what, given, seen, alternative } of [
+  { what: 'nothing', given: { sides: [side([], true), side([], false)] }, seen: false, alternative: false },
+  { what: 'the default', given: { sides: [side(somewhere, true), side([], false)] }, seen: true, alternative: false },
+  { what: 'another side', given: { sides: [side([], true), side(somewhere, false)] }, seen: true, alternative: true },
+  { what: 'no side', given: { sides: [side([], true)], others: other }, seen: true, alternative: true },
+  {
+    what: 'no side, where one of them has no answer',
+    given: { sides: [side([], true), side([], false, null)], others: other },
+    seen: true,
+    alternative: true,
+  },
+  { what: 'a recording', given: { sides: [side([], false, null)], others: other }, seen: true, alternative: false },
+  {
+    what: 'a side without an answer',
+    given: { sides: [side(somewhere, false, null)] },
+    seen: true,
+    alternative: false,
+  },
+] satisfies { what: string; given: Partial<Drift>; seen: boolean; alternative: boolean }[]) {
+  test(`where ${what} was seen, the target is ${alternative ? '' : 'not '}said to differ`, () => {
+    const drift = { id: 'C-01', topic: 'x', asked: 'a.point', others: [], unobserved: null, ...given };
+
+    expect(wasSeen(drift)).toBe(seen);
+    expect(isAlternative(drift)).toBe(alternative);
+  });
+}
 
 test('the text can be sent: what differs first, with its sources', () => {
   const compliances = [seeing('sandbox', '15897600')];

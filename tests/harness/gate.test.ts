@@ -57,6 +57,22 @@ test('an untested MUST makes the run inconclusive once the rule is on', () => {
   });
 });
 
+test('of many untested MUSTs the first five are named', () => {
+  const untested = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `T-${at}`, verdict: 'untested' as const }));
+  const said = (count: number) =>
+    gate(given(untested(count)), { should: false, untestedMustFails: true }).objections[0];
+
+  expect(said(5)).toContain('T-0, T-1, T-2, T-3, T-4.');
+  expect(said(6)).toContain('T-0, T-1, T-2, T-3, T-4 and others.');
+});
+
+test('with the rule on, nothing untested is no objection, and neither is a tested MUST', () => {
+  const all = { should: false, untestedMustFails: true };
+
+  expect(gate(given([{}, { verdict: 'not applicable' }]), all)).toEqual({ exitCode: 0, objections: [] });
+});
+
 test.describe('an objection', () => {
   const violated = { verdict: 'violated', cause: null, reason: 'Expected: 1' } as const;
   const tests = (...list: Parameters<typeof sampleRecord>[0][]): Partial<GateInput> => {
@@ -67,6 +83,11 @@ test.describe('an objection', () => {
       what: 'a red test without a requirement',
       more: tests({ requirements: [], judgement: violated, ok: false }),
       says: '[sandbox-api] tests/api/token.test.ts › a code buys tokens is red and verifies no requirement',
+    },
+    {
+      what: 'an inconclusive test without a requirement',
+      more: tests({ requirements: [], judgement: { verdict: 'inconclusive', cause: 'harness', reason: 'boom' } }),
+      says: 'is red and verifies no requirement',
     },
     {
       what: 'a requirement that the register does not know',
@@ -103,6 +124,25 @@ test.describe('an objection', () => {
 
   test('never hides a violation', () => {
     expect(gate(given([{ verdict: 'violated' }], { errors: ['boom'] }), rules).exitCode).toBe(1);
+  });
+
+  test('is not a red test of which the register knows one requirement', () => {
+    const { objections } = gate(
+      given(
+        [{ verdict: 'violated' }],
+        tests({ requirements: ['TOKEN-001', 'TOKEN-999'], judgement: violated, ok: false }),
+      ),
+      rules,
+    );
+    expect(objections).toEqual([expect.stringContaining('names TOKEN-999')]);
+  });
+
+  test('is not a green test of another project, nor one that was skipped beside one that ran', () => {
+    const more = tests({}, { status: 'skipped' });
+    expect(gate(given([{}], { ...more, others: [sampleRecord({ project: 'harness' })] }), rules)).toEqual({
+      exitCode: 0,
+      objections: [],
+    });
   });
 
   test('is not a red test whose requirement says so', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { maskText } from '#reporters/masking.ts';
-import { configuredSecrets } from '#reporters/secrets.ts';
+import { configuredSecrets, spellingsOf } from '#reporters/secrets.ts';
 
 const secrets = configuredSecrets({
   SANDBOX_SECRET_KEY: 'sk_sandbox_7781',
@@ -45,6 +45,14 @@ const hidden: [what: string, text: string, shown: string][] = [
   ['what was typed', 'Fill "hunter" getByLabel(\'Password\')', `Fill "${H}" getByLabel('Password')`],
   ['what was typed, in a call log', '  - fill("hunter")', `  - fill("${H}")`],
   ['a field of a page snapshot', '  - textbox "Password" [active]: hunter', `  - textbox "Password" [active]: ${H}`],
+  ['a member beside one that is null', '{"n":null,"password":"hunter"}', `{"n":null,"password":"${H}"}`],
+  ['a secret with a sign that stands for hidden ones', '{"password":"abc‹def"}', `{"password":"${H}"}`],
+  ['a code of digits', '{"code":"1234"}', `{"code":"${H}"}`],
+  ['a code that ends in letters', '{"code":"12ab"}', `{"code":"${H}"}`],
+  ['a code as long as no word', `{"code":"${'abcdefgh'.repeat(4)}"}`, `{"code":"${H}"}`],
+  ['a short word that is no code', "token: 'abc'", `token: '${H}'`],
+  ['JSON after a space', ' {"otp":"1"}', `{"otp":"${H}"}`],
+  ['a long random string under any name but state', `{"note":"${random}"}`, `{"note":"${H}"}`],
   ['a long random string', `verifier ${random} sent`, `verifier ${H} sent`],
   ['a long hexadecimal string', `id ${'0a1b2c3d'.repeat(5)}`, `id ${H}`],
 ];
@@ -61,6 +69,14 @@ const open: [what: string, text: string][] = [
   ['a status', '{"code":400,"error":"invalid_grant"}'],
   ['an error code', '{"code":"ECONNREFUSED"}'],
   ['an exit code', 'worker process exited unexpectedly (code=3, signal=null)'],
+  ['an error code in quotes', "code: 'ECONNREFUSED'"],
+  ['a code too short to be one', '{"code":"42a"}'],
+  ['a word as long as an error code', `{"code":"${'a'.repeat(31)}"}`],
+  ['an empty password', '{"password":""}'],
+  ['JSON as it was written', '{ "a" : 1 }'],
+  ['a value beside a name that is no text', '{"name":7,"value":"v1"}'],
+  ['a long name in capitals', 'see GET_USERS_AND_HTTPS_REDIRECTS_2_of_many'],
+  ['a long name with dates', 'see report-of-2026-11-26-Sandbox-run-1234567'],
   ['a sentence about passwords', 'login with a wrong password: Expected 401, the token was refused'],
   ['a sentence about bearers', 'a call with a bearer authentication and without a client key'],
   ['documented members', '{"token_type":"Bearer","expires_in":21600,"refresh_token_expires_in":604800}'],
@@ -93,6 +109,14 @@ test('a commit may be kept', () => {
   const commit = '9359b6c67067866db7dd886024dbcacc02e92586';
   expect(maskText(commit, { secrets })).toBe(H);
   expect(maskText(commit, { secrets, keep: [commit] })).toBe(commit);
+});
+
+test('a secret that begins with digits is hidden behind others too', () => {
+  expect(maskText('x94711-key', { secrets: ['4711-key'] })).toBe(`x9${H}`);
+});
+
+test('the spellings of a secret come the longest first, without padding', () => {
+  expect(spellingsOf('ab c')).toEqual(['ab%20c', 'YWIgYw', 'ab c', 'ab+c']);
 });
 
 test('only settings of ours are secrets, and none too short to be one', () => {

@@ -32,6 +32,15 @@ test('INFO records what would violate, and what passed', () => {
   expect(judgeRequirement('INFO', [on('conformant')], 'probe path /v1/user').reason).toBe(
     'recorded: probe path /v1/user',
   );
+  expect(judgeRequirement('INFO', [on('conformant')])).toEqual(on('conformant'));
   expect(judgeRequirement('INFO', [on('inconclusive', 'boom')]).verdict).toBe('inconclusive');
   expect(judgeRequirement('SHOULD', [on('violated')]).verdict).toBe('violated');
+});
+
+test('what was recorded is told only where it is the result', () => {
+  const recorded = 'probe path /v1/user';
+
+  expect(judgeRequirement('MUST', [on('conformant')], recorded)).toEqual(on('conformant'));
+  expect(judgeRequirement('INFO', [on('inconclusive')], recorded)).toEqual(on('inconclusive'));
+  expect(judgeRequirement('INFO', [on('violated', 'Expected: 1')], recorded).reason).toBe('recorded: Expected: 1');
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import { Turns } from '#fixtures/turn.ts';
 
@@ -10,8 +11,9 @@ test('many share a turn, and one alone waits for all of them', async ({}, testIn
     order.push('alone');
     return end;
   });
-  order.push('shared');
   await one();
+  await setTimeout(100);
+  order.push('shared');
   await other();
   await (
     await alone
