@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Figures } from './proof-schema.ts';
+import { Figures, type MutationProof, type Proof } from './proof-schema.ts';
+import { writeWhole } from './written-file.ts';
 
 const FILE = join(import.meta.dirname, 'proof-figures.json');
+const README = join(import.meta.dirname, '..', 'README.md');
 
 /**
  * The figures of the last full proof. They are committed, so that every report can say how far its verdicts can be trusted.
@@ -24,6 +26,28 @@ function jsonIn(file: string): unknown {
   } catch (error) {
     throw new Error(malformed(file, error instanceof Error ? error.message : String(error)), { cause: error });
   }
+}
+
+/** Takes a full proof as the figures that are published, also in the README. The mutation score stays what it was. */
+export function publishFigures(proof: Proof, mutants = publishedFigures()?.mutants ?? null): void {
+  const { date, defects, killed, total, mutations } = proof;
+  const count = (wanted: MutationProof['result']) => (mutations ?? []).filter(({ result }) => result === wanted).length;
+  publish({
+    date: date.slice(0, 10),
+    defects: { caught: killed, exact: defects.filter(({ exact }) => exact).length, total },
+    mutations: {
+      caught: count('caught'),
+      tolerated: count('tolerated'),
+      survived: count('survived'),
+      total: mutations?.length ?? 0,
+    },
+    mutants,
+  });
+}
+
+function publish(figures: Figures): void {
+  writeWhole(FILE, `${JSON.stringify(figures, null, 2)}\n`);
+  writeWhole(README, withFigures(readFileSync(README, 'utf8'), figures));
 }
 
 const malformed = (file: string, why: string) =>

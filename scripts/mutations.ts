@@ -1,9 +1,9 @@
-import type { SweptMock } from '#fixtures/sweep.ts';
+import { SWEEP_STORIES, type SweptMock } from '#fixtures/sweep.ts';
 import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
 import type { Outcome } from '#reporters/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from './mocks.ts';
-import { sweep, SWEEP_STORIES } from './sweep.ts';
+import { sweep } from './sweep.ts';
 
 /**
  * Generated faults: every kind of answer that the suite gets from a conformant mock, with each of its members, its

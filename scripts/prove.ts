@@ -1,12 +1,15 @@
 // Proves that the suite catches what it should: runs it against mocks that are broken on purpose, prints the kill table and
 // writes reports/proof.json. By default each defect against the tests that it should turn red, and some drawn by lot
 // against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
-// has to say what the golden verdicts say; --update writes those anew, with the figures that are published.
+// has to say what the golden files say; --update writes those anew, with the figures that are published.
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/outcome.ts';
+import { figuresLine, publishedFigures, publishFigures } from '#reporters/proof-figures.ts';
+import { proofHtml } from '#reporters/proof-page.ts';
 import type { DefectProof, MutationProof, Proof } from '#reporters/proof-schema.ts';
 import { suiteIdentity } from '#reporters/suite-identity.ts';
 import { writeWhole } from '#reporters/written-file.ts';
@@ -35,13 +38,16 @@ const proof: Proof = {
   mutations,
   flaws,
 };
-const file = join(resolve(readSettings(process.env).reportsDir), 'proof.json');
-writeWhole(file, `${JSON.stringify(proof, null, 2)}\n`);
+if (isUpdate) publishFigures(proof);
+const folder = resolve(readSettings(process.env).reportsDir);
+writeWhole(join(folder, 'proof.json'), `${JSON.stringify(proof, null, 2)}\n`);
+writeWhole(join(folder, 'proof.html'), proofHtml(proof, publishedFigures()));
 console.log(killTable(proofs).join('\n'));
 for (const flaw of flaws) console.log(`  ${flaw}`);
 console.log(`${killed} of ${proofs.length} defects caught, ${proofs.filter(({ exact }) => exact).length} exactly`);
 if (mutations) console.log(mutationLine(mutations));
-console.log(file);
+if (isUpdate) console.log(`Published: ${figuresLine(publishedFigures())}`);
+console.log(`Open ${pathToFileURL(join(folder, 'proof.html')).href}`);
 process.exitCode = flaws.length === 0 ? 0 : 1;
 
 async function quick(): Promise<[DefectProof[], null, string[]]> {

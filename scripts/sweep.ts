@@ -8,9 +8,6 @@ import { Outcomes } from '#reporters/outcome.ts';
 /** Names the file that a sweep's reporter writes. */
 export const SWEEP_FILE = 'SWEEP_FILE';
 
-/** Whether the outcomes tell what each test received. */
-export const SWEEP_STORIES = 'SWEEP_STORIES';
-
 const CLI = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'cli.js');
 
 /**
