@@ -27,7 +27,7 @@ const metadata: ProjectMetadata = {
   baseUrl: 'https://dev.api.baanx.com',
   reportsDir: 'reports',
 };
-const context = { register, suite: { version: '1', commit: null }, startedAt: 7000 };
+const context = { register, suite: { version: '1', commit: null }, startedAt: 7000, proof: null };
 const violated = { verdict: 'violated', cause: null, reason: 'Expected: 1' } as const;
 const observed = (given: Partial<Observed>): Observed => {
   return { variants: {}, undocumented: [], facts: {}, exchanges: [], ...given };
