@@ -26,7 +26,7 @@ export type DefectProof = z.infer<typeof DefectProof>;
 
 /**
  * `caught`: a requirement is violated, or no verdict could be given where no answer came at all. `tolerated`: a document
- * allows the answer, or none speaks of it. `survived`: neither.
+ * allows the answer, or none speaks of it. `survived`: neither; a known gap names the requirements that should have seen it.
  */
 export const MutationProof = z.object({
   /** `token 200 (access_token …): access_token is missing`. */
@@ -37,7 +37,7 @@ export const MutationProof = z.object({
   red: ids,
   /** Why it is tolerated, in words. */
   because: z.string().nullable(),
-  /** The claims, variation points or requirements that allow it. */
+  /** The claims, variation points or requirements that allow it, or that should have seen it. */
   allowedBy: ids,
 });
 export type MutationProof = z.infer<typeof MutationProof>;

@@ -26,6 +26,7 @@ function verdictOn(generated: GeneratedMutation, outcome: Outcome | undefined): 
   const rows = rowsThatAsk(generated);
   if (rows.every((id) => requirements[id as RequirementId].level === 'INFO')) return tolerated(UNDECIDED, rows);
   const row = tolerances.find((each) => allows(each, generated));
+  if (row?.isGap) return survived(row.because, [...row.allowedBy]);
   if (row) return tolerated(row.because, [...row.allowedBy]);
   if (isAnyRed) return survived('some tests could not go on, and none says what is wrong');
   return asDocumented(generated, outcome) ?? survived('no test says anything else');
@@ -75,4 +76,7 @@ const tolerated = (because: string, allowedBy: string[]): Verdict => ({
   allowedBy,
 });
 
-const survived = (because: string): Verdict => ({ result: 'survived', red: [], because, allowedBy: [] });
+/** @param knownTo the requirements that should have seen it: an explained survivor */
+const survived = (because: string, knownTo: string[] = []): Verdict => {
+  return { result: 'survived', red: [], because, allowedBy: knownTo };
+};

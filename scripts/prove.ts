@@ -75,7 +75,7 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   if (isUpdate) console.log(writeGolden(seen));
   const golden = readGolden();
   const changed = [...changedVerdicts(golden.verdicts, seen.verdicts), ...changedExpects(golden.expects, expects)];
-  const survivors = mutations.filter(({ result }) => result === 'survived');
+  const survivors = mutations.filter(({ result, allowedBy }) => result === 'survived' && allowedBy.length === 0);
   const escaped = survivors.map(({ name, because }) => `${name}: SURVIVED, ${because ?? ''}`);
   return [proofs, mutations, [...flawsOf(proofs, outcomes), ...escaped, ...changed]];
 }

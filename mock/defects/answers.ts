@@ -142,6 +142,7 @@ export const answers = {
       'STAGE-003',
       'ERROR-001',
       'ERROR-002',
+      'ERROR-017',
     ],
   },
   'error-undescribed': {

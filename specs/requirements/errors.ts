@@ -53,5 +53,12 @@ export const errors = defineRequirements('ERROR', {
     needs: ['lockableUser'],
     effects: ['locks user'],
   },
+  'ERROR-017': {
+    title: 'the answer to a wrong one-time password, or to a disabled account, is JSON',
+    level: 'SHOULD',
+    claims: ['SEED-113'],
+    needs: ['otp', 'disabledUser'],
+    effects: ['uses otp'],
+  },
   'ERROR-016': { title: 'whether a refusal carries further members', level: 'INFO', claims: [] },
 });

@@ -1,9 +1,10 @@
-import { expect, premise, stranger, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
+import { expect, otherDigits, premise, stranger, test, verifies, type Answer, type Caller } from '#fixtures/index.ts';
 
 const DOCUMENTED_CODES = [
   ...['invalid_request', 'invalid_grant', 'invalid_client', 'access_denied', 'unauthorized_client'],
   'otp_required',
 ];
+const JSON_TYPE = /^application\/(\S+\+)?json\b/i;
 const DOCUMENTED_MEMBERS = ['error', 'error_description', 'message', 'requiresOtp'];
 /** Frames and file names of the usual platforms. */
 const TRACE = /\bat .+:\d+:\d+|\bat [\w$.]+\(\w+\.java|Traceback \(most|File ".+", line \d|goroutine \d|node_modules\//;
@@ -13,7 +14,23 @@ test('every answer is JSON and says so', verifies('ERROR-001'), async ({ api, oa
   const { answers } = await faultyRequests({ api, oauth, target });
 
   for (const { isJson, contentType, place } of [...successes, ...answers].map(described)) {
-    expect.soft(contentType, place).toMatch(/^application\/(\S+\+)?json\b/i);
+    expect.soft(contentType, place).toMatch(JSON_TYPE);
+    expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
+  }
+});
+
+test('answers to special users are JSON', verifies('ERROR-017'), async ({ api, oauth }) => {
+  const { user, userId } = await oauth.challenge();
+  const { email, password } = user;
+  const code = await oauth.oneTimePassword({ user, userId });
+
+  const answers = [
+    await api.login({ email, password, otpCode: otherDigits(code) }),
+    await api.login(oauth.disabledUser()),
+  ];
+
+  for (const { isJson, contentType, place } of answers.map(described)) {
+    expect.soft(contentType, place).toMatch(JSON_TYPE);
     expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
   }
 });
@@ -97,14 +114,19 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
     await api.login({ email, password }, { body: { email: [email] } }),
     await api.login({ email: stranger(), password }),
     await api.login({ email, password }, { body: '{' }),
+    await api.login({ email, password }, { body: 'null' }),
+    await api.login({ email, password }, { headers: { 'content-type': 'text/plain' } }),
     await api.loginOtp({ userId: crypto.randomUUID() }),
     await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: null } }),
+    await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: 7 } }),
     await api.authorize({ loginToken, sessionToken }, { headers: { authorization: null } }),
     await api.authorize({ loginToken, sessionToken }, { body: { token: { is: sessionToken } } }),
     await api.authorize({ loginToken, sessionToken }, { body: '{' }),
+    await api.authorize({ loginToken, sessionToken }, { body: 'null' }),
     await api.exchange(grant, { body: { redirect_uri: null } }),
     await api.exchange(grant, { body: { code: 7 } }),
     await api.exchange(grant, { body: '{' }),
+    await api.exchange(grant, { body: 'null' }),
     await api.refresh(refreshToken, { body: { grant_type: null } }),
     await api.user(damaged),
     await api.revoke(damaged),
