@@ -26,16 +26,17 @@ export interface Figures extends Score {
   files: Record<string, Score>;
 }
 
-type Judged = Pick<MutantResult, 'id' | 'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status'>;
+type Judged = Pick<MutantResult, 'id' | 'fileName' | 'location' | 'mutatorName' | 'replacement' | 'status' | 'static'>;
 
 /** The mutants that count: neither excluded by their kind, nor outside the sample. */
 export function validOf<Result extends Judged>(results: readonly Result[], sample: Sample | undefined): Result[] {
-  const made = results.filter(({ status }) => status !== 'Ignored');
+  // Those that `--quick` leaves out stand in the sources too, so the sample was drawn from them as well.
+  const made = results.filter((mutant) => mutant.status !== 'Ignored' || mutant.static === true);
   const chosen = chosenOf(
     made.map(({ id }) => id),
     sample,
   );
-  return made.filter(({ id, status }) => chosen.has(id) && status !== 'CompileError' && status !== 'RuntimeError');
+  return made.filter(({ id, status }) => chosen.has(id) && status !== 'Ignored' && status !== 'RuntimeError');
 }
 
 export function scoreOf(valid: readonly Judged[]): Score {
