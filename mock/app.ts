@@ -20,6 +20,7 @@ import { user } from './routes/user.ts';
 import type { Call, Service } from './service.ts';
 import { asset } from './views/asset.ts';
 import { showProblem } from './views/problem-page.ts';
+import { without } from './watched.ts';
 
 type Answer = (call: Call, service: Service) => Response | Promise<Response>;
 
@@ -80,7 +81,7 @@ export function createApp(service: Service, mutation?: Mutation): Hono<{ Binding
 /** What only a server answers that does not keep to its documented methods, paths and origins. */
 function openLeniently(app: Hono<{ Bindings: HttpBindings }>, service: Service): void {
   const { policy } = service;
-  const anybody = { ...service, policy: { ...policy, bearerIsRequired: false } };
+  const anybody = { ...service, policy: without(policy, ['bearerIsRequired'], service.noteBroken) };
   if (!policy.onlyDeleteRevokes) app.post('/v1/auth/oauth/revoke', (call) => revoke(call, service));
   if (!policy.slashedPathsAreChecked)
     for (const path of ['/v1/user/', '/v1/users/me/']) app.get(path, (call) => user(call, anybody));

@@ -50,15 +50,24 @@ export function mutating(
     noteReached();
     if (change.kind === 'closed connection') call.env.incoming.socket.destroy();
     const headers = new Headers(call.res.headers);
-    if (change.kind === 'drop header') headers.delete(change.header);
+    if (change.kind === 'drop header') drop(change.header, headers, call.env.outgoing);
     if (change.kind === 'other content type') headers.set('content-type', 'text/plain');
     // Assigned over another answer, it would take on that one's headers.
     call.res = undefined;
     const status = change.kind === 'status' ? change.status : answer.status;
     const isBare = change.kind === 'no body' || status === 204 || status === 304;
     call.res = new Response(isBare ? null : bodyOf(text, change), { status, headers });
-    // A body of text is given a content type where there is none.
-    if (!headers.has('content-type')) call.res.headers.delete('content-type');
+  };
+}
+
+/** The server gives a body without a content type one of its own, so it is taken away at the last moment. */
+function drop(header: string, headers: Headers, outgoing: HttpBindings['outgoing']): void {
+  headers.delete(header);
+  const flushed = outgoing.writeHead.bind(outgoing) as unknown as (status: number, headers: object) => never;
+  outgoing.writeHead = (status: number, given: unknown) => {
+    const rest = { ...(given as Record<string, unknown>) };
+    Reflect.deleteProperty(rest, header);
+    return flushed(status, rest);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Policy } from './policy.ts';
 import type { places } from './policy/places.ts';
 import type { Call, Service } from './service.ts';
+import { without } from './watched.ts';
 
 type Place = (call: Call, service: Service) => boolean;
 
@@ -20,11 +21,17 @@ const rules: Record<keyof typeof places, [Place, keyof Policy]> = {
   productionAccessTokensExpire: [production, 'accessTokensExpire'],
 };
 
-const promises = Object.keys(rules) as (keyof typeof places)[];
+export type BrokenPlace = keyof typeof places;
+
+const promises = Object.keys(rules) as BrokenPlace[];
+
+/** The promises about a place that a policy breaks. Asked once: that a call asks them all says nothing about the call. */
+export const brokenPlaces = (policy: Policy): BrokenPlace[] => promises.filter((promise) => !policy[promise]);
 
 /** The service as its policy is at the place that a call is about. */
 export function atPlace(call: Call, service: Service): Service {
-  const broken = promises.filter((promise) => !service.policy[promise]).map((promise) => rules[promise]);
-  const off = broken.filter(([isThere]) => isThere(call, service)).map(([, rule]) => [rule, false] as const);
-  return off.length === 0 ? service : { ...service, policy: { ...service.policy, ...Object.fromEntries(off) } };
+  const { policy, noteBroken } = service;
+  const broken = service.brokenPlaces.map((promise) => rules[promise]);
+  const off = broken.filter(([isThere]) => isThere(call, service)).map(([, rule]) => rule);
+  return off.length === 0 ? service : { ...service, policy: without(policy, off, noteBroken) };
 }

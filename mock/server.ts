@@ -12,6 +12,7 @@ import type { Oddities } from './oddities.ts';
 import { shapesOf } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
 import { createOutbox } from './outbox.ts';
+import { brokenPlaces } from './place.ts';
 import type { Policy } from './policy.ts';
 import { conformant } from './policy.ts';
 import type { Profile } from './profiles.ts';
@@ -60,7 +61,10 @@ export interface Mock {
   clock: Clock;
   seed: Seed;
   outbox: Outbox;
-  /** Whether a request came to where it is broken: to a rule that is off, or to an answer that is spoiled. */
+  /**
+   * Whether a request came to where it is broken: to a rule that is off, or to an answer that is spoiled. Of a rule that is
+   * asked when the mock starts, whether a request came at all.
+   */
   reached: () => boolean;
   stop: () => Promise<void>;
 }
@@ -110,7 +114,8 @@ async function createService(
 ): Promise<Service> {
   const { baseUrl, pagesUrl, clock, outbox, shapes, seed, secret, noteBroken } = parts;
   const { stage } = options;
-  const policy = watched({ ...conformant, ...options.policy }, noteBroken);
+  const rules = { ...conformant, ...options.policy };
+  const policy = watched(rules, noteBroken);
   const mainClient = { ...seed.clients.main, hasOAuth: true };
   const keyFor = (use: string) => createHmac('sha256', secret).update(`${stage}/key/${use}`).digest();
   return {
@@ -120,6 +125,7 @@ async function createService(
     clock,
     outbox,
     policy,
+    brokenPlaces: brokenPlaces(rules),
     noteBroken,
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],

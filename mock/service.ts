@@ -4,6 +4,7 @@ import type { Answers } from '#specs/variants.ts';
 import type { Clock } from './clock.ts';
 import type { Oddities } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
+import type { BrokenPlace } from './place.ts';
 import type { Policy } from './policy.ts';
 import type { Region, Stage } from './seed.ts';
 import type { Shapes } from './shapes.ts';
@@ -20,6 +21,8 @@ export interface Service {
   clock: Clock;
   outbox: Outbox;
   policy: Policy;
+  /** The promises about a place that it breaks. */
+  brokenPlaces: readonly BrokenPlace[];
   /** Called where the mock does what it should not. */
   noteBroken: () => void;
   answers: Answers;

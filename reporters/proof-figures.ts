@@ -28,13 +28,12 @@ function jsonIn(file: string): unknown {
   }
 }
 
-/** Takes a full proof as the figures that are published, also in the README. The mutation score stays what it was. */
-export function publishFigures(proof: Proof, mutants = publishedFigures()?.mutants ?? null): void {
-  const { date, defects, killed, total, mutations } = proof;
+/** The figures of a full proof. The mutation score is measured by itself and stays what it was. */
+export function figuresOf({ date, defects, killed, total, mutations }: Proof, mutants: Figures['mutants']): Figures {
   const count = (wanted: MutationProof['result']) => (mutations ?? []).filter(({ result }) => result === wanted).length;
-  publish({
+  return {
     date: date.slice(0, 10),
-    defects: { caught: killed, exact: defects.filter(({ exact }) => exact).length, total },
+    defects: { caught: killed, exact: defects.filter(({ caught, exact }) => caught && exact).length, total },
     mutations: {
       caught: count('caught'),
       tolerated: count('tolerated'),
@@ -42,10 +41,11 @@ export function publishFigures(proof: Proof, mutants = publishedFigures()?.mutan
       total: mutations?.length ?? 0,
     },
     mutants,
-  });
+  };
 }
 
-function publish(figures: Figures): void {
+/** Publishes figures: in the committed file, which every report reads, and in the README. */
+export function publish(figures: Figures): void {
   writeWhole(FILE, `${JSON.stringify(figures, null, 2)}\n`);
   writeWhole(README, withFigures(readFileSync(README, 'utf8'), figures));
 }

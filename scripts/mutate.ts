@@ -1,10 +1,12 @@
 // Mutation testing of our own judging code: changes it at one place at a time, and says which changes no test notices.
 // `npm run mutate -- reporters/gate.ts` limits it to files, `--sample 200 --seed x` to a repeatable part of the mutants, and
-// `--quick` leaves out those that work only while files are loaded: each needs a process of its own.
+// `--quick` leaves out those that work only while files are loaded: each needs a process of its own. `--update` publishes the
+// score of a run of everything.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { readSettings } from '#fixtures/settings.ts';
+import { publish, publishedFigures } from '#reporters/proof-figures.ts';
 import { writeWhole } from '#reporters/written-file.ts';
 import { Sample, SAMPLE } from './mutation/sample.ts';
 import { byFile, scoreOf, survivorsOf, validOf, type Figures } from './mutation/score.ts';
@@ -12,7 +14,12 @@ import { scope } from './mutation/scope.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string' }, seed: { type: 'string', default: 'baanx' }, quick: { type: 'boolean' } },
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: 'baanx' },
+    quick: { type: 'boolean' },
+    update: { type: 'boolean' },
+  },
 });
 const asked = positionals.length > 0 ? positionals : [...scope];
 const { sample: size, seed } = values;
@@ -57,6 +64,14 @@ const figures: Figures = {
 };
 writeWhole(join(reports, 'mutants.json'), `${JSON.stringify(figures, null, 2)}\n`);
 for (const line of survivorsOf(valid, root)) console.log(line);
+const published = publishedFigures();
+if (values.update && published && positionals.length === 0 && sample === undefined && total.score !== null) {
+  const { score, killed, timeout } = total;
+  publish({
+    ...published,
+    mutants: { date: figures.date.slice(0, 10), score, killed: killed + timeout, total: total.total },
+  });
+}
 console.log();
 for (const [file, score] of [...files, ['together', total] as const]) {
   console.log(

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/outcome.ts';
-import { figuresLine, publishedFigures, publishFigures } from '#reporters/proof-figures.ts';
+import { figuresLine, figuresOf, publish, publishedFigures } from '#reporters/proof-figures.ts';
 import { proofHtml } from '#reporters/proof-page.ts';
 import type { DefectProof, MutationProof, Proof } from '#reporters/proof-schema.ts';
 import { suiteIdentity } from '#reporters/suite-identity.ts';
@@ -38,7 +38,7 @@ const proof: Proof = {
   mutations,
   flaws,
 };
-if (isUpdate) publishFigures(proof);
+if (isUpdate) publish(figuresOf(proof, publishedFigures()?.mutants ?? null));
 const folder = resolve(readSettings(process.env).reportsDir);
 writeWhole(join(folder, 'proof.json'), `${JSON.stringify(proof, null, 2)}\n`);
 writeWhole(join(folder, 'proof.html'), proofHtml(proof, publishedFigures()));

@@ -52,6 +52,6 @@ test('the README gets the figures between its marks, and keeps everything else',
 
 test('the README tells the published figures', () => {
   const readme = readFileSync(README, 'utf8');
-  const hint = 'npx tsx scripts/readme-figures.ts writes the line anew';
+  const hint = 'npm run prove -- --update writes the line anew';
   expect(readme, hint).toBe(withFigures(readme, publishedFigures()));
 });
