@@ -1,6 +1,6 @@
 import { SWEEP_STORIES, type SweptMock } from '#fixtures/sweep.ts';
 import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
-import type { Outcome } from '#reporters/outcome.ts';
+import type { Outcome, Outcomes } from '#reporters/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from './mocks.ts';
 import { sweep } from './sweep.ts';
@@ -20,6 +20,8 @@ export interface Documented {
   headers: Set<string>;
   /** The titles of the tests that got it. */
   tests: Set<string>;
+  /** Of those that got it last: it is what they judge, most likely. */
+  judges: Set<string>;
 }
 
 export interface GeneratedMutation {
@@ -32,8 +34,9 @@ export interface GeneratedMutation {
   /** The mock that gives the answer, and what the suite says of it as it is. */
   base: SweptMock;
   conformant: Outcome;
-  /** The titles of the tests that get the answer. */
+  /** The titles of the tests that get the answer, and of those that get it last. */
   tests: string[];
+  judges: string[];
 }
 
 /** Of every answer of the documented endpoints: as the guide gives it, then what only the reference or a variant gives. */
@@ -62,43 +65,43 @@ function withAllTests(answer: Documented, all: readonly Documented[]): Documente
   };
 }
 
-/** A mock for each, against the tests that got the answer. */
-export function mutatedMocks(mutations: readonly GeneratedMutation[]): SweptMock[] {
-  return mutations.map(({ name, mutation, base, tests }) => {
-    return { name, choice: { ...base.choice, mutation }, kinds: ['api'], only: tests, isFresh: true };
-  });
+/** What the suite says of each: first the tests that judge the answer, then, if none of them objects, all that get it. */
+export async function outcomesOf(mutations: readonly GeneratedMutation[]): Promise<Outcomes> {
+  const first = mutations.filter(({ judges }) => judges.length > 0);
+  const outcomes = await sweep(first.map((mutation) => mutatedMock(mutation, mutation.judges)));
+  const isCaught = ({ name }: GeneratedMutation) => Object.values(outcomes[name]?.verdicts ?? {}).includes('violated');
+  const rest = mutations.filter((mutation) => !isCaught(mutation) && mutation.judges.length < mutation.tests.length);
+  return { ...outcomes, ...(await sweep(rest.map((mutation) => mutatedMock(mutation, mutation.tests)))) };
+}
+
+function mutatedMock({ name, mutation, base }: GeneratedMutation, only: string[]): SweptMock {
+  return { name, choice: { ...base.choice, mutation }, kinds: ['api'], only, isFresh: true };
 }
 
 function collect(answers: Map<string, Documented>, base: SweptMock, conformant: Outcome | undefined): void {
   if (!conformant) return;
   for (const [title, story] of Object.entries(conformant.stories)) {
-    for (const { method, path, status, headers, body: text } of story.answers) {
+    for (const [index, { method, path, status, headers, body: text }] of story.answers.entries()) {
       const operation = operationAt(method, path);
       if (!operation) continue;
       const body = parsed(text);
       const kind = { method, path, status, gist: gist(body) };
       // That a POST succeeds with 201 at one point is no other answer.
       const key = JSON.stringify({ ...kind, status: status === 201 ? 200 : status });
-      const first = { kind, operation, base, conformant, body, headers: new Set<string>(), tests: new Set<string>() };
+      const sets = { headers: new Set<string>(), tests: new Set<string>(), judges: new Set<string>() };
+      const first = { kind, operation, base, conformant, body, ...sets };
       const known = answers.get(key) ?? first;
       answers.set(key, known);
       if (known.base !== base) continue;
       for (const name of headers) known.headers.add(name);
       known.tests.add(title);
+      if (index === story.answers.length - 1) known.judges.add(title);
     }
   }
 }
 
 /** Each part of an answer, spoiled in each way. */
-export function mutationsOf({
-  kind,
-  operation,
-  base,
-  conformant,
-  body,
-  headers,
-  tests,
-}: Documented): GeneratedMutation[] {
+export function mutationsOf({ kind, body, headers, tests, judges, ...told }: Documented): GeneratedMutation[] {
   const changes: Change[] = [
     ...membersOf(body).flatMap(([member, value]) => memberChanges(member, value)),
     ...otherStatuses(kind.status).map((status): Change => ({ kind: 'status', status })),
@@ -106,10 +109,10 @@ export function mutationsOf({
     ...(body === undefined ? [] : WIRE).map((change): Change => ({ kind: change })),
     { kind: 'closed connection' },
   ];
-  const answer = `${operation} ${kind.status} (${kind.gist})`;
+  const answer = `${told.operation} ${kind.status} (${kind.gist})`;
+  const asked = { tests: [...tests], judges: [...judges] };
   return changes.map((change) => {
-    const mutation = { answer: kind, change };
-    return { name: `${answer}: ${words(change)}`, answer, operation, mutation, base, conformant, tests: [...tests] };
+    return { ...told, ...asked, answer, name: `${answer}: ${words(change)}`, mutation: { answer: kind, change } };
   });
 }
 

@@ -18,7 +18,7 @@ import { changedExpects, changedVerdicts, readGolden, verdictsOf, writeGolden, t
 import { flawOf, killTable, proofOf } from './kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { mutationProofOf } from './mutation-proof.ts';
-import { generatedMutations, mutatedMocks } from './mutations.ts';
+import { generatedMutations, outcomesOf } from './mutations.ts';
 import { drawn, ofFullForm, spotChecks } from './spot-checks.ts';
 import { sweep } from './sweep.ts';
 
@@ -63,7 +63,7 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
 async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   const outcomes = await sweep(brokenMocks());
   const generated = await generatedMutations();
-  const mutated = await sweep(mutatedMocks(generated));
+  const mutated = await outcomesOf(generated);
   const proofs = proofsFrom(outcomes);
   const mutations = generated.map((mutation) => mutationProofOf(mutation, mutated[mutation.name]));
   const all = { ...outcomes, ...mutated };

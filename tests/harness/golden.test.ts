@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { changedExpects, changedVerdicts, verdictsOf } from '#scripts/golden.ts';
+import { defects, type Defect } from '#mock/defects.ts';
+import { changedExpects, changedVerdicts, readGolden, verdictsOf } from '#scripts/golden.ts';
+import { allExpects } from '#scripts/expects.ts';
 import { drawn, ofFullForm } from '#scripts/spot-checks.ts';
 import type { Outcome } from '#reporters/outcome.ts';
 
@@ -74,4 +76,22 @@ test('a drawn defect is compared with all that was said of it', () => {
   };
 
   expect(changedVerdicts(...ofFullForm(['drawn'], golden, outcomes))).toEqual(['drawn: now violated PKCE-001']);
+});
+
+const hint = 'npm run prove -- --update writes the golden files anew';
+
+test('the golden verdicts of each defect are what it says', () => {
+  const { verdicts } = readGolden();
+
+  const said = Object.entries<Defect>(defects).map(([id, { violates }]) => [id, violates.toSorted()]);
+  const golden = Object.keys(defects).map((id) => [id, (verdicts[id]?.['violated'] ?? []).toSorted()]);
+  expect(golden, hint).toEqual(said);
+});
+
+test('the golden files know every expect, and each was red for some mock', () => {
+  const golden = Object.entries(readGolden().expects).flatMap(([file, owners]) =>
+    Object.entries(owners).flatMap(([owner, counts]) => counts.map(() => `${file}, ${owner}`)),
+  );
+
+  expect(golden, hint).toEqual(allExpects().map(({ file, owner }) => `${file}, ${owner}`));
 });

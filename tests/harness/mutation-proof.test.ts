@@ -25,6 +25,7 @@ function generated(given: Partial<GeneratedMutation>): GeneratedMutation {
     ...{ name: `${answer}: error is missing`, answer, operation: 'token', base, conformant },
     mutation: { answer: kind, change: { kind: 'drop', member: 'error' } },
     tests: ['a wrong password is refused'],
+    judges: [],
     ...given,
   };
 }
@@ -100,7 +101,8 @@ test('every part of an answer is spoiled in every way that its type allows', () 
   const body = { accessToken: 'x', isLinked: true, phase: null, user: { id: 7 } };
   const headers = new Set(['content-type', 'date', 'cache-control']);
 
-  const made = mutationsOf({ kind, operation: 'login', base, conformant, body, headers, tests: new Set(['a login']) });
+  const sets = { headers, tests: new Set(['a login']), judges: new Set<string>() };
+  const made = mutationsOf({ kind, operation: 'login', base, conformant, body, ...sets });
 
   const names = made.map(({ name }) => name.replace('login 200 (accessToken user): ', ''));
   const members = ['accessToken', 'isLinked', 'phase', 'user', 'user.id'];
