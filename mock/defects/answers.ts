@@ -21,12 +21,12 @@ export const answers = {
   'malformed-json-fatal': {
     harm: 'Fails at JSON that is cut off.',
     breaks: { malformedJsonIsRefused: false },
-    violates: ['ERROR-006'],
+    violates: ['ERROR-006', 'ERROR-005'],
   },
   'array-body-fatal': {
     harm: 'Fails at JSON that is no object.',
     breaks: { bodiesAreObjects: false },
-    violates: ['ERROR-007'],
+    violates: ['ERROR-007', 'ERROR-005'],
   },
   'member-types-ignored': {
     harm: 'Takes numbers and lists for texts.',
@@ -41,7 +41,7 @@ export const answers = {
   'unknown-path-found': {
     harm: 'Answers 200 at an address that does not exist.',
     breaks: { unknownPathsAreNotFound: false },
-    violates: ['ERROR-004'],
+    violates: ['ERROR-004', 'USER-005'],
   },
   'error-as-page': {
     harm: 'Answers errors as a page, which no client can read.',

@@ -10,11 +10,11 @@ export const grudges = {
   'refused-exchange-barring': {
     harm: 'Refuses every exchange of an app once one was refused, so one old code stops all sign-ins.',
     breaks: { refusedExchangesBarNobody: false },
-    violates: ['TOKEN-013'],
+    violates: ['TOKEN-013', 'TOKEN-012', 'REDIRECT-014'],
   },
   'logout-barring': {
     harm: 'Does not let people sign in again once they have logged out.',
     breaks: { logoutsBarNobody: false },
-    violates: ['LOGOUT-004'],
+    violates: ['LOGOUT-004', 'LOGOUT-008'],
   },
 } as const satisfies Record<string, Defect>;
