@@ -50,16 +50,19 @@ function changed(word: string, before: readonly string[], now: readonly string[]
   ];
 }
 
-/** One line for each test whose expects are others, or were red for another number of mocks. */
+/** One line for each test whose expects are others, or are not red any more, or for the first time; for how many mocks may vary. */
 export function changedExpects(golden: RedCounts, seen: RedCounts): string[] {
   return namesOf(golden, seen).flatMap((file) => {
     const [before, now] = [golden[file] ?? {}, seen[file] ?? {}];
     return namesOf(before, now).flatMap((owner) => {
-      const [was, is] = [before[owner]?.join(' ') ?? 'none', now[owner]?.join(' ') ?? 'none'];
-      return was === is ? [] : [`${file}, ${owner}: its expects were red for ${was} mocks, now for ${is}`];
+      const [was, is] = [before[owner] ?? [], now[owner] ?? []];
+      const isSame = was.length === is.length && was.every((count, index) => count > 0 === (is[index] ?? 0) > 0);
+      return isSame ? [] : [`${file}, ${owner}: its expects were red for ${list(was)} mocks, now for ${list(is)}`];
     });
   });
 }
+
+const list = (counts: readonly number[]) => counts.join(' and ') || 'no';
 
 const namesOf = (one: object, other: object) => [...new Set([...Object.keys(one), ...Object.keys(other)])];
 

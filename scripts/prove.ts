@@ -72,6 +72,8 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
     Object.values(all).map(({ failed }) => failed),
   );
   const seen: Golden = { verdicts: verdictsOf(all, CONFORMANT), expects };
+  const counts = Object.values(expects).flatMap((owners) => Object.values(owners).flat());
+  console.log(`${counts.filter((count) => count > 0).length} of ${counts.length} expects were red for some mock`);
   if (isUpdate) console.log(writeGolden(seen));
   const golden = readGolden();
   const changed = [...changedVerdicts(golden.verdicts, seen.verdicts), ...changedExpects(golden.expects, expects)];

@@ -24,13 +24,13 @@ export function spotChecks(lot: readonly string[]): SweptMock[] {
   return mocks.map((mock) => ({ ...mock, name: mock.name + SUFFIX }));
 }
 
-/** The golden verdicts on the drawn defects, and what was said of them now. */
+/** What is violated for the drawn defects, in the golden verdicts and now. What could not be judged may vary with the machine. */
 export function ofFullForm(
   lot: readonly string[],
   golden: GoldenVerdicts,
   outcomes: Outcomes,
 ): [GoldenVerdicts, GoldenVerdicts] {
   const pick = (verdicts: GoldenVerdicts, suffix = ''): GoldenVerdicts =>
-    Object.fromEntries(lot.map((id) => [id, verdicts[id + suffix] ?? {}]));
+    Object.fromEntries(lot.map((id) => [id, { violated: verdicts[id + suffix]?.['violated'] ?? [] }]));
   return [pick(golden), pick(verdictsOf(outcomes, CONFORMANT), SUFFIX)];
 }
