@@ -24,12 +24,12 @@ test('answers to special users are JSON', verifies('ERROR-017'), async ({ api, o
   const { email, password } = user;
   const code = await oauth.oneTimePassword({ user, userId });
 
-  const answers = [
-    await api.login({ email, password, otpCode: otherDigits(code) }),
-    await api.login(oauth.disabledUser()),
-  ];
+  await oauth.loginToken();
+  const wrong = await api.login({ email, password, otpCode: otherDigits(code) });
+  const disabled = await api.login(oauth.disabledUser());
+  premise(disabled.status >= 400, 'a disabled account is refused');
 
-  for (const { isJson, contentType, place } of answers.map(described)) {
+  for (const { isJson, contentType, place } of [wrong, disabled].map(described)) {
     expect.soft(contentType, place).toMatch(JSON_TYPE);
     expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
   }
