@@ -1,10 +1,11 @@
 // Proves that the suite catches what it should: runs it against mocks that are broken on purpose, prints the kill table and
 // writes reports/proof.json. By default each defect against the tests that it should turn red, and some drawn by lot
 // against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
-// has to say what the golden files say; --update writes those anew, with the figures that are published, if nothing is wrong.
+// has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`); --update writes those anew, with the figures that are published, if nothing is wrong.
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { readSettings } from '#fixtures/settings.ts';
 import { defects, type Defect } from '#mock/defects.ts';
 import type { Outcomes } from '#reporters/outcome.ts';
@@ -22,10 +23,19 @@ import { generatedMutations, outcomesOf } from './mutations.ts';
 import { drawn, ofFullForm, spotChecks } from './spot-checks.ts';
 import { sweep } from './sweep.ts';
 
-const isUpdate = process.argv.includes('--update');
-const isFull = process.argv.includes('--full') || isUpdate;
+const { values, positionals: ids } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean' }, update: { type: 'boolean' } },
+});
+const unknown = ids.filter((id) => !Object.hasOwn(defects, id));
+if (unknown.length > 0) {
+  console.error(`There is no defect ${unknown.join(', ')}: its name is its row's in mock/defects/.`);
+  process.exit(3);
+}
+const isUpdate = values.update === true;
+const isFull = (values.full === true || isUpdate) && ids.length === 0;
 
-const [proofs, mutations, flaws] = isFull ? await full() : await quick();
+const [proofs, mutations, flaws] = await (isFull ? full() : ids.length > 0 ? single() : quick());
 const killed = proofs.filter(({ caught }) => caught).length;
 const proof: Proof = {
   format: 'baanx-conformance-proof/1',
@@ -38,7 +48,7 @@ const proof: Proof = {
   mutations,
   flaws,
 };
-if (isUpdate && flaws.length === 0) publish(figuresOf(proof, publishedFigures()?.mutants ?? null));
+if (isUpdate && isFull && flaws.length === 0) publish(figuresOf(proof, publishedFigures()?.mutants ?? null));
 const folder = resolve(readSettings(process.env).reportsDir);
 writeWhole(join(folder, 'proof.json'), `${JSON.stringify(proof, null, 2)}\n`);
 writeWhole(join(folder, 'proof.html'), proofHtml(proof, publishedFigures()));
@@ -46,7 +56,8 @@ console.log(killTable(proofs).join('\n'));
 for (const flaw of flaws) console.log(`  ${flaw}`);
 console.log(`${killed} of ${proofs.length} defects caught, ${proofs.filter(({ exact }) => exact).length} exactly`);
 if (mutations) console.log(mutationLine(mutations));
-if (isUpdate) console.log(`${flaws.length === 0 ? 'Published' : 'Still'}: ${figuresLine(publishedFigures())}`);
+if (isUpdate && isFull)
+  console.log(`${flaws.length === 0 ? 'Published' : 'Still'}: ${figuresLine(publishedFigures())}`);
 console.log(`Open ${pathToFileURL(join(folder, 'proof.html')).href}`);
 process.exitCode = flaws.length === 0 ? 0 : 1;
 
@@ -58,6 +69,19 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
   const proofs = proofsFrom(outcomes);
   const changed = changedVerdicts(...ofFullForm(lot, readGolden().verdicts, outcomes));
   return [proofs, null, [...flawsOf(proofs, outcomes), ...changed]];
+}
+
+/** The defects that were asked for, against everything. */
+async function single(): Promise<[DefectProof[], null, string[]]> {
+  const outcomes = await sweep(brokenMocks().filter(({ name }) => name === CONFORMANT || ids.includes(name)));
+  const proofs = proofsFrom(outcomes).filter(({ id }) => ids.includes(id));
+  const wrong = flawsOf(proofs, outcomes);
+  const { [CONFORMANT]: _, ...seen } = verdictsOf(outcomes, CONFORMANT);
+  const { verdicts, expects } = readGolden();
+  if (isUpdate && wrong.length === 0) console.log(writeGolden({ verdicts: { ...verdicts, ...seen }, expects }));
+  const golden = readGolden().verdicts;
+  const changed = changedVerdicts(Object.fromEntries(ids.map((id) => [id, golden[id] ?? {}])), seen);
+  return [proofs, null, [...wrong, ...changed]];
 }
 
 async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
