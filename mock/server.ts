@@ -80,7 +80,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const clear = tls && options.policy?.pagesUseHttps === false ? http.createServer() : null;
   const pagesUrl = clear ? addressOf('http', host, await listen(clear, 0, host)) : baseUrl;
-  const path = { asked: false, used: false };
+  const path = { asked: clear !== null, used: false };
   const service = await createService(options, {
     baseUrl,
     pagesUrl,
