@@ -1,3 +1,4 @@
+import { parseJson } from '#fixtures/evidence/exchange.ts';
 import { SWEEP_STORIES, type SweptMock } from '#fixtures/sweep.ts';
 import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
 import type { Outcome, Outcomes } from '#reporters/outcome.ts';
@@ -84,7 +85,7 @@ function collect(answers: Map<string, Documented>, base: SweptMock, conformant: 
     for (const [index, { method, path, status, headers, body: text }] of story.answers.entries()) {
       const operation = operationAt(method, path);
       if (!operation) continue;
-      const body = parsed(text);
+      const body = parseJson(text);
       const kind = { method, path, status, gist: gist(body) };
       // That a POST succeeds with 201 at one point is no other answer.
       const key = JSON.stringify({ ...kind, status: status === 201 ? 200 : status });
@@ -162,13 +163,4 @@ function membersOf(body: unknown, prefix = ''): [string, unknown][] {
 function operationAt(method: string, path: string): OperationId | undefined {
   const ids = Object.keys(operations) as OperationId[];
   return ids.find((id) => operations[id].method === method && operations[id].path === path);
-}
-
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return undefined;
-  }
 }
