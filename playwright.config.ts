@@ -5,7 +5,7 @@ import { defineConfig, type Project } from '@playwright/test';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
-import { resultsFolder } from '#reporters/results-folder.ts';
+import { allureFolder, resultsFolder } from '#reporters/results-folder.ts';
 import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { claims } from '#specs/claims/index.ts';
@@ -25,7 +25,7 @@ if (settings.target === 'mock') await provideCertificate();
 
 export default defineConfig<{ environment: EnvironmentName }>({
   testDir: 'tests',
-  outputDir: results.output,
+  outputDir: results,
   testMatch: '**/*.test.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -40,7 +40,11 @@ export default defineConfig<{ environment: EnvironmentName }>({
     [process.stdout.isTTY ? 'line' : 'dot'],
     [
       'allure-playwright',
-      { resultsDir: results.allure, detail: true, links: { tms: { urlTemplate: claimUrl, nameTemplate: claimName } } },
+      {
+        resultsDir: allureFolder(results),
+        detail: true,
+        links: { tms: { urlTemplate: claimUrl, nameTemplate: claimName } },
+      },
     ],
     ['./reporters/compliance.ts'],
   ],

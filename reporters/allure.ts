@@ -10,8 +10,8 @@ import type { TestVerdict } from './run-schema.ts';
 import { writeWhole } from './written-file.ts';
 
 export interface AllureReportOptions {
-  /** What allure-playwright wrote, all environments together. */
-  resultsDir: string;
+  /** What allure-playwright wrote, all environments together, in each shard of the run. */
+  resultsDirs: readonly string[];
   /** `sandbox`: the projects `sandbox-api`, `sandbox-browser`, … belong to it. */
   environment: string;
   /** Of the environment. */
@@ -52,10 +52,14 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
   try {
     const [results, output] = [join(work, 'results'), join(work, 'page')];
     mkdirSync(results);
-    const count = selectResults(report.resultsDir, results, report.environment, report.verdicts ?? []);
+    const { resultsDirs, environment, verdicts = [] } = report;
+    const counts = resultsDirs.map((folder) => selectResults(folder, results, environment, verdicts));
+    const count = counts.reduce((sum, found) => sum + found, 0);
     // A page without its tests would replace a good one and look like a run in which nothing happened.
-    if (count === 0 && report.verdicts?.some(({ verdict }) => verdict !== 'untested')) {
-      throw new NoRun(`The results in ${report.resultsDir} are no longer those of the last run. Run npm start again.`);
+    if (count === 0 && verdicts.some(({ verdict }) => verdict !== 'untested')) {
+      throw new NoRun(
+        `The results in ${resultsDirs.join(', ')} are no longer those of the last run. Run npm start again.`,
+      );
     }
     await generate(results, output, pageTitle(report), report.variables);
     writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8')));

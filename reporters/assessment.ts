@@ -49,7 +49,7 @@ export function sideResults({ metadata, tests }: EnvironmentRecords, compliance:
     environment: metadata.environment,
     totals: compliance.totals,
     tests: countTests(tests),
-    exchanges: observed.reduce((sum, { exchanges }) => sum + exchanges.length, 0),
+    exchanges: tests.reduce((sum, { exchanges }) => sum + exchanges, 0),
     durationMs: compliance.durationMs,
     undocumented: mergeUndocumented(observed),
     facts: mergeFacts(observed.map(({ facts }) => facts)),

@@ -33,14 +33,15 @@ export interface GateResult {
 export const EVERYTHING = 'EVERYTHING';
 const NAMED = 5;
 
-/** The rules in force. `env` is `process.env`; GATE and EVERYTHING are read. */
-export function gateRules(env: Readonly<Record<string, string | undefined>>): GateRules {
-  return { should: env['GATE'] === 'should', untestedMustFails: env[EVERYTHING] === '1' };
+/** The rules in force. `env` is `process.env`; GATE is read. */
+export function gateRules(env: Readonly<Record<string, string | undefined>>): Pick<GateRules, 'should'> {
+  return { should: env['GATE'] === 'should' };
 }
 
-export function gate(input: GateInput, rules: GateRules): GateResult {
+/** @param more objections that were found elsewhere */
+export function gate(input: GateInput, rules: GateRules, more: readonly string[] = []): GateResult {
   const requirements = input.environments.flatMap(({ compliance }) => compliance.requirements);
-  const objections = [...objectionsTo(input), ...(rules.untestedMustFails ? untestedMusts(input) : [])];
+  const objections = [...objectionsTo(input), ...more, ...(rules.untestedMustFails ? untestedMusts(input) : [])];
   if (requirements.some((requirement) => fails(requirement, rules))) return { exitCode: 1, objections };
   const unsure = requirements.some(({ verdict }) => verdict === 'inconclusive');
   return { exitCode: unsure || objections.length > 0 ? 2 : 0, objections };

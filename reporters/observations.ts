@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import { OBSERVATIONS, type Observations } from '#specs/evidence.ts';
+import { OBSERVATIONS } from '#specs/evidence.ts';
 import { variants, type VariationPoint } from '#specs/variants.ts';
 import type { VariantSeen } from './compliance-schema.ts';
 import type { UndocumentedMember } from './run-schema.ts';
 
 const points: Readonly<Record<string, VariationPoint>> = variants;
 
-/** An observations attachment. Points are checked against `variants.ts` when they are merged, not here. */
-const Shape = z.object({
+/**
+ * What one test observed. Points are checked against `variants.ts` when they are merged, not here: any string may be a
+ * point, since it was read from a file.
+ */
+export type Observed = z.infer<typeof Observed>;
+export const Observed = z.object({
   variants: z.record(z.string(), z.string()),
   undocumented: z.array(z.object({ operation: z.string(), status: z.number(), member: z.string() })),
   facts: z.record(z.string(), z.string()),
@@ -16,12 +20,9 @@ const Shape = z.object({
   ),
 });
 
-/** What one test observed; any string may be a point, since it was read from a file. */
-export type Observed = Omit<Observations, 'variants'> & { variants: Record<string, string> };
-
 /** Reads the text of an observations attachment. @throws Error when it is not one */
 export function parseObservations(text: string): Observed {
-  const parsed = Shape.safeParse(parseJson(text));
+  const parsed = Observed.safeParse(parseJson(text));
   if (!parsed.success)
     throw new Error(`the attachment "${OBSERVATIONS}" is not readable: ${z.prettifyError(parsed.error)}`);
   return parsed.data;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { environmentNames } from '#specs/environments.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
 
-const Shape = z.looseObject({
+/** The metadata of a project that belongs to an environment. */
+export const projectShape = z.looseObject({
   environment: z.enum(environmentNames),
   kind: z.enum(['api', 'browser', 'alone', 'waiting']),
   target: z.enum(['mock', 'live']),
@@ -20,7 +21,7 @@ const Shape = z.looseObject({
 export function projectMetadata(project: FullProject | undefined): ProjectMetadata | undefined {
   const metadata = project?.metadata;
   if (metadata?.['environment'] === undefined) return undefined;
-  const parsed = Shape.safeParse(metadata);
+  const parsed = projectShape.safeParse(metadata);
   if (parsed.success) return { ...parsed.data, reportsDir: resolve(parsed.data.reportsDir) };
   throw new Error(`The metadata of project ${project?.name} is wrong: ${z.prettifyError(parsed.error)}`);
 }

@@ -26,8 +26,11 @@ export interface Addresses {
   pages: readonly { environment: string; address: string }[];
 }
 
-/** The end of the terminal's output, without colours. The caller prints the counts of tests as the very last line. */
-export function summaryLines(run: Run, compliances: readonly Compliance[], addresses: Addresses): string[] {
+/**
+ * The end of the terminal's output, without colours. The caller prints the counts of tests as the very last line.
+ * @param addresses of the reports; absent if they could not be written
+ */
+export function summaryLines(run: Run, compliances: readonly Compliance[], addresses?: Addresses): string[] {
   const targets = [...new Set(compliances.map(({ target }) => target))];
   return [
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
@@ -41,9 +44,13 @@ export function summaryLines(run: Run, compliances: readonly Compliance[], addre
     ...untestedLines(compliances),
     '',
     `Result ${run.exitCode}: ${meaningOf(run.exitCode)}`,
-    ...addresses.pages.map(({ environment, address }) => `  ${environment.padEnd(nameWidth(compliances))}  ${address}`),
-    `  ${'all'.padEnd(nameWidth(compliances))}  ${addresses.overview}`,
+    ...(addresses ? addressLines(addresses, nameWidth(compliances)) : []),
   ];
+}
+
+function addressLines({ pages, overview }: Addresses, width: number): string[] {
+  const lines = [...pages, { environment: 'all', address: overview }];
+  return lines.map(({ environment, address }) => `  ${environment.padEnd(width)}  ${address}`);
 }
 
 /** The last line of a run. */

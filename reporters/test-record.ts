@@ -1,34 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
+import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
-import type { TestEntry } from './compliance-schema.ts';
-import { parseObservations, type Observed } from './observations.ts';
-import { judgeTest, type Judgement } from './verdict.ts';
+import { TestEntry } from './compliance-schema.ts';
+import { Observed, parseObservations } from './observations.ts';
+import { judgeTest, Judgement } from './verdict.ts';
 
-/** One test of one project, read once when the run is over: all that the results are made of. */
-export interface TestRecord {
-  project: string;
-  title: string;
-  file: string;
-  /** The ids that its tags name, known to the register or not. */
-  requirements: string[];
-  status: TestEntry['status'];
-  durationMs: number;
-  startedAt: number | null;
-  /** Before requirement levels. */
-  judgement: Judgement;
-  /** Playwright's own opinion: false also for a test that passed although it is marked to fail. */
-  ok: boolean;
-  observed: Observed | null;
-  /** What is wrong with the evidence itself, if anything. */
-  complaint: string | null;
-}
+export type TestRecord = z.infer<typeof TestRecord>;
+/** One test of one project: all that the results are made of. */
+export const TestRecord = z.strictObject({
+  id: z.string().describe("Playwright's own: the same in every shard of a run."),
+  project: z.string(),
+  title: z.string(),
+  file: z.string(),
+  requirements: z.array(z.string()).describe('The ids that its tags name, known to the register or not.'),
+  status: TestEntry.shape.status,
+  durationMs: z.int().min(0),
+  startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
+  judgement: Judgement.describe('Before requirement levels.'),
+  ok: z
+    .boolean()
+    .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
+  observed: Observed.nullable(),
+  exchanges: z.int().min(0).describe('How many it had; the exchanges themselves are kept of red tests only.'),
+  complaint: z.string().nullable().describe('What is wrong with the evidence itself, if anything.'),
+});
 
 /** @param rootDir the folder that file names are relative to */
 export function recordOf(test: TestCase, rootDir: string): TestRecord {
   const last = test.results.at(-1);
+  const { observed, complaint } = readObservations(test);
   return {
+    id: test.id,
     project: test.parent.project()?.name ?? '',
     title: test.titlePath().slice(3).join(' › '),
     file: relative(rootDir, test.location.file).split(sep).join('/'),
@@ -40,7 +44,9 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
       test.results.map((result) => ({ ...result, annotations: [...result.annotations, ...test.annotations] })),
     ),
     ok: test.ok(),
-    ...readObservations(test),
+    observed,
+    exchanges: observed?.exchanges.length ?? 0,
+    complaint,
   };
 }
 

@@ -1,4 +1,5 @@
-import { NOT_APPLICABLE, type Cause } from '#specs/evidence.ts';
+import { z } from 'zod';
+import { causes, NOT_APPLICABLE, type Cause } from '#specs/evidence.ts';
 import type { Level } from '#specs/requirements/index.ts';
 import { declaredCause, guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
 
@@ -6,12 +7,12 @@ import { declaredCause, guessedCause, isBrokenMatcher, isTimeOut, reasonOf, text
 export const verdicts = ['violated', 'inconclusive', 'untested', 'not applicable', 'conformant'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export interface Judgement {
-  verdict: Verdict;
-  /** Only for inconclusive. */
-  cause: Cause | null;
-  reason: string | null;
-}
+export type Judgement = z.infer<typeof Judgement>;
+export const Judgement = z.strictObject({
+  verdict: z.enum(verdicts),
+  cause: z.enum(causes).nullable().describe('Only for inconclusive.'),
+  reason: z.string().nullable(),
+});
 
 /** A step of a test, as Playwright reports it. */
 export interface Step {

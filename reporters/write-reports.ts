@@ -1,75 +1,87 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import { writeAllureReport } from './allure.ts';
-import { Compliance } from './compliance-schema.ts';
+import type { Compliance } from './compliance-schema.ts';
 import { driftMarkdown } from './drift-markdown.ts';
 import { driftOf } from './drift.ts';
+import { gateRules } from './gate.ts';
+import { readJournal } from './journal.ts';
+import { judgeRun, type JudgedRun } from './judged-run.ts';
 import { NoRun } from './no-run.ts';
 import { overviewHtml } from './overview.ts';
-import { figuresLine } from './proof-figures.ts';
-import { Run, type RunEnvironment } from './run-schema.ts';
+import { figuresLine, publishedFigures } from './proof-figures.ts';
+import { allureFolder } from './results-folder.ts';
+import type { RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
 import { titleOf } from './summary.ts';
 import { writeWhole } from './written-file.ts';
+import { writeRun } from './written-run.ts';
 
-export { NoRun };
+/** Where a run left its results: one folder, or one of each shard. */
+export type Folders = readonly [string, ...string[]];
 
 export interface Reports {
-  run: Run;
-  compliances: Compliance[];
   /** Absolute path of `index.html`. */
   overview: string;
   /** Absolute path of the Allure page of each environment. */
   pages: { environment: string; file: string }[];
 }
 
-/** The description of the last run. @throws NoRun when there is none, or when it is not readable */
-function readRun(reportsDir: string): Run {
-  const file = join(reportsDir, 'run.json');
-  if (!existsSync(file)) throw new NoRun(`There is no run to report on: ${file} does not exist. Run npm start first.`);
-  return readJson(file, Run);
+/**
+ * Judges a run from what it left.
+ * @param folders its results, or those of each of its shards: `test-results/reports`
+ * @throws NoRun when there is none, or when it checked no environment
+ */
+export function readRun(folders: Folders): JudgedRun {
+  const [first, ...others] = folders;
+  const context = { register, proof: publishedFigures(), rules: gateRules(process.env) };
+  const judged = judgeRun([readJournal(first), ...others.map(readJournal)], context);
+  if (judged === undefined) throw new NoRun(`The run in ${folders.join(', ')} checked no environment.`);
+  return judged;
 }
 
 /**
- * Makes the pages from the last run's files: an Allure page per environment, and the overview of all.
- * @param resultsDir what allure-playwright wrote
+ * Writes all that a run leaves for people and machines: the files of each environment, its Allure page, and the
+ * overview of all.
+ * @param folders where the run's results are
  * @param tell called with a line of progress
- * @throws NoRun when the last run left no files, or a later one emptied them
+ * @throws NoRun when the results of tests that ran are gone
+ * @throws Error of the file system when a report cannot be written
  */
 export async function writeReports(
   reportsDir: string,
-  resultsDir: string,
+  folders: Folders,
+  judged: JudgedRun,
   tell: (line: string) => void = () => undefined,
 ): Promise<Reports> {
-  const run = readRun(reportsDir);
-  const compliances = run.environments.map(({ environment }) =>
-    readJson(join(reportsDir, environment, 'compliance.json'), Compliance),
-  );
+  const { run, environments } = judged;
+  writeRun(reportsDir, judged);
   const pages: Reports['pages'] = [];
-  for (const [index, compliance] of compliances.entries()) {
-    tell(`Allure page ${index + 1} of ${compliances.length}: ${titleOf(compliance)}`);
+  for (const [index, { compliance, side }] of environments.entries()) {
+    tell(`Allure page ${index + 1} of ${environments.length}: ${titleOf(compliance)}`);
     const file = join(reportsDir, compliance.environment, 'index.html');
-    await writeAllureReport({ ...aboutPage(compliance, run.environments[index]), resultsDir, outputFile: file });
+    const resultsDirs = folders.map(allureFolder);
+    await writeAllureReport({ ...aboutPage(compliance, side), resultsDirs, outputFile: file });
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');
   const hasProofPage = existsSync(join(reportsDir, 'proof.html'));
+  const compliances = environments.map(({ compliance }) => compliance);
   const drifts = driftOf(compliances, contradictions, variants);
   writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, drifts, hasProofPage }));
   writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
-  return { run, compliances, overview, pages };
+  return { overview, pages };
 }
 
-function aboutPage(compliance: Compliance, side: RunEnvironment | undefined) {
+function aboutPage(compliance: Compliance, side: RunEnvironment) {
   const { environment, target, baseUrl, strict, suite, totals, proof, requirements } = compliance;
   return {
     environment,
     target,
     title: titleOf(compliance),
-    verdicts: side?.verdicts ?? [],
+    verdicts: side.verdicts,
     variables: {
       Target: target === 'mock' ? 'mock (the built-in one, not Baanx)' : 'live',
       Environment: environment,
@@ -82,13 +94,7 @@ function aboutPage(compliance: Compliance, side: RunEnvironment | undefined) {
       Violated: `${totals.violated}`,
       Inconclusive: `${totals.inconclusive}`,
       Untested: `${totals.untested}`,
-      ...side?.facts,
+      ...side.facts,
     },
   };
-}
-
-function readJson<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {
-  const parsed = shape.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (parsed.success) return parsed.data;
-  throw new NoRun(`${file} is not readable: ${z.prettifyError(parsed.error)}\nRun npm start again.`);
 }

@@ -1,13 +1,15 @@
+// Makes the reports again: from what the last run left, or from the results of several shards. Ends as the run did.
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { loadSettings } from '#fixtures/settings.ts';
+import { NoRun } from '#reporters/no-run.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
-import { NoRun, writeReports } from '#reporters/write-reports.ts';
+import { reportRun } from './reported-run.ts';
 
+const [first, ...others] = parseArgs({ allowPositionals: true }).positionals.map((folder) => resolve(folder));
 const reportsDir = resolve(loadSettings().reportsDir);
 try {
-  const { overview } = await writeReports(reportsDir, resultsFolder(reportsDir).allure, (line) => console.log(line));
-  console.log(`\nOpen ${pathToFileURL(overview).href}`);
+  process.exitCode = await reportRun(reportsDir, [first ?? resultsFolder(reportsDir), ...others], console.log);
 } catch (error) {
   if (!(error instanceof NoRun)) throw error;
   console.error(error.message);

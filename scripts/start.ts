@@ -1,14 +1,15 @@
 // The main job: checks every configured environment and writes the reports. Exit codes: 0 every MUST is conformant or
 // waived, 1 something is violated, 2 something is inconclusive, 3 the configuration is wrong.
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
 import { EVERYTHING } from '#reporters/gate.ts';
+import { journalFile } from '#reporters/journal.ts';
+import { NoRun } from '#reporters/no-run.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
-import { countsLine, summaryLines } from '#reporters/summary.ts';
-import { NoRun, writeReports, type Reports } from '#reporters/write-reports.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
+import { reportRun } from './reported-run.ts';
 
 const WRONG_CONFIGURATION = 3;
 const INCONCLUSIVE = 2;
@@ -22,10 +23,13 @@ async function start(args: string[]): Promise<number> {
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));
     process.env[EVERYTHING] = '1';
-    const ended = playwrightTest(
+    const reportsDir = resolve(settings.reportsDir);
+    // What an earlier run left must not be reported as this one's, should Playwright not even begin.
+    rmSync(journalFile(resultsFolder(reportsDir)), { force: true });
+    const ended = await playwrightTest(
       args.some((arg) => arg.startsWith('--project')) ? args : [...args, ...everything(settings)],
     );
-    return await report(resolve(settings.reportsDir), ended);
+    return await report(reportsDir, ended);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
@@ -45,24 +49,13 @@ function everything({ environments }: Settings): string[] {
     .filter((filter, index, all) => all.indexOf(filter) === index);
 }
 
-async function report(reportsDir: string, ended: number): Promise<number> {
+async function report(reportsDir: string, ended: number | null): Promise<number> {
   try {
-    const reports = await writeReports(reportsDir, resultsFolder(reportsDir).allure);
-    console.log(['', ...summaryLines(reports.run, reports.compliances, addresses(reports)), ''].join('\n'));
-    console.log(countsLine(reports.run.tests));
-    return reports.run.exitCode;
+    return await reportRun(reportsDir, [resultsFolder(reportsDir)]);
   } catch (error) {
     if (!(error instanceof NoRun)) throw error;
     // Playwright has said why nothing ran; a run without a result is never green.
     console.error(error.message);
     return ended === WRONG_CONFIGURATION ? WRONG_CONFIGURATION : INCONCLUSIVE;
   }
-}
-
-function addresses({ overview, pages }: Reports) {
-  const address = (file: string) => pathToFileURL(file).href;
-  return {
-    overview: address(overview),
-    pages: pages.map(({ environment, file }) => ({ environment, address: address(file) })),
-  };
 }

@@ -6,9 +6,9 @@ import { playwrightTest } from './playwright.ts';
 process.env['DOTENV_CONFIG_PATH'] = 'none';
 process.env['TARGET'] = 'mock';
 
-const steps: [string, () => number][] = [
+const steps: [string, () => number | Promise<number>][] = [
   ['types, lint, format, dead code, API description, register', () => npm('check')],
-  ['our own tests', () => playwrightTest(['--project=harness'])],
+  ['our own tests', async () => (await playwrightTest(['--project=harness'])) ?? 1],
   ['every documented variant', () => npm('variants')],
   ['every rule of the mock, broken', () => npm('prove')],
   ['the main job', () => npm('start')],
@@ -16,7 +16,7 @@ const steps: [string, () => number][] = [
 
 for (const [title, run] of steps) {
   console.log(`\n── ${title}`);
-  const status = run();
+  const status = await run();
   if (status !== 0) {
     console.error(`\nStopped: ${title} ended with code ${status}.`);
     process.exit(status);

@@ -106,7 +106,7 @@ const about = {
 test('the page opens from disk, shows one environment, and asks no host', async ({ visit }, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  expect(await writeAllureReport({ ...about, resultsDir, outputFile })).toBe(2);
+  expect(await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile })).toBe(2);
 
   const { page, asked } = await visit(outputFile);
   await expect(page).toHaveTitle(/MOCK · Sandbox/);
@@ -122,7 +122,7 @@ test('the page opens from disk, shows one environment, and asks no host', async 
 test('an exchange stands in its place in time, and can be read', async ({ visit }, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  await writeAllureReport({ ...about, resultsDir, outputFile });
+  await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile });
 
   const { page } = await visit(outputFile);
   await page.getByText('a page that breaks').click();
@@ -138,7 +138,7 @@ test('an exchange stands in its place in time, and can be read', async ({ visit 
 test('the page does not name the machine', async ({}, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  await writeAllureReport({ ...about, resultsDir, outputFile });
+  await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile });
   const chunks = readFileSync(outputFile, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
   const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
   expect(data).toContain('a code buys tokens once');
@@ -149,12 +149,12 @@ test('the page does not name the machine', async ({}, info) => {
 test('an environment in which nothing ran still gets a page', async ({}, info) => {
   const outputFile = info.outputPath('index.html');
   const resultsDir = info.outputPath('nothing');
-  expect(await writeAllureReport({ ...about, verdicts: [], resultsDir, outputFile })).toBe(0);
+  expect(await writeAllureReport({ ...about, verdicts: [], resultsDirs: [resultsDir], outputFile })).toBe(0);
 });
 
 test('a page is not replaced by an empty one when the results are gone', async ({}, info) => {
   const outputFile = info.outputPath('index.html');
-  const gone = writeAllureReport({ ...about, resultsDir: info.outputPath('nothing'), outputFile });
+  const gone = writeAllureReport({ ...about, resultsDirs: [info.outputPath('nothing')], outputFile });
   await expect(gone).rejects.toThrow('no longer those of the last run');
   expect(existsSync(outputFile)).toBe(false);
 });

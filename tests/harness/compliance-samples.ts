@@ -20,6 +20,7 @@ export const sampleRequirement = (given: Partial<RequirementResult>): Requiremen
 });
 
 export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
+  id: 'one',
   project: 'sandbox-api',
   title: 'a code buys tokens',
   file: 'tests/api/token.test.ts',
@@ -30,6 +31,7 @@ export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
   judgement: { verdict: 'conformant', cause: null, reason: null },
   ok: true,
   observed: null,
+  exchanges: 0,
   complaint: null,
   ...given,
 });

@@ -90,7 +90,7 @@ function readable(text: string): string {
 
 const page = (folder: string) =>
   writeAllureReport({
-    resultsDir: join(folder, 'output', 'allure'),
+    resultsDirs: [join(folder, 'output', 'allure')],
     environment: 'sandbox',
     title: 'Sandbox',
     target: 'mock',

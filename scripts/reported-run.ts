@@ -1,0 +1,45 @@
+import { pathToFileURL } from 'node:url';
+import type { JudgedRun } from '#reporters/judged-run.ts';
+import { countsLine, summaryLines } from '#reporters/summary.ts';
+import { readRun, writeReports, type Folders, type Reports } from '#reporters/write-reports.ts';
+import { unwritable } from '#reporters/written-run.ts';
+
+const INCONCLUSIVE = 2;
+
+/**
+ * Writes the reports of a run and prints its summary, also where the reports cannot be written.
+ * @returns the exit code of the run, never 0 without reports
+ * @throws NoRun when there is nothing to report on
+ */
+export async function reportRun(
+  reportsDir: string,
+  folders: Folders,
+  tell: (line: string) => void = () => undefined,
+): Promise<number> {
+  const judged = readRun(folders);
+  try {
+    printSummary(judged, await writeReports(reportsDir, folders, judged, tell));
+    return judged.run.exitCode;
+  } catch (error) {
+    if (!isOfFileSystem(error)) throw error;
+    printSummary(judged, undefined);
+    console.error(unwritable(reportsDir, error));
+    return judged.run.exitCode || INCONCLUSIVE;
+  }
+}
+
+function printSummary({ run, environments }: JudgedRun, reports: Reports | undefined): void {
+  const compliances = environments.map(({ compliance }) => compliance);
+  console.log(['', ...summaryLines(run, compliances, reports && addresses(reports)), ''].join('\n'));
+  console.log(countsLine(run.tests));
+}
+
+function addresses({ overview, pages }: Reports) {
+  const address = (file: string) => pathToFileURL(file).href;
+  return {
+    overview: address(overview),
+    pages: pages.map(({ environment, file }) => ({ environment, address: address(file) })),
+  };
+}
+
+const isOfFileSystem = (error: unknown) => error instanceof Error && 'syscall' in error && 'code' in error;

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test';
+import type { Journal } from '#reporters/journal.ts';
+import { judgeRun, judgeShard } from '#reporters/judged-run.ts';
+import type { Register } from '#reporters/register.ts';
+import { sampleRecord } from './compliance-samples.ts';
+import { sampleHead } from './journal-samples.ts';
+import { metadataIn } from './throw-away-run.ts';
+
+const register: Register = {
+  areas: { TOKEN: 'Token' },
+  requirements: {
+    'TOKEN-001': { title: 'one', level: 'MUST', claims: [] },
+    'TOKEN-002': { title: 'two', level: 'MUST', claims: [] },
+  },
+  claims: {},
+};
+const context = { register, proof: null, rules: { should: false } };
+const violated = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
+const one = sampleRecord({ id: 'a', requirements: ['TOKEN-001'] });
+const two = sampleRecord({ id: 'b', requirements: ['TOKEN-002'] });
+
+const journal = (given: Partial<Journal>, head: Partial<Journal['head']> = {}): Journal => {
+  return { head: sampleHead(head), tests: [one, two], errors: [], end, complaints: [], ...given };
+};
+const end = { status: 'passed', durationMs: 1000 } as const;
+const shard = (current: number, given: Partial<Journal>, head: Partial<Journal['head']> = {}) =>
+  journal(given, { shard: { current, total: 2 }, ...head });
+
+const judged = (...[first, ...others]: [Journal, ...Journal[]]) => judgeRun([first, ...others], context)?.run;
+
+test('a whole run and its shards together get the same verdicts', () => {
+  const whole = judgeRun([journal({})], context);
+  const shards = judgeRun([shard(2, { tests: [two] }), shard(1, { tests: [one] })], context);
+
+  expect(whole?.run).toMatchObject({ exitCode: 0, complete: true, tests: { passed: 2 } });
+  expect(shards?.run).toEqual({ ...whole?.run, environments: [expect.anything()] });
+  expect(shards?.environments[0]?.compliance).toEqual(whole?.environments[0]?.compliance);
+});
+
+test('a red shard makes the whole red', () => {
+  const red = { ...two, judgement: violated, ok: false };
+  expect(judged(shard(1, { tests: [one] }), shard(2, { tests: [red] }))).toMatchObject({ exitCode: 1 });
+});
+
+test('a missing shard is named, and what it should have tested is missed', () => {
+  expect(judged(shard(1, { tests: [one] }))).toMatchObject({
+    exitCode: 2,
+    objections: ['shard 2 of 2 is missing', expect.stringContaining('1 MUST untested in sandbox: TOKEN-002')],
+  });
+});
+
+test('a shard on its own is not blamed for what the others test', () => {
+  expect(judgeShard(shard(1, { tests: [one] }), context)?.run).toMatchObject({ exitCode: 0, objections: [] });
+});
+
+for (const { what, other, says } of [
+  { what: 'the same shard twice', other: shard(1, {}), says: 'a shard is there more than once' },
+  {
+    what: 'shards of different divisions',
+    other: shard(2, {}, { shard: { current: 2, total: 3 } }),
+    says: 'the shards are parts of different divisions',
+  },
+  {
+    what: 'shards of two versions',
+    other: shard(2, {}, { suite: { version: '0.2.0', commit: null } }),
+    says: 'the shards ran different versions of the suite',
+  },
+  {
+    what: 'shards of two targets',
+    other: shard(
+      2,
+      {},
+      { projects: { 'sandbox-api': { ...sampleHead({}).projects['sandbox-api'], ...liveAt('https://b') } } },
+    ),
+    says: 'the shards ran against different targets',
+  },
+]) {
+  test(`${what} are no whole run`, () => {
+    const run = judged(shard(1, {}), other);
+    expect(run?.objections).toContain(says);
+    expect(run?.exitCode).toBe(2);
+  });
+}
+
+function liveAt(baseUrl: string) {
+  const { environment, kind, strict, reportsDir } = metadataIn('/nowhere') as Journal['head']['projects'][string];
+  return { environment, kind, strict, reportsDir, target: 'live' as const, baseUrl };
+}
+
+test('a killed run is incomplete, and lasts until the last test that ended', () => {
+  const late = { ...two, startedAt: sampleHead({}).startedAt + 500, durationMs: 20 };
+  expect(judged(journal({ end: null, tests: [one, late] }))).toMatchObject({
+    complete: false,
+    exitCode: 2,
+    durationMs: 520,
+    objections: ['the run was interrupted: what did not run is untested'],
+  });
+});
+
+test('what is wrong with a journal is an objection', () => {
+  expect(judged(journal({ complaints: ['1 line of the journal cannot be read'] }))).toMatchObject({
+    exitCode: 2,
+    objections: ['1 line of the journal cannot be read'],
+  });
+});
+
+test('a run without an environment is not judged', () => {
+  expect(judged(journal({}, { projects: {} }))).toBeUndefined();
+});
