@@ -140,8 +140,14 @@ test('what is beside the compliance file is added up: exchanges, facts, and each
   const exchange = { title: 'GET /', start: 0, stop: 1, exchange: {} };
   const other = { operation: 'login', status: 200, member: 'id' };
   const tests = [
-    sampleRecord({ observed: observed({ undocumented: [member, member], exchanges: [exchange, exchange] }), exchanges: 2 }),
-    sampleRecord({ observed: observed({ undocumented: [member, other], exchanges: [exchange], facts: { a: '2' } }), exchanges: 1 }),
+    sampleRecord({
+      observed: observed({ undocumented: [member, member], exchanges: [exchange, exchange] }),
+      exchanges: 2,
+    }),
+    sampleRecord({
+      observed: observed({ undocumented: [member, other], exchanges: [exchange], facts: { a: '2' } }),
+      exchanges: 1,
+    }),
     sampleRecord({ observed: observed({ facts: { a: '1' } }) }),
     sampleRecord({}),
   ];
