@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
 import type { Control } from './control.ts';
 import { startControl } from './control.ts';
+import { brokenBy } from './defect-choice.ts';
 import { envBlock, HEADING } from './env-block.ts';
 import { OwnFile } from './own-file.ts';
 import type { Profile } from './profiles.ts';
@@ -23,6 +24,7 @@ export const USAGE = `npm run mock -- [options]
   --control-port N       port of the control address (4030)
   --profile NAME         guide, the default: the troubleshooting guide's answers; or reference: the API reference's
   --skin NAME            the hosted pages: harbourline, the default; lanternhouse; or lanternhouse-steps
+  --defect NAME          broken on purpose, as npm run prove does it; may be given more than once
   --seed TEXT            keys and passwords derive from it; the default is fixed, so they stay the same
   --write-env PATH       writes the settings to a file, too
   --https PATH           production speaks HTTPS, with a certificate of its own, written to a file for those to trust it
@@ -38,6 +40,7 @@ export interface Arguments {
   controlPort: number;
   profile: Profile;
   skin: SkinName;
+  defects: string[];
   seed: string;
   envFile: string | null;
   certificateFile: string | null;
@@ -50,6 +53,7 @@ const OPTIONS = {
   'control-port': { type: 'string', default: '4030' },
   profile: { type: 'string', default: 'guide' },
   skin: { type: 'string', default: 'harbourline' },
+  defect: { type: 'string', multiple: true, default: [] as string[] },
   seed: { type: 'string', default: 'baanx-conformance' },
   'write-env': { type: 'string' },
   https: { type: 'string' },
@@ -66,6 +70,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     controlPort: portIn('control-port', values['control-port']),
     profile: profileIn(values.profile),
     skin: skinIn(values.skin),
+    defects: values.defect,
     seed: values.seed,
     envFile: values['write-env'] ?? null,
     certificateFile: values.https ?? null,
@@ -157,6 +162,7 @@ const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, 
   clock,
   profile: given.profile,
   skin: given.skin,
+  ...brokenBy(given.defects),
   seed: given.seed,
 });
 

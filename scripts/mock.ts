@@ -22,5 +22,6 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
   if (given.certificateFile !== null) {
     console.log(`Production is trusted with NODE_EXTRA_CA_CERTS=${given.certificateFile} before npm start.`);
   }
+  if (given.defects.length > 0) console.log(`It is broken on purpose: ${given.defects.join(', ')}.`);
   console.log(`The mock is ready (profile ${given.profile}, skin ${given.skin}). Stop it with Ctrl+C.`);
 }

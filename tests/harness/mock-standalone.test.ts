@@ -4,6 +4,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as https from 'node:https';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
+import { brokenBy } from '#mock/defect-choice.ts';
 import { createSeed } from '#mock/seed.ts';
 import { readArguments, startStandalone, UsageError } from '#mock/standalone.ts';
 
@@ -134,4 +135,19 @@ test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopp
     if (output.includes('The mock is ready')) child.kill('SIGTERM');
   });
   expect(await once(child, 'exit')).toEqual([0, null]);
+});
+
+test('a mock can be broken on purpose, in several ways, and an unknown one is named', async () => {
+  const broken = ['--defect', 'client-key-optional', '--defect', 'code-reusable'];
+  const { sandbox, stop } = await startStandalone(readArguments([...anyPort, ...broken]));
+  await fetch(`${sandbox.baseUrl}/v1/user`);
+  expect(sandbox.reached()).toBe(true);
+  await stop();
+
+  expect(brokenBy(['client-key-optional', 'code-reusable']).policy).toEqual({
+    clientKeyIsRequired: false,
+    codesAreSingleUse: false,
+  });
+  const unknown = startStandalone(readArguments([...anyPort, '--defect', 'moon', '--defect', 'sun']));
+  await expect(unknown).rejects.toThrow('--defect is "moon", "sun": give a name of mock/defects/');
 });
