@@ -1,6 +1,7 @@
 import type { ProjectMetadata } from '#specs/evidence.ts';
 import { assess, countTests, sideResults, type EnvironmentRecords } from './assessment.ts';
 import type { Compliance } from './compliance-schema.ts';
+import { failuresOf, type Failure } from './failures/failure.ts';
 import { gate, type GateRules } from './gate.ts';
 import type { Journal } from './journal.ts';
 import type { Register } from './register.ts';
@@ -17,6 +18,8 @@ interface JudgedEnvironment {
   records: EnvironmentRecords;
   compliance: Compliance;
   side: RunEnvironment;
+  /** What is red, explained. */
+  failures: Failure[];
 }
 
 /** What the verdict depends on beside the journals. */
@@ -52,7 +55,8 @@ function judge(
   const about = { register, proof, suite: first.head.suite, startedAt };
   const judged = environments.map((records) => {
     const compliance = assess(records, about);
-    return { records, compliance, side: sideResults(records, compliance) };
+    const failures = failuresOf({ compliance, records }, register);
+    return { records, compliance, side: sideResults(records, compliance), failures };
   });
   const input = {
     environments: judged.map(({ compliance, records: { tests } }) => ({ compliance, tests })),

@@ -18,6 +18,8 @@ export const Observed = z.object({
   exchanges: z.array(
     z.object({ title: z.string(), start: z.number(), stop: z.number(), exchange: z.record(z.string(), z.unknown()) }),
   ),
+  waits: z.array(z.object({ at: z.number(), seconds: z.number() })).default([]),
+  settings: z.record(z.string(), z.string()).default({}),
 });
 
 /** Reads the text of an observations attachment. @throws Error when it is not one */

@@ -11,6 +11,8 @@ export interface RequirementRow {
 
 interface ClaimRow {
   document: string;
+  /** Where in the document. */
+  place: string;
   says: string;
   /** Why no requirement covers it. */
   excluded?: string | undefined;

@@ -1,7 +1,10 @@
 import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
-import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import type { Compliance } from './compliance-schema.ts';
 import { driftOf, isAlternative } from './drift.ts';
+import type { Failure } from './failures/failure.ts';
+import { failureMarkdown } from './failures/failure-markdown.ts';
+import { markdownText } from './markdown.ts';
 import { figuresLine } from './proof-figures.ts';
 import { areaOf } from './register.ts';
 import type { RunEnvironment } from './run-schema.ts';
@@ -9,15 +12,15 @@ import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary
 import type { Verdict } from './verdict.ts';
 
 /** `summary.md` of one environment: what a reviewer reads in a pull request or a ticket. */
-export function summaryMarkdown(compliance: Compliance, run: RunEnvironment): string {
+export function summaryMarkdown(compliance: Compliance, run: RunEnvironment, failures: readonly Failure[]): string {
   const parts = [
     `# ${titleOf(compliance)}: compliance`,
     ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
     headOf(compliance, run),
     totalsOf(compliance),
-    requirementsOf(compliance, 'violated', 'Violated', 'No requirement is violated.'),
-    requirementsOf(compliance, 'inconclusive', 'Inconclusive', 'No requirement is inconclusive.'),
-    requirementsOf(compliance, 'not applicable', 'Not applicable', null),
+    explained(failures, 'violated', 'Violated'),
+    explained(failures, 'inconclusive', 'Inconclusive'),
+    notApplicableOf(compliance),
     untestedOf(compliance),
     recordedOf(compliance),
     driftsOf(compliance),
@@ -44,23 +47,20 @@ function totalsOf({ totals, requirements }: Compliance): string {
   return `## Requirements: ${requirements.length}\n\n${table(['verdict', 'requirements'], rows)}`;
 }
 
-function requirementsOf(
-  { requirements }: Compliance,
-  wanted: Verdict,
-  heading: string,
-  none: string | null,
-): string | null {
-  const found = requirements.filter(({ verdict }) => verdict === wanted);
-  if (found.length === 0) return none;
-  return `## ${heading}: ${found.length}\n\n${found.map(entryOf).join('\n').trimEnd()}`;
+/** Red requirements in their five parts. */
+function explained(failures: readonly Failure[], wanted: Verdict, heading: string): string {
+  const found = failures.filter(({ verdict }) => verdict === wanted);
+  if (found.length === 0) return `No requirement is ${wanted}.`;
+  return [`## ${heading}: ${found.length}`, ...found.map(failureMarkdown)].join('\n\n');
 }
 
-function entryOf({ id, level, title, cause, reason, tests }: RequirementResult): string {
-  const [first = '', ...rest] = (reason ?? '').split('\n');
-  const files = [...new Set(tests.map(({ file }) => file))].map(code).join(', ');
-  const kind = cause === null ? level : `${level}, ${cause}`;
-  const more = rest.length > 0 ? `\n\n${fence(rest)}\n` : '';
-  return `- **${id}** ${escape(title)} (${kind}; ${files})  \n  ${escape(first)}${more}`;
+function notApplicableOf({ requirements }: Compliance): string | null {
+  const found = requirements.filter(({ verdict }) => verdict === 'not applicable');
+  if (found.length === 0) return null;
+  const lines = found.map(({ id, title, reason }) => {
+    return `- **${id}** ${markdownText(title)}  \n  ${markdownText((reason ?? '').replaceAll('\n', ' '))}`;
+  });
+  return `## Not applicable: ${found.length}\n\n${lines.join('\n')}`;
 }
 
 function untestedOf({ requirements }: Compliance): string {
@@ -115,16 +115,8 @@ function factsOf({ facts }: RunEnvironment): string | null {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
-  const cells = rows.map((row) => row.map((cell) => (cell === '**alternative**' ? cell : escape(cell))));
+  const cells = rows.map((row) => row.map((cell) => (cell === '**alternative**' ? cell : markdownText(cell))));
   return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
 }
 
-/** A fence longer than any in the text, indented so that it stays in its list item. */
-function fence(lines: readonly string[]): string {
-  const marks = lines.join('\n').match(/`{3,}/g) ?? [];
-  const mark = '`'.repeat(Math.max(3, ...marks.map(({ length }) => length + 1)));
-  return [`${mark}text`, ...lines, mark].map((line) => `  ${line}`).join('\n');
-}
-
 const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;
-const escape = (text: string) => text.replace(/[\\`*_[\]<>|]/g, '\\$&');

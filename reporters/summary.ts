@@ -1,5 +1,6 @@
 import { environments } from '#specs/environments.ts';
-import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import type { Compliance } from './compliance-schema.ts';
+import { failureLines, type EnvironmentFailures } from './failures/failure-lines.ts';
 import { shortFiguresLine } from './proof-figures.ts';
 import type { Run } from './run-schema.ts';
 import { namesOf, sharedRows } from './shared-rows.ts';
@@ -26,11 +27,18 @@ export interface Addresses {
   pages: readonly { environment: string; address: string }[];
 }
 
+/** What is summed up. */
+export interface Summarized {
+  run: Run;
+  compliances: readonly Compliance[];
+  failures: readonly EnvironmentFailures[];
+}
+
 /**
  * The end of the terminal's output, without colours. The caller prints the counts of tests as the very last line.
  * @param addresses of the reports; absent if they could not be written
  */
-export function summaryLines(run: Run, compliances: readonly Compliance[], addresses?: Addresses): string[] {
+export function summaryLines({ run, compliances, failures }: Summarized, addresses?: Addresses): string[] {
   const targets = [...new Set(compliances.map(({ target }) => target))];
   return [
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
@@ -38,8 +46,8 @@ export function summaryLines(run: Run, compliances: readonly Compliance[], addre
     ...compliances.flatMap(({ proof }) => (proof === null ? [] : [shortFiguresLine(proof)])).slice(0, 1),
     '',
     ...table(compliances),
-    ...section('Violated', redLines(compliances, 'violated')),
-    ...section('Inconclusive', redLines(compliances, 'inconclusive')),
+    ...section('Violated', failureLines(failures, 'violated')),
+    ...section('Inconclusive', failureLines(failures, 'inconclusive')),
     ...section('Objections', run.objections.map(firstLine)),
     ...untestedLines(compliances),
     '',
@@ -70,31 +78,6 @@ function table(compliances: readonly Compliance[]): string[] {
 
 function section(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
-}
-
-/** One line per requirement and reason; the environments that share them stand together. */
-function redLines(compliances: readonly Compliance[], wanted: Verdict): string[] {
-  const red = compliances.flatMap(({ environment, requirements }) =>
-    requirements
-      .filter(({ verdict }) => verdict === wanted)
-      .map((requirement) => ({ environment, value: lineOf(requirement) })),
-  );
-  return sharedRows(red).map(({ value, where }) => `${value} [${namesOf(where, compliances.length)}]`);
-}
-
-function lineOf({ id, level, title, cause, reason }: RequirementResult): string {
-  const kind = [level === 'MUST' ? '' : level, cause ?? ''].filter(Boolean).join(', ');
-  return `${id} ${title}${kind && ` (${kind})`}: ${headline(reason ?? '')}`;
-}
-
-/** A reason in one line: what was said about the target, not how the matcher was called. */
-export function headline(reason: string): string {
-  const lines = reason.split('\n').map((line) => line.trim());
-  if (lines.some((line) => /^- Expected\s+- \d/.test(line)))
-    return `${lines[0] ?? ''}; the difference is in the report`;
-  const [first = '', ...rest] = lines.filter((line) => !line.startsWith('expect('));
-  const difference = rest.filter((line) => /^(Expected|Received)\b.*:/.test(line));
-  return [first || lines[0] || '', ...difference].join('; ').slice(0, 200);
 }
 
 function untestedLines(compliances: readonly Compliance[]): string[] {

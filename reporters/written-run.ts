@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAILURES_FORMAT, type Failures } from './failures/failure.ts';
 import type { JudgedRun } from './judged-run.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -7,13 +9,22 @@ import { writeWhole } from './written-file.ts';
 /** Where the run as a whole is described. */
 export const runFile = (reportsDir: string) => join(reportsDir, 'run.json');
 
+/** Where the scripts that repeat a failure are, in the folder of an environment. */
+export const scriptsFolder = (folder: string) => join(folder, 'repeat');
+
 /** Writes the files of each environment, and `run.json`. @throws Error of the file system */
 export function writeRun(reportsDir: string, { run, environments }: JudgedRun): void {
-  for (const { records, compliance, side } of environments) {
+  for (const { records, compliance, side, failures } of environments) {
     const folder = join(reportsDir, compliance.environment);
     writeWhole(join(folder, 'compliance.json'), `${JSON.stringify(compliance, null, 2)}\n`);
-    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side));
+    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side, failures));
     writeWhole(join(folder, 'junit.xml'), junitXml(compliance.environment, records.tests));
+    const explained: Failures = { format: FAILURES_FORMAT, environment: compliance.environment, failures };
+    writeWhole(join(folder, 'failures.json'), `${JSON.stringify(explained)}\n`);
+    rmSync(scriptsFolder(folder), { recursive: true, force: true });
+    for (const { id, explanations } of failures) {
+      writeWhole(join(scriptsFolder(folder), `${id}.sh`), explanations[0]?.script ?? '');
+    }
   }
   // Last: whoever finds it finds everything else.
   writeWhole(runFile(reportsDir), `${JSON.stringify(run, null, 2)}\n`);

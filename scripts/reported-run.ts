@@ -1,8 +1,9 @@
+import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { JudgedRun } from '#reporters/judged-run.ts';
 import { countsLine, summaryLines } from '#reporters/summary.ts';
 import { readRun, writeReports, type Folders, type Reports } from '#reporters/write-reports.ts';
-import { unwritable } from '#reporters/written-run.ts';
+import { scriptsFolder, unwritable } from '#reporters/written-run.ts';
 
 const INCONCLUSIVE = 2;
 
@@ -30,8 +31,18 @@ export async function reportRun(
 
 function printSummary({ run, environments }: JudgedRun, reports: Reports | undefined): void {
   const compliances = environments.map(({ compliance }) => compliance);
-  console.log(['', ...summaryLines(run, compliances, reports && addresses(reports)), ''].join('\n'));
+  const failures = environments.map(({ compliance: { environment }, failures: found }) => {
+    return { environment, failures: found, scripts: reports && scriptsOf(reports, environment) };
+  });
+  const lines = summaryLines({ run, compliances, failures }, reports && addresses(reports));
+  console.log(['', ...lines, ''].join('\n'));
   console.log(countsLine(run.tests));
+}
+
+/** As a person can type it. */
+function scriptsOf({ pages }: Reports, wanted: string): string | undefined {
+  const page = pages.find(({ environment }) => environment === wanted);
+  return page && (relative('', scriptsFolder(dirname(page.file))) || '.');
 }
 
 function addresses({ overview, pages }: Reports) {

@@ -15,6 +15,13 @@ export interface Observations {
   facts: Record<string, string>;
   /** What the test sent and received, redacted, in order. */
   exchanges: RecordedExchange[];
+  /** Where the test let time pass. */
+  waits: { at: number; seconds: number }[];
+  /**
+   * Which setting a shown value is: `{ 'a6ee866a-…': 'CLIENT_KEY', '#1f3a9c': 'SECRET_KEY' }`, a secret by its
+   * fingerprint. Of failed tests only, for whoever repeats them.
+   */
+  settings: Record<string, string>;
 }
 
 /** One exchange as evidence. */

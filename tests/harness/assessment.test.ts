@@ -1,10 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { assess, countTests, sideResults } from '#reporters/assessment.ts';
-import type { Observed } from '#reporters/observations.ts';
 import type { Register } from '#reporters/register.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
 import { variants } from '#specs/variants.ts';
-import { sampleRecord } from './compliance-samples.ts';
+import { sampleObserved, sampleRecord } from './compliance-samples.ts';
 
 const register: Register = {
   areas: { TOKEN: 'Token' },
@@ -14,9 +13,9 @@ const register: Register = {
     'TOKEN-003': { title: 'a page is shown', level: 'SHOULD', claims: [] },
   },
   claims: {
-    'SEED-001': { document: 'guide', says: 'A code buys tokens.' },
-    'SEED-002': { document: 'guide', says: 'Logs are short.', excluded: 'process' },
-    'SEED-003': { document: 'guide', says: 'Nobody knows.' },
+    'SEED-001': { document: 'guide', place: 'L1', says: 'A code buys tokens.' },
+    'SEED-002': { document: 'guide', place: 'L1', says: 'Logs are short.', excluded: 'process' },
+    'SEED-003': { document: 'guide', place: 'L1', says: 'Nobody knows.' },
   },
 };
 const metadata: ProjectMetadata = {
@@ -29,9 +28,6 @@ const metadata: ProjectMetadata = {
 };
 const context = { register, suite: { version: '1', commit: null }, startedAt: 7000, proof: null };
 const violated = { verdict: 'violated', cause: null, reason: 'Expected: 1' } as const;
-const observed = (given: Partial<Observed>): Observed => {
-  return { variants: {}, undocumented: [], facts: {}, exchanges: [], ...given };
-};
 
 test('every requirement gets the verdict of its own tests', () => {
   const tests = [
@@ -82,7 +78,7 @@ test('an assessment lasts from the first start to the last end', () => {
 });
 
 test('an INFO requirement records its facts and answers, and a MUST its alternatives', () => {
-  const seen = observed({ variants: { 'grant.status': '401' }, facts: { 'probe path': '/v1/user' } });
+  const seen = sampleObserved({ variants: { 'grant.status': '401' }, facts: { 'probe path': '/v1/user' } });
   const tests = [sampleRecord({ requirements: ['TOKEN-001', 'TOKEN-002'], observed: seen })];
 
   const { requirements, variants: seenThere } = assess({ metadata, tests }, context);
@@ -99,7 +95,7 @@ test('an INFO requirement records its facts and answers, and a MUST its alternat
 });
 
 test('a default answer is no alternative, and where nothing was noted nothing is recorded', () => {
-  const usual = observed({ variants: { 'grant.status': '400' } });
+  const usual = sampleObserved({ variants: { 'grant.status': '400' } });
   const tests = [sampleRecord({ observed: usual }), sampleRecord({ requirements: ['TOKEN-002'] })];
 
   const { requirements } = assess({ metadata, tests }, context);
@@ -109,7 +105,7 @@ test('a default answer is no alternative, and where nothing was noted nothing is
 });
 
 test('a point that the register does not know is kept, as undocumented', () => {
-  const tests = [sampleRecord({ observed: observed({ variants: { 'no.point': 'x' } }) })];
+  const tests = [sampleRecord({ observed: sampleObserved({ variants: { 'no.point': 'x' } }) })];
 
   expect(assess({ metadata, tests }, context).variants).toEqual({
     'no.point': { seen: 'x', default: false, source: 'undocumented' },
@@ -118,7 +114,7 @@ test('a point that the register does not know is kept, as undocumented', () => {
 
 test('answers that differ between tests are all kept, sorted, and in the order of the register', () => {
   const answers = (...list: Record<string, string>[]) => {
-    const tests = list.map((variants) => sampleRecord({ observed: observed({ variants }) }));
+    const tests = list.map((variants) => sampleRecord({ observed: sampleObserved({ variants }) }));
     return assess({ metadata, tests }, context).variants;
   };
 
@@ -141,14 +137,14 @@ test('what is beside the compliance file is added up: exchanges, facts, and each
   const other = { operation: 'login', status: 200, member: 'id' };
   const tests = [
     sampleRecord({
-      observed: observed({ undocumented: [member, member], exchanges: [exchange, exchange] }),
+      observed: sampleObserved({ undocumented: [member, member], exchanges: [exchange, exchange] }),
       exchanges: 2,
     }),
     sampleRecord({
-      observed: observed({ undocumented: [member, other], exchanges: [exchange], facts: { a: '2' } }),
+      observed: sampleObserved({ undocumented: [member, other], exchanges: [exchange], facts: { a: '2' } }),
       exchanges: 1,
     }),
-    sampleRecord({ observed: observed({ facts: { a: '1' } }) }),
+    sampleRecord({ observed: sampleObserved({ facts: { a: '1' } }) }),
     sampleRecord({}),
   ];
   const compliance = assess({ metadata, tests }, context);

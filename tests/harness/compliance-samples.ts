@@ -1,4 +1,6 @@
 import type { Compliance, RequirementResult } from '#reporters/compliance-schema.ts';
+import type { Explanation, Failure } from '#reporters/failures/failure.ts';
+import type { Observed } from '#reporters/observations.ts';
 import type { Figures } from '#reporters/proof-schema.ts';
 import type { Run } from '#reporters/run-schema.ts';
 import type { TestRecord } from '#reporters/test-record.ts';
@@ -33,6 +35,53 @@ export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
   observed: null,
   exchanges: 0,
   complaint: null,
+  ...given,
+});
+
+export const sampleObserved = (given: Partial<Observed>): Observed => ({
+  variants: {},
+  undocumented: [],
+  facts: {},
+  exchanges: [],
+  waits: [],
+  settings: {},
+  ...given,
+});
+
+export const sampleExplanation = (given: Partial<Explanation>): Explanation => ({
+  project: 'sandbox-api',
+  file: 'tests/api/token.test.ts',
+  title: 'a code buys tokens once',
+  startedAt: 1_800_000_000_000,
+  about: '',
+  expected: 'a spent code is refused',
+  seen: 'POST /v1/auth/oauth/token answered 200',
+  differences: [{ what: 'status', expected: '400', seen: '200' }],
+  likelyCause: 'The server does not keep this rule.',
+  nextSteps: ['Repeat it.'],
+  guide: { title: 'invalid_grant', lines: 'L67-103', url: 'https://docs.example/guide' },
+  command: "npx playwright test tests/api/token.test.ts --grep '@TOKEN-002'",
+  script: '#!/bin/sh\ncurl\n',
+  exchanges: [],
+  ...given,
+});
+
+export const sampleFailure = (given: Partial<Failure>): Failure => ({
+  id: 'TOKEN-002',
+  title: 'a code is used once',
+  level: 'MUST',
+  verdict: 'violated',
+  cause: null,
+  says: [
+    {
+      id: 'SEED-018',
+      says: 'A code is good once.',
+      place: 'L79',
+      document: 'Guide',
+      url: 'https://docs.example/guide',
+    },
+  ],
+  explanations: [sampleExplanation({})],
   ...given,
 });
 

@@ -22,10 +22,10 @@ const register: Register = {
     'TOKEN-009': row('MUST'),
   },
   claims: {
-    'SEED-001': { document: 'guide', says: 'one' },
-    'SEED-002': { document: 'guide', says: 'two' },
-    'SEED-003': { document: 'guide', says: 'three', excluded: 'background' },
-    'SEED-004': { document: 'guide', says: 'four' },
+    'SEED-001': { document: 'guide', place: 'L1', says: 'one' },
+    'SEED-002': { document: 'guide', place: 'L1', says: 'two' },
+    'SEED-003': { document: 'guide', place: 'L1', says: 'three', excluded: 'background' },
+    'SEED-004': { document: 'guide', place: 'L1', says: 'four' },
   },
 };
 

@@ -2,11 +2,11 @@ import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test';
 import { journalFile, JournalWriter, readJournal } from '#reporters/journal.ts';
 import { NoRun } from '#reporters/no-run.ts';
-import { sampleRecord } from './compliance-samples.ts';
+import { sampleObserved, sampleRecord } from './compliance-samples.ts';
 import { planned, sampleHead, writeJournal } from './journal-samples.ts';
 
 const exchange = { title: 'GET /', start: 0, stop: 1, exchange: {} };
-const observed = { variants: { 'grant.status': '400' }, undocumented: [], facts: {}, exchanges: [exchange] };
+const observed = sampleObserved({ variants: { 'grant.status': '400' }, exchanges: [exchange] });
 const conformant = sampleRecord({ id: 'a', observed, exchanges: 1 });
 const violated = sampleRecord({
   id: 'b',

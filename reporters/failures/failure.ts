@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { documents } from '#specs/documents.ts';
+import { environmentNames } from '#specs/environments.ts';
+import { RequirementResult } from '../compliance-schema.ts';
+import type { JudgedRun } from '../judged-run.ts';
+import { Observed } from '../observations.ts';
+import type { Register } from '../register.ts';
+import type { TestRecord } from '../test-record.ts';
+import { isRed } from '../verdict.ts';
+import { Advice, adviceOn } from './advice.ts';
+import { contrastOf, Difference } from './contrast.ts';
+import { repeatScript } from './repeat.ts';
+
+export const FAILURES_FORMAT = 'baanx-conformance-failures/1';
+
+const Claim = z.strictObject({
+  id: z.string(),
+  says: z.string(),
+  place: z.string(),
+  document: z.string(),
+  url: z.string(),
+});
+
+export type Explanation = z.infer<typeof Explanation>;
+/** One red test of a requirement, explained. */
+export const Explanation = z.strictObject({
+  project: z.string(),
+  file: z.string(),
+  title: z.string(),
+  startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
+  about: z.string().describe('What the test said about the moment; may be empty.'),
+  expected: z.string(),
+  seen: z.string(),
+  differences: z.array(Difference),
+  ...Advice.shape,
+  command: z.string().describe('Runs the test again: a line for the shell.'),
+  script: z.string().describe('Sends its requests again, with curl: a shell script without a secret.'),
+  exchanges: Observed.shape.exchanges,
+});
+
+export type Failure = z.infer<typeof Failure>;
+/**
+ * A red requirement, in five parts: what the documents say, and of each red test what was expected, what was seen, the likely
+ * cause with the next steps, and how to repeat it.
+ */
+export const Failure = RequirementResult.pick({
+  id: true,
+  title: true,
+  level: true,
+  verdict: true,
+  cause: true,
+}).extend({
+  says: z.array(Claim).describe('Empty where the requirement is our reading of several documents.'),
+  explanations: z.array(Explanation).min(1).describe('The test that decided the verdict first.'),
+});
+
+export type Failures = z.infer<typeof Failures>;
+/** `reports/<environment>/failures.json`. */
+export const Failures = z.strictObject({
+  format: z.literal(FAILURES_FORMAT),
+  environment: z.enum(environmentNames),
+  failures: z.array(Failure),
+});
+
+type Judged = Pick<JudgedRun['environments'][number], 'compliance' | 'records'>;
+
+/** Explains what is red in an environment, in the order of the register. */
+export function failuresOf({ compliance, records }: Judged, register: Register): Failure[] {
+  const { target, requirements } = compliance;
+  return requirements.flatMap((requirement) => {
+    const { id, title, level, verdict, cause } = requirement;
+    if (!isRed(verdict)) return [];
+    const says = requirement.claims.flatMap((claim) => saidBy(claim, register));
+    const red = records.tests.filter((test) => test.requirements.includes(id) && isRed(test.judgement.verdict));
+    const decisive = red.filter(({ judgement: { reason } }) => reason === requirement.reason);
+    const ordered = [...new Set([...decisive, ...red])];
+    const explanations = ordered.map((test) => explain(test, { requirement, says, target }));
+    return explanations.length === 0 ? [] : [{ id, title, level, verdict, cause, says, explanations }];
+  });
+}
+
+interface Context {
+  requirement: RequirementResult;
+  says: Failure['says'];
+  target: 'mock' | 'live';
+}
+
+function explain(test: TestRecord, { requirement, says, target }: Context): Explanation {
+  const { project, file, title, startedAt, judgement } = test;
+  const { deviation, ...contrast } = contrastOf(judgement.reason ?? '');
+  const guide = documents['oauth-troubleshooting'].title;
+  const places = says.filter(({ document }) => document === guide).map(({ place }) => place);
+  const { id, claims } = requirement;
+  const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...contrast }, places);
+  const observed = test.observed ?? NOTHING;
+  const script = repeatScript(observed, `${id}: ${requirement.title}`, `${contrast.about}\n${contrast.seen}`);
+  const { exchanges } = observed;
+  const command = commandFor(id, test, target);
+  return { project, file, title, startedAt, ...contrast, ...advice, command, script, exchanges };
+}
+
+const NOTHING = Observed.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
+
+function saidBy(id: string, { claims }: Register): Failure['says'] {
+  const claim = claims[id];
+  if (claim === undefined) return [];
+  const { title, url } = documentOf(claim.document);
+  return [{ id, says: claim.says, place: claim.place, document: title, url }];
+}
+
+function documentOf(id: string): { title: string; url: string } {
+  return new Map<string, { title: string; url: string }>(Object.entries(documents)).get(id) ?? { title: id, url: '' };
+}
+
+function commandFor(id: string, { project, file }: TestRecord, target: Context['target']): string {
+  const live = target === 'live' ? 'TARGET=live ' : '';
+  return `${live}npx playwright test ${file} --project=${project} --grep '@${id}\\b'`;
+}

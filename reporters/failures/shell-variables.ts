@@ -1,0 +1,84 @@
+import type { Hidden } from './wire.ts';
+
+/** Names that say more than those of the members. */
+const NAMES: Readonly<Record<string, string>> = {
+  token: 'SESSION_TOKEN',
+  accessToken: 'LOGIN_TOKEN',
+  bearer: 'BEARER',
+  otpCode: 'OTP_CODE',
+};
+
+/** What only a person can give: it came by mail, or stands in the address where a browser ends. */
+const ASKED: Readonly<Record<string, string>> = { OTP_CODE: 'the one-time password that was just sent' };
+
+/** The variables of a script that stand for what the evidence hides. */
+export class ShellVariables {
+  readonly #settings: Readonly<Record<string, string>>;
+  readonly #names = new Map<string, string>();
+  readonly #used = new Set<string>();
+  readonly #inputs = new Map<string, string | null>();
+
+  /** @param settings which setting a value is, by what is shown of it */
+  constructor(settings: Readonly<Record<string, string>>) {
+    this.#settings = settings;
+  }
+
+  /** What has to be set before the script runs, each with the value that was seen, if it may be shown. */
+  get inputs(): ReadonlyMap<string, string | null> {
+    return this.#inputs;
+  }
+
+  /** The setting that a shown value is: `$CLIENT_KEY`. */
+  settingOf(shown: string): string | undefined {
+    const name = this.#settings[shown];
+    if (name !== undefined) this.#inputs.set(name, shown);
+    return name;
+  }
+
+  /** The variable of a hidden value that is known by now. */
+  known({ fingerprint }: Hidden): string | undefined {
+    const setting = this.#settings[`#${fingerprint}`];
+    if (setting !== undefined) this.#inputs.set(setting, null);
+    return setting ?? this.#names.get(fingerprint);
+  }
+
+  /** From now on a variable stands for a hidden value. */
+  name(fingerprint: string, member: string): string {
+    const wanted =
+      NAMES[member] ??
+      member
+        .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
+        .replace(/\W+/g, '_')
+        .toUpperCase();
+    const [stem, numbers] = [wanted || 'VALUE', Array.from({ length: 99 }, (_, index) => index + 2)];
+    const free = [stem, ...numbers.map((number) => `${stem}_${number}`)].find((name) => !this.#used.has(name)) ?? stem;
+    this.#used.add(free);
+    this.#names.set(fingerprint, free);
+    return free;
+  }
+
+  /** The lines that give a value to a variable for which no answer did: a PKCE pair, or something made up. */
+  introduce(hidden: Hidden): string[] {
+    const { name, fingerprint, challenge } = hidden;
+    if (name === 'code_challenge') return this.#pair(fingerprint);
+    if (name === 'code_verifier') {
+      const own = challenge === undefined ? undefined : this.#names.get(verifierOf(challenge));
+      if (own === undefined) return [`${this.name(fingerprint, name)}=$(openssl rand -hex 32)`];
+      this.#names.set(fingerprint, own);
+      return [];
+    }
+    const variable = this.name(fingerprint, name);
+    const asked = ASKED[variable];
+    return asked === undefined ? [`${variable}=made-up-$(openssl rand -hex 12)`] : [`: "\${${variable}:?${asked}}"`];
+  }
+
+  #pair(challenge: string): string[] {
+    const verifier = this.name(verifierOf(challenge), 'code_verifier');
+    const variable = this.name(challenge, 'code_challenge');
+    const hash = "openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '='";
+    return [`${verifier}=$(openssl rand -hex 32)`, `${variable}=$(printf %s "$${verifier}" | ${hash})`];
+  }
+}
+
+/** Stands for the verifier of a challenge whose own fingerprint is not known yet. */
+const verifierOf = (challenge: string) => `verifier of ${challenge}`;
