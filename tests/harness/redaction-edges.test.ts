@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { redactExchange, type RawExchange } from '#fixtures/evidence/exchange.ts';
 import { Recorder } from '#fixtures/evidence/recorder.ts';
 import { fingerprint, hush, redactHeader, redactJson, redactUrl } from '#fixtures/evidence/redaction.ts';
+import { createPkce } from '#fixtures/pkce.ts';
 import { OBSERVATIONS, type Observations } from '#specs/evidence.ts';
 
 const RAW: RawExchange = {
@@ -51,6 +52,15 @@ for (const [what, show, pattern] of [
     expect(show()).toMatch(pattern);
   });
 }
+
+test('a verifier names the challenge that it belongs to', () => {
+  const { verifier, challenge } = createPkce();
+  const asked = redactUrl(`https://a.b/?code_challenge=${challenge}`);
+  const shown = String(redactJson(verifier, 'code_verifier'));
+
+  expect(shown).toBe(`‹code_verifier #${fingerprint(verifier)} of challenge #${fingerprint(challenge)}›`);
+  expect(asked).toBe(`https://a.b/?code_challenge=‹code_challenge #${fingerprint(challenge)}›`);
+});
 
 test('the salt of the run decides the fingerprint', () => {
   const usual = process.env['BAANX_RUN_SALT'] ?? ''; // none and an empty one are the same
