@@ -1,0 +1,58 @@
+import { expect, test } from '@playwright/test';
+import { adviceOn } from '#reporters/failures/advice.ts';
+import { contrastOf } from '#reporters/failures/contrast.ts';
+import { guide, topicOfArea } from '#specs/guide.ts';
+
+const ANSWERED = 'POST /v1/auth/oauth/token answered';
+
+const red = (
+  verdict: 'violated' | 'inconclusive',
+  cause: 'configuration' | 'environment' | 'harness' | null = null,
+) => {
+  return { id: 'TOKEN-001', claims: [], verdict, cause };
+};
+const turnedAway = (seen: string) => contrastOf(`Expected: 200 or 201\nReceived: ${ANSWERED} ${seen}`);
+
+for (const [seen, topic] of [
+  ['401 (invalid_client: Client authentication failed)', guide.client],
+  ['400 (invalid_grant: Code verifier validation failed)', guide.pkce],
+  ['400 (invalid_grant: OAuth session has expired)', guide.session],
+  ['400 (invalid_grant: something new)', guide.code],
+  ['400 (invalid_request: redirect_uri does not match whitelisted URI)', guide.redirect],
+  ['498 (Invalid client key)', guide.headers],
+  ['503', guide.help],
+] as const) {
+  test(`advice on an answer ${seen} leads to "${topic.title}"`, () => {
+    const advice = adviceOn(red('violated'), turnedAway(seen), ['L480']);
+    expect(advice.guide).toMatchObject({ title: topic.title, lines: `L${topic.lines[0]}-${topic.lines[1]}` });
+    expect(advice.nextSteps).toEqual(expect.arrayContaining([...topic.steps]));
+  });
+}
+
+test('advice on what was let through is of the claim, and says to keep to the guide', () => {
+  const contrast = contrastOf(`Expected: it is refused as documented\nReceived: ${ANSWERED} 200`);
+  const advice = adviceOn(red('violated'), contrast, ['L977', 'L480, L493-496']);
+  expect(advice.guide.title).toBe(guide.refresh.title);
+  expect(advice.likelyCause).toContain('does not keep this rule');
+  expect(advice.nextSteps.join('\n')).toContain(guide.refresh.steps[0]);
+});
+
+test('advice without a claim of the guide is of the area', () => {
+  const contrast = contrastOf('Expected: 1\nReceived: 2');
+  expect(adviceOn({ ...red('violated'), id: 'PKCE-001' }, contrast, []).guide.title).toBe(guide.pkce.title);
+});
+
+test('advice sends to support what support can mend', () => {
+  const contrast = contrastOf('nothing answers');
+  const steps = (cause: 'configuration' | 'environment' | 'harness') =>
+    adviceOn(red('inconclusive', cause), contrast, []).nextSteps.join('\n');
+  expect(steps('environment')).toContain('npm run bundle -- TOKEN-001');
+  expect(steps('configuration')).toMatch(/^Correct the setting(?![^]*bundle)/);
+  expect(steps('harness')).toMatch(/^Run the test again(?![^]*bundle)/);
+});
+
+test('the guide has a heading for every area, and the headings follow each other', () => {
+  expect(Object.values(topicOfArea).every((topic) => topic in guide)).toBe(true);
+  const lines = Object.values(guide).map((topic) => topic.lines);
+  expect(lines.slice(1).map(([first]) => first)).toEqual(lines.slice(0, -1).map(([, last]) => last + 1));
+});
