@@ -62,7 +62,9 @@ function byPlace(places: readonly string[]): TopicId | undefined {
       )?.[0],
   );
   // Tables and samples at the end of the guide repeat what its headings explain.
-  return found.find((topic) => topic !== undefined && topic !== 'help' && topic !== 'prevention');
+  const isSpecific = (topic: TopicId | undefined) =>
+    topic !== undefined && !['prevention', 'reference'].includes(topic);
+  return found.find(isSpecific) ?? found.find((topic) => topic !== undefined);
 }
 
 function byArea(area: string): TopicId {

@@ -35,6 +35,7 @@ export const Explanation = z.strictObject({
   ...Advice.shape,
   command: z.string().describe('Runs the test again: a line for the shell.'),
   script: z.string().describe('Sends its requests again, with curl: a shell script without a secret.'),
+  clientKey: z.string().nullable().describe('The public key of the client; never the secret one.'),
   exchanges: Observed.shape.exchanges,
 });
 
@@ -94,9 +95,10 @@ function explain(test: TestRecord, { requirement, says, target }: Context): Expl
   const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...contrast }, places);
   const observed = test.observed ?? NOTHING;
   const script = repeatScript(observed, `${id}: ${requirement.title}`, `${contrast.about}\n${contrast.seen}`);
-  const { exchanges } = observed;
+  const { exchanges, settings } = observed;
+  const [clientKey = null] = Object.entries(settings).find(([, name]) => name === 'CLIENT_KEY') ?? [];
   const command = commandFor(id, test, target);
-  return { project, file, title, startedAt, ...contrast, ...advice, command, script, exchanges };
+  return { project, file, title, startedAt, ...contrast, ...advice, command, script, clientKey, exchanges };
 }
 
 const NOTHING = Observed.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });

@@ -41,9 +41,18 @@ export const debugging = {
   },
   help: {
     title: 'Getting Additional Help',
-    lines: [930, 1016],
+    lines: [930, 969],
     signs: ['500', '502', '503', '504'],
     causes: ['an incident or maintenance', 'an error of the server'],
     steps: ['Check the status page, and that the environment is available; retry.', 'Contact support if it stays.'],
+  },
+  reference: {
+    title: 'Quick Reference',
+    lines: [970, 1016],
+    signs: ['access_denied'],
+    causes: ['access_denied: the user clicked deny, which is expected', 'another code: see its heading'],
+    steps: [
+      'Handle access_denied gracefully, start the flow again on invalid_grant, check parameters on invalid_request and keys on invalid_client.',
+    ],
   },
 } as const satisfies Record<string, GuideTopic>;

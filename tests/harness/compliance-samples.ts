@@ -62,6 +62,7 @@ export const sampleExplanation = (given: Partial<Explanation>): Explanation => (
   guide: { title: 'invalid_grant', lines: 'L67-103', url: 'https://docs.example/guide' },
   command: "npx playwright test tests/api/token.test.ts --grep '@TOKEN-002'",
   script: '#!/bin/sh\ncurl\n',
+  clientKey: 'a6ee866a',
   exchanges: [],
   ...given,
 });
