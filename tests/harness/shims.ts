@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 const curl = `
 const args = process.argv.slice(2);
 const options = { headers: {}, query: [], form: [] };
-let url = '', note = '', file = '', method = 'GET', body;
+let url = '', note = '', file = '', method = '', body;
 for (let at = 0; at < args.length; at += 1) {
   const next = () => args[++at];
   if (args[at] === '-sS') continue;
@@ -24,7 +24,7 @@ for (let at = 0; at < args.length; at += 1) {
 const encoded = options.form.map((pair) => { const [name, ...value] = pair.split('='); return name + '=' + encodeURIComponent(value.join('=')); }).join('&');
 if (options.inQuery) url += '?' + encoded;
 else if (encoded) body = encoded;
-fetch(url, { method, headers: options.headers, body, redirect: 'manual' }).then(async (answer) => {
+fetch(url, { method: method || (body ? 'POST' : 'GET'), headers: options.headers, body, redirect: 'manual' }).then(async (answer) => {
   require('node:fs').writeFileSync(file, await answer.text());
   process.stdout.write(note.replace('%{http_code}', answer.status).replace(/\\\\n/g, '\\n'));
 });
