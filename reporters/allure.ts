@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AllureReport, resolveConfig } from '@allurereport/core';
 import type { AwesomePluginOptions } from '@allurereport/plugin-awesome';
+import { earlierRuns, rememberRun, type AllureHistory } from './allure-history.ts';
 import { curePage } from './allure-page.ts';
 import { selectResults } from './allure-results.ts';
 import { NoRun } from './no-run.ts';
@@ -22,6 +23,10 @@ export interface AllureReportOptions {
   variables: Record<string, string>;
   /** Our verdict on each test; without them, Allure's own statuses stand. */
   verdicts?: readonly TestVerdict[];
+  /** The runs before this one, for trends and the history of each test. */
+  history?: AllureHistory;
+  /** Called with a line about anything that is left out. */
+  tell?: (line: string) => void;
 }
 
 const options: AwesomePluginOptions = {
@@ -61,7 +66,7 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
         `The results in ${resultsDirs.join(', ')} are no longer those of the last run. Run npm start again.`,
       );
     }
-    await generate(results, output, pageTitle(report), report.variables);
+    await generate({ results, output, history: join(work, 'history.jsonl') }, report);
     writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8')));
     return count;
   } finally {
@@ -74,16 +79,23 @@ export const pageTitle = ({ title, target }: Pick<AllureReportOptions, 'title' |
   `${target === 'mock' ? 'MOCK · ' : ''}${title} · Baanx conformance`;
 
 async function generate(
-  results: string,
-  output: string,
-  name: string,
-  variables: Record<string, string>,
+  { results, output, history: lines }: { results: string; output: string; history: string },
+  { title, target, variables, history, tell = () => undefined }: AllureReportOptions,
 ): Promise<void> {
+  const name = pageTitle({ title, target });
+  if (history)
+    writeFileSync(
+      lines,
+      earlierRuns(history, tell)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
   const config = await resolveConfig({
     name,
     output,
     variables,
-    appendHistory: false,
+    ...(history ? { historyPath: lines } : {}),
+    appendHistory: history?.keep ?? false,
     hideLabels: [
       /^(host|thread|framework|language|package|parentSuite|suite|subSuite|testClass|testMethod|titlePath)$/,
     ],
@@ -97,4 +109,5 @@ async function generate(
   await report.start();
   await report.readDirectory(results);
   await report.done();
+  if (history?.keep) rememberRun(history, readFileSync(lines, 'utf8').trimEnd().split('\n').at(-1) ?? '');
 }

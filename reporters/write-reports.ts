@@ -7,6 +7,7 @@ import type { Compliance } from './compliance-schema.ts';
 import { driftMarkdown } from './drift-markdown.ts';
 import { driftOf } from './drift.ts';
 import { gateRules } from './gate.ts';
+import { historyFolder } from './history.ts';
 import { readJournal } from './journal.ts';
 import { judgeRun, type JudgedRun } from './judged-run.ts';
 import { NoRun } from './no-run.ts';
@@ -15,6 +16,7 @@ import { figuresLine, publishedFigures } from './proof-figures.ts';
 import { allureFolder } from './results-folder.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
+import { isWhole } from './snapshot.ts';
 import { titleOf } from './summary.ts';
 import { writeWhole } from './written-file.ts';
 import { writeRun } from './written-run.ts';
@@ -62,8 +64,13 @@ export async function writeReports(
   for (const [index, { compliance, side }] of environments.entries()) {
     tell(`Allure page ${index + 1} of ${environments.length}: ${titleOf(compliance)}`);
     const file = join(reportsDir, compliance.environment, 'index.html');
+    const history = {
+      file: join(historyFolder(reportsDir, compliance.environment), 'allure.jsonl'),
+      startedAt: run.startedAt,
+      keep: isWhole({ complete: run.complete, totals: compliance.totals }),
+    };
     const resultsDirs = folders.map(allureFolder);
-    await writeAllureReport({ ...aboutPage(compliance, side), resultsDirs, outputFile: file });
+    await writeAllureReport({ ...aboutPage(compliance, side), resultsDirs, outputFile: file, history, tell });
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAILURES_FORMAT, type Failures } from './failures/failure.ts';
+import { keepInHistory } from './history.ts';
 import type { JudgedRun } from './judged-run.ts';
 import { junitXml } from './junit.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -12,7 +13,7 @@ export const runFile = (reportsDir: string) => join(reportsDir, 'run.json');
 /** Where the scripts that repeat a failure are, in the folder of an environment. */
 export const scriptsFolder = (folder: string) => join(folder, 'repeat');
 
-/** Writes the files of each environment, and `run.json`. @throws Error of the file system */
+/** Writes the files of each environment and of its history, and `run.json`. @throws Error of the file system */
 export function writeRun(reportsDir: string, { run, environments }: JudgedRun): void {
   for (const { records, compliance, side, failures } of environments) {
     const folder = join(reportsDir, compliance.environment);
@@ -26,6 +27,8 @@ export function writeRun(reportsDir: string, { run, environments }: JudgedRun): 
       writeWhole(join(scriptsFolder(folder), `${id}.sh`), explanations[0]?.script ?? '');
     }
   }
+  const compliances = environments.map(({ compliance }) => compliance);
+  keepInHistory(reportsDir, run, compliances);
   // Last: whoever finds it finds everything else.
   writeWhole(runFile(reportsDir), `${JSON.stringify(run, null, 2)}\n`);
 }

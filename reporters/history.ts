@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EnvironmentName } from '#specs/environments.ts';
+import type { Compliance } from './compliance-schema.ts';
+import type { Run } from './run-schema.ts';
+import { Snapshot } from './snapshot-schema.ts';
+import { snapshotOf } from './snapshot.ts';
+import { writeWhole } from './written-file.ts';
+
+/** How many runs of an environment are kept. */
+export const KEPT_RUNS = 30;
+const SNAPSHOT_FILE = /^\d{4}-\d\d-\d\dT[\d-]+Z\.json$/;
+
+/** Where the earlier runs of an environment lie. */
+export const historyFolder = (reportsDir: string, environment: string) => join(reportsDir, 'history', environment);
+
+/** Named by when the run began, so that names sort as runs do, and the same run has one file however often it is kept. */
+export const snapshotFile = (startedAt: string) => `${startedAt.replaceAll(/[:.]/g, '-')}.json`;
+
+/** Keeps a run: a snapshot for each of its environments, and of these the newest. */
+export function keepInHistory(reportsDir: string, run: Run, compliances: readonly Compliance[]): void {
+  for (const compliance of compliances) {
+    const folder = historyFolder(reportsDir, compliance.environment);
+    writeWhole(join(folder, snapshotFile(run.startedAt)), `${JSON.stringify(snapshotOf(compliance, run))}\n`);
+    for (const old of snapshotsIn(folder).slice(0, -KEPT_RUNS)) rmSync(join(folder, old), { force: true });
+  }
+}
+
+/**
+ * The runs that are kept of an environment, the oldest first. One that cannot be read costs itself, never the report.
+ * @param tell called with a line about each file that cannot be read
+ */
+export function readHistory(
+  reportsDir: string,
+  environment: EnvironmentName,
+  tell: (line: string) => void = () => undefined,
+): Snapshot[] {
+  const folder = historyFolder(reportsDir, environment);
+  return snapshotsIn(folder).flatMap((name) => {
+    try {
+      return [readSnapshot(join(folder, name))];
+    } catch (error) {
+      tell(`${error instanceof Error ? error.message : String(error)} It is left out; delete it.`);
+      return [];
+    }
+  });
+}
+
+/** @throws Error when the file is no snapshot, in one line that names it */
+function readSnapshot(file: string): Snapshot {
+  const parsed = Snapshot.safeParse(jsonIn(file));
+  if (parsed.success) return parsed.data;
+  throw new Error(`${file} is no run of the history: ${z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ')}.`);
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return read;
+  } catch (error) {
+    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
+      cause: error,
+    });
+  }
+}
+
+function snapshotsIn(folder: string): string[] {
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => SNAPSHOT_FILE.test(name))
+        .sort()
+    : [];
+}
