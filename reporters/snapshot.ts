@@ -4,21 +4,22 @@ import { SNAPSHOT_FORMAT, type Snapshot, type SnapshotRow } from './snapshot-sch
 
 /**
  * What is kept of an environment.
- * @param run null where only the compliance file is at hand: then nobody knows whether the run was cut off, what it
- * recorded, and which undocumented members it saw
+ * @param run null where only the compliance file is at hand, or not its own run: then nobody knows whether the run was
+ * cut off, what it recorded, and which undocumented members it saw
  */
 export function snapshotOf(compliance: Compliance, run: Run | null): Snapshot {
   const { environment, target, strict, suite, durationMs, totals, variants, requirements } = compliance;
   const side = run?.environments.find((known) => known.environment === environment);
+  const own = side === undefined ? null : run;
   return {
     format: SNAPSHOT_FORMAT,
     environment,
     target,
     strict,
     suite,
-    startedAt: run?.startedAt ?? compliance.startedAt,
+    startedAt: own?.startedAt ?? compliance.startedAt,
     durationMs,
-    complete: run?.complete ?? null,
+    complete: own?.complete ?? null,
     totals,
     variants: Object.fromEntries(Object.entries(variants).map(([point, { seen }]) => [point, seen])),
     facts: side?.facts ?? null,

@@ -1,0 +1,63 @@
+import type { ShapeChange } from './comparison-schema.ts';
+import { isWhole } from './snapshot.ts';
+import type { Snapshot } from './snapshot-schema.ts';
+import { isRed } from './verdict.ts';
+
+type Named = Readonly<Record<string, string>>;
+
+/** What the target answers otherwise, although no verdict says so. */
+export function shapeChanges(before: Snapshot, after: Snapshot): ShapeChange[] {
+  // What only one of the two was asked has not changed.
+  const bothWhole = isWhole(before) && isWhole(after);
+  const members = (seen: readonly string[]): Named => Object.fromEntries(seen.map((member) => [member, 'seen']));
+  const changes = (kind: ShapeChange['kind'], a: Named, b: Named) =>
+    differences(a, b)
+      .filter(({ before: was, after: is }) => bothWhole || (was !== null && is !== null))
+      .map((change) => ({ kind, ...change }));
+  return [
+    ...changes('variant', before.variants, after.variants),
+    ...(before.facts && after.facts ? changes('recorded', before.facts, after.facts) : recordings(before, after)),
+    ...(before.undocumented && after.undocumented
+      ? changes('undocumented member', members(before.undocumented), members(after.undocumented))
+      : []),
+    ...failures(before, after),
+  ];
+}
+
+function differences(before: Named, after: Named): Omit<ShapeChange, 'kind'>[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((subject) => {
+    const [was, is] = [before[subject] ?? null, after[subject] ?? null];
+    return was !== null && is !== null && steady(was) === steady(is) ? [] : [{ subject, before: was, after: is }];
+  });
+}
+
+/** What INFO requirements recorded, where the facts themselves are not at hand. */
+function recordings(before: Snapshot, after: Snapshot): ShapeChange[] {
+  return reasons(before, after, ({ level }) => level === 'INFO').map((change) => ({ kind: 'recorded', ...change }));
+}
+
+/** Red before and after, for another reason. */
+function failures(before: Snapshot, after: Snapshot): ShapeChange[] {
+  return reasons(before, after, ({ verdict }) => isRed(verdict)).map((change) => ({ kind: 'failure', ...change }));
+}
+
+function reasons(
+  before: Snapshot,
+  after: Snapshot,
+  wanted: (row: Snapshot['requirements'][number]) => boolean,
+): Omit<ShapeChange, 'kind'>[] {
+  return after.requirements.filter(wanted).flatMap(({ id, verdict, reason }) => {
+    const earlier = before.requirements.find((row) => row.id === id && row.verdict === verdict);
+    if (earlier === undefined || steady(earlier.reason ?? '') === steady(reason ?? '')) return [];
+    return [{ subject: id, before: earlier.reason, after: reason }];
+  });
+}
+
+/** A text without what differs in each run: the fingerprints of secrets, ports, dates, durations. */
+export function steady(text: string): string {
+  return text
+    .replaceAll(/ ?#[0-9a-f]{6}\b/g, '')
+    .replaceAll(/\b\d{4}-\d\d-\d\d(T[\d:.]+Z?)?\b/g, '<date>')
+    .replaceAll(/\b(\d+\.\d+\.\d+\.\d+|localhost):\d+\b/g, '$1:<port>')
+    .replaceAll(/\b\d+(\.\d+)? ?ms\b/g, '<duration>');
+}

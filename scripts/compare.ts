@@ -1,0 +1,68 @@
+// Compares two runs, or two environments: `npm run compare -- sandbox@previous sandbox`. Exit codes: 0 nothing regressed, 1
+// something regressed, 2 something can no longer be judged, 3 the arguments are wrong.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadSettings, SettingsError } from '#fixtures/settings.ts';
+import { comparisonText } from '#reporters/comparison-text.ts';
+import { compareAll } from '#reporters/comparison.ts';
+import { SourceError, sourceOf } from '#reporters/comparison-source.ts';
+import type { Snapshot } from '#reporters/snapshot-schema.ts';
+import { writeWhole } from '#reporters/written-file.ts';
+
+const WRONG_ARGUMENTS = 3;
+const USAGE = `npm run compare -- A B [--json] [--output FILE]
+
+A and B are each a reports folder, a compliance.json, a file of reports/history, an environment of the last run (sandbox), or
+the run before it (sandbox@previous). --json prints JSON instead of text, --output writes it to a file.`;
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: string[]): number {
+  try {
+    const { json, output, sides } = argumentsOf(args);
+    const report = compareAll(...sides);
+    const text = JSON.stringify(report, null, 2);
+    if (output !== undefined) writeWhole(resolve(output), `${text}\n`);
+    console.log(json ? text : comparisonText(report));
+    return report.exitCode;
+  } catch (error) {
+    if (!(error instanceof SourceError || error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    return WRONG_ARGUMENTS;
+  }
+}
+
+/** @throws SourceError with every problem of the arguments */
+function argumentsOf(args: string[]): { json: boolean; output: string | undefined; sides: [Snapshot[], Snapshot[]] } {
+  const { values, positionals } = parsed(args);
+  const [a, b, ...more] = positionals;
+  if (a === undefined || b === undefined || more.length > 0) {
+    throw new SourceError(`Two things are compared; ${positionals.length} are given.\n\n${USAGE}`);
+  }
+  const reportsDir = resolve(loadSettings().reportsDir);
+  const problems: string[] = [];
+  const side = (argument: string): Snapshot[] => {
+    try {
+      return sourceOf(argument, reportsDir);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      problems.push(error.message);
+      return [];
+    }
+  };
+  const sides: [Snapshot[], Snapshot[]] = [side(a), side(b)];
+  if (problems.length > 0) throw new SourceError([...new Set(problems)].join('\n'));
+  return { json: values.json ?? false, output: values.output, sides };
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, output: { type: 'string' } },
+    });
+  } catch (error) {
+    throw new SourceError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`, { cause: error });
+  }
+}
