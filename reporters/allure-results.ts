@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 import { parseObservations, type Observed } from './observations.ts';
+import { areaTags, nameOfResult } from './page-address.ts';
 import { declaredCause, guessedCause, withoutColour } from './reason.ts';
 import type { TestVerdict } from './run-schema.ts';
 import type { Verdict } from './verdict.ts';
@@ -37,26 +38,31 @@ const HOOKS = ['Before Hooks', 'After Hooks'];
 
 /**
  * Copies the results of one environment into an empty folder, made ready for people: noise removed, and Allure's status
- * set to our verdict (failed is violated, broken is inconclusive).
- * @returns the number of tests
+ * set to our verdict (failed is violated, broken is inconclusive, unknown is untested).
+ * @returns the names of the tests that have one, as `nameOfResult` makes them
  */
-export function selectResults(from: string, to: string, environment: string, verdicts: readonly TestVerdict[]): number {
+export function selectResults(
+  from: string,
+  to: string,
+  environment: string,
+  verdicts: readonly TestVerdict[],
+): string[] {
   const files = existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('-result.json')) : [];
-  let count = 0;
-  for (const file of files) {
+  return files.flatMap((file) => {
     const result = readResult(join(from, file));
-    if (result === undefined) continue;
+    if (result === undefined) return [];
     const project = labelOf(result, 'parentSuite');
-    if (project.replace(/-[a-z]+$/, '') !== environment) continue;
+    if (project.replace(/-[a-z]+$/, '') !== environment) return [];
+    const test = verdictOn(result, project, verdicts);
     const shown = {
       ...prepared(result, environment, { from, to }),
-      status: statusOf(result, verdictOn(result, project, verdicts)),
+      uuid: test === undefined ? result.uuid : nameOfResult(test),
+      status: statusOf(result, test?.verdict),
     };
     writeFileSync(join(to, file), JSON.stringify(shown));
     for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
-    count += 1;
-  }
-  return count;
+    return [shown.uuid];
+  });
 }
 
 /** Undefined for one that was cut off while it was written: its test is on the page as far as the verdicts know it. */
@@ -69,18 +75,21 @@ function readResult(file: string): Result | undefined {
 }
 
 /** `fullName` is the file, from the tests' folder, and the titles: `api/token.test.ts › a code buys tokens once`. */
-function verdictOn({ fullName }: Result, project: string, verdicts: readonly TestVerdict[]): Verdict | undefined {
+function verdictOn({ fullName }: Result, project: string, verdicts: readonly TestVerdict[]): TestVerdict | undefined {
   const [file = '', ...titles] = fullName.split(' › ');
   const title = titles.join(' › ');
-  const test = verdicts.find((known) => {
+  return verdicts.find((known) => {
     return known.title === title && known.project === project && `/${known.file}`.endsWith(`/${file}`);
   });
-  return test?.verdict;
 }
 
 function prepared(result: Result, environment: string, folders: { from: string; to: string }): Result {
   const attachments = result.attachments.filter(isForPeople);
-  const labels = result.labels.map((label) => ({ ...label, value: publicValue(label, environment) }));
+  const tags = result.labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
+  const labels = [
+    ...result.labels.map((label) => ({ ...label, value: publicValue(label, environment) })),
+    ...areaTags(tags).map((value) => ({ name: 'tag', value })),
+  ];
   return { ...result, steps: withExchanges(result, folders), attachments, labels };
 }
 
@@ -124,12 +133,13 @@ function observationsOf(result: Result, from: string): Observed['exchanges'] {
   return source !== undefined && existsSync(source) ? parseObservations(readFileSync(source, 'utf8')).exchanges : [];
 }
 
-const STATUSES: Readonly<Record<Verdict, string>> = {
+/** Allure's word for each of ours. */
+export const STATUSES: Readonly<Record<Verdict, string>> = {
   conformant: 'passed',
   violated: 'failed',
   inconclusive: 'broken',
   'not applicable': 'skipped',
-  untested: 'skipped',
+  untested: 'unknown',
 };
 
 /** Without a verdict for this test (a shard's results, say), what its message declares. */

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AllureReport, resolveConfig } from '@allurereport/core';
-import type { AwesomePluginOptions } from '@allurereport/plugin-awesome';
 import { earlierRuns, rememberRun, type AllureHistory } from './allure-history.ts';
+import { awesomeOptions, categoryRules } from './allure-options.ts';
 import { curePage } from './allure-page.ts';
 import { selectResults } from './allure-results.ts';
+import { addWithoutResult } from './allure-untested.ts';
 import { NoRun } from './no-run.ts';
 import type { TestVerdict } from './run-schema.ts';
+import { register } from './specs-register.ts';
 import { writeWhole } from './written-file.ts';
 
 export interface AllureReportOptions {
@@ -29,26 +31,9 @@ export interface AllureReportOptions {
   tell?: (line: string) => void;
 }
 
-const options: AwesomePluginOptions = {
-  singleFile: true,
-  reportLanguage: 'en',
-  theme: 'auto',
-  groupBy: ['epic', 'feature'],
-  defaultSortBy: 'name,asc', // the run's own order is whatever worker was free
-  // Trends need a history, which does not exist yet: without it their widgets would be empty.
-  sections: ['timeline'],
-};
-
-/** The categories of a page are the verdicts; every other word of Allure is one of its own. */
-const categories = [
-  { name: 'Violated: the target does something else than the documents say', matchers: { statuses: ['failed'] } },
-  { name: 'Inconclusive: something else went wrong', matchers: { statuses: ['broken'] } },
-  { name: 'Not applicable: the target does not offer what the test needs', matchers: { statuses: ['skipped'] } },
-] as const;
-
 /**
  * Writes the Allure page of one environment: one file that opens from disk, in which every test has its exchanges.
- * @returns the number of tests on it
+ * @returns the number of tests on it that left a result
  * @throws NoRun when results of tests that ran are missing
  * @throws Error when Allure made no page, or one that the cures do not fit
  */
@@ -57,18 +42,20 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
   try {
     const [results, output] = [join(work, 'results'), join(work, 'page')];
     mkdirSync(results);
-    const { resultsDirs, environment, verdicts = [] } = report;
-    const counts = resultsDirs.map((folder) => selectResults(folder, results, environment, verdicts));
-    const count = counts.reduce((sum, found) => sum + found, 0);
+    const { resultsDirs, environment, verdicts = [], history, tell = () => undefined } = report;
+    const names = resultsDirs.flatMap((folder) => selectResults(folder, results, environment, verdicts));
     // A page without its tests would replace a good one and look like a run in which nothing happened.
-    if (count === 0 && verdicts.some(({ verdict }) => verdict !== 'untested')) {
+    if (names.length === 0 && verdicts.some(({ verdict }) => verdict !== 'untested')) {
       throw new NoRun(
         `The results in ${resultsDirs.join(', ')} are no longer those of the last run. Run npm start again.`,
       );
     }
-    await generate({ results, output, history: join(work, 'history.jsonl') }, report);
-    writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8')));
-    return count;
+    addWithoutResult(results, verdicts, new Set(names), register);
+    const earlier = history ? earlierRuns(history, tell) : [];
+    const line = await generate({ results, output, history: join(work, 'history.jsonl') }, earlier, report);
+    if (history?.keep) rememberRun(history, line);
+    writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8'), earlier.length > 0));
+    return names.length;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -78,30 +65,25 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
 export const pageTitle = ({ title, target }: Pick<AllureReportOptions, 'title' | 'target'>) =>
   `${target === 'mock' ? 'MOCK · ' : ''}${title} · Baanx conformance`;
 
+/** @returns what Allure would add to its history */
 async function generate(
-  { results, output, history: lines }: { results: string; output: string; history: string },
-  { title, target, variables, history, tell = () => undefined }: AllureReportOptions,
-): Promise<void> {
+  { results, output, history }: { results: string; output: string; history: string },
+  earlier: readonly string[],
+  { title, target, variables }: AllureReportOptions,
+): Promise<string> {
   const name = pageTitle({ title, target });
-  if (history)
-    writeFileSync(
-      lines,
-      earlierRuns(history, tell)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+  writeFileSync(history, earlier.map((line) => `${line}\n`).join(''));
   const config = await resolveConfig({
     name,
     output,
     variables,
-    ...(history ? { historyPath: lines } : {}),
-    appendHistory: history?.keep ?? false,
+    historyPath: history,
     hideLabels: [
       /^(host|thread|framework|language|package|parentSuite|suite|subSuite|testClass|testMethod|titlePath)$/,
     ],
-    categories: { rules: categories.map((category) => ({ ...category, matchers: [category.matchers] })) },
+    categories: { rules: categoryRules },
     plugins: {
-      awesome: { options: { ...options, reportName: name } },
+      awesome: { options: awesomeOptions(name, earlier.length > 0) },
       agent: { enabled: false, options: {} }, // Allure adds it unless it is named
     },
   });
@@ -109,5 +91,5 @@ async function generate(
   await report.start();
   await report.readDirectory(results);
   await report.done();
-  if (history?.keep) rememberRun(history, readFileSync(lines, 'utf8').trimEnd().split('\n').at(-1) ?? '');
+  return readFileSync(history, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 }

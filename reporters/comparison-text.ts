@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonReport, Row, ShapeChange, Side, VerdictChange } from './comparison-schema.ts';
-import { headline } from './summary.ts';
+import { headline, minuteOf } from './summary.ts';
 
 const WIDTH = 100;
 /** Of the long lists that a part of the suite makes; regressions are always all shown. */
@@ -70,7 +70,7 @@ const short = (value: string | null) => (value === null ? 'none' : headline(valu
 
 /** An environment once, where both sides are of the same. */
 function nameOf({ environment, target, startedAt, complete }: Side, known?: Side): string {
-  const when = `${startedAt.slice(0, 16).replace('T', ' ')} UTC, ${target}${complete === false ? ', cut off' : ''}`;
+  const when = `${minuteOf(startedAt)}, ${target}${complete === false ? ', cut off' : ''}`;
   return known?.environment === environment ? when : `${environment} ${when}`;
 }
 

@@ -1,7 +1,8 @@
 import type { Compliance } from './compliance-schema.ts';
 import { isAlternative, wasSeen, type Drift } from './drift.ts';
 import { html, type Markup } from './html.ts';
-import { areasIn, chip } from './overview-findings.ts';
+import { chip } from './overview-findings.ts';
+import { areasIn } from './overview-matrix.ts';
 import { areaOf } from './register.ts';
 import type { Run } from './run-schema.ts';
 import { namesOf, sharedRows } from './shared-rows.ts';

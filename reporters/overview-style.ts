@@ -80,6 +80,16 @@ thead th { color: var(--soft); font-size: 13px; }
 .tally { display: flex; flex-wrap: wrap; gap: 0 12px; }
 .count { white-space: nowrap; }
 .count.violated, .count.inconclusive { font-weight: 600; }
+.matrix td { padding: 0; }
+.matrix a { padding: 7px 12px 7px 8px; color: inherit; text-decoration: none; }
+.matrix a:hover { background: var(--grey-soft); } .matrix a:hover .count { text-decoration: underline; }
+.trend { display: flex; align-items: end; gap: 10px; margin: 0 0 8px; }
+.trend svg { flex: none; max-width: 75%; }
+.trend .conformant { fill: var(--conformant); opacity: 0.45; } .trend .violated { fill: var(--violated); }
+.trend .inconclusive { fill: var(--inconclusive); } .trend .untested { fill: var(--line); }
+.notices { margin: 0 0 12px; padding-left: 20px; }
+#changes ~ h3 { margin: 20px 0 4px; }
+#changes ~ table a { margin-right: 8px; }
 .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details { border-bottom: 1px solid var(--line); }
 summary { padding: 8px 0; cursor: pointer; }

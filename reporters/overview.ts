@@ -1,35 +1,58 @@
+import type { Comparison } from './comparison-schema.ts';
 import type { Compliance } from './compliance-schema.ts';
 import type { Drift } from './drift.ts';
 import { htmlPage } from './html-page.ts';
 import { html, type Markup } from './html.ts';
-import { attention, matrix } from './overview-findings.ts';
+import { changes } from './overview-changes.ts';
+import { attention } from './overview-findings.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './overview-lists.ts';
-import { figuresLine } from './proof-figures.ts';
+import { matrix } from './overview-matrix.ts';
+import { proofFigures } from './overview-proof.ts';
+import { trend } from './overview-trend.ts';
+import { address } from './page-address.ts';
 import type { Run } from './run-schema.ts';
-import { countOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
+import type { Snapshot } from './snapshot-schema.ts';
+import { countOf, meaningOf, minuteOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
 import { classOf, symbolOf } from './verdict-look.ts';
 
-/** What the overview needs beside the compliance files. */
-export interface OverviewExtras {
+/** All that the overview shows. */
+export interface Overview {
+  compliances: readonly Compliance[];
   run: Run;
   /** Title of each area by the prefix of its ids, in the order of the matrix. */
   areas: Readonly<Record<string, string>>;
   /** The contradictions of the documents, and what was seen at each. */
   drifts: readonly Drift[];
+  /** The runs of each environment by its name, the oldest first, this one included. */
+  history: ReadonlyMap<string, readonly Snapshot[]>;
+  /** With the run before, for each environment that has one. */
+  comparisons: readonly Comparison[];
   /** Whether `proof.html` lies beside the overview. */
   hasProofPage: boolean;
 }
 
+/** The sections of the page, what to look at first on top. */
+const sections: readonly ((overview: Overview) => Markup | null)[] = [
+  ({ compliances, history }) =>
+    html`<section class="cards" aria-label="Environments">
+      ${compliances.map((compliance) => card(compliance, history.get(compliance.environment) ?? []))}
+    </section>`,
+  ({ compliances, run }) => attention(compliances, run),
+  ({ comparisons, compliances }) => changes(comparisons, compliances.length),
+  ({ compliances, areas }) => matrix(compliances, areas),
+  ({ compliances, areas }) => untested(compliances, areas),
+  ({ drifts, compliances }) => documentationDrift(drifts, compliances.length),
+  ({ run }) => undocumented(run),
+  ({ compliances, run }) => recorded(compliances, run),
+  ({ compliances: [first], hasProofPage }) => proofFigures(first?.proof ?? null, hasProofPage),
+  () => legend(),
+];
+
 /** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
-export function overviewHtml(compliances: readonly Compliance[], extras: OverviewExtras): string {
-  const { run, areas, drifts } = extras;
+export function overviewHtml(overview: Overview): string {
+  const { compliances, run } = overview;
   const body = html`${targetStrip(compliances)}
-    <main>
-      ${heading(compliances, extras)}
-      <section class="cards" aria-label="Environments">${compliances.map(card)}</section>
-      ${attention(compliances, run)} ${matrix(compliances, areas)} ${untested(compliances, areas)}
-      ${documentationDrift(drifts, compliances.length)} ${undocumented(run)} ${recorded(compliances, run)} ${legend()}
-    </main>
+    <main>${heading(compliances, run)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
     ${footer(compliances)}`;
   return htmlPage(titleText(compliances), body);
 }
@@ -48,28 +71,23 @@ function targetStrip(compliances: readonly Compliance[]): Markup {
   </p>`;
 }
 
-function heading(compliances: readonly Compliance[], { run, hasProofPage }: OverviewExtras): Markup {
-  const when = run.startedAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+function heading(compliances: readonly Compliance[], run: Run): Markup {
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
   const kind = run.exitCode === 0 ? 'conformant' : run.exitCode === 1 ? 'violated' : 'inconclusive';
   return html`<header>
     <h1>Baanx API conformance</h1>
-    <p class="result ${kind}"><strong>Result ${run.exitCode}:</strong> ${meaningOf(run.exitCode)}.</p>
-    <p class="quiet">
-      ${when} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed} failed,
-      ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}${run.complete ? null : html` · interrupted`}
+    <p class="result ${kind}">
+      <strong>${symbolOf(kind)} Result ${run.exitCode}:</strong> ${meaningOf(run.exitCode)}.
+      ${run.complete ? null : html`<strong>The run was cut off.</strong>`}
     </p>
-    ${proofOfSuite(compliances, hasProofPage)}
+    <p class="quiet">
+      ${minuteOf(run.startedAt)} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed}
+      failed, ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}
+    </p>
   </header>`;
 }
 
-/** How far the verdicts can be trusted: of one suite, so every environment says the same. */
-function proofOfSuite([first]: readonly Compliance[], hasPage: boolean): Markup {
-  const page = hasPage ? html`<a href="proof.html">The proof, defect by defect</a>` : null;
-  return html`<p class="quiet">How well the suite judges: ${figuresLine(first?.proof ?? null)} ${page}</p>`;
-}
-
-function card(compliance: Compliance): Markup {
+function card(compliance: Compliance, runs: readonly Snapshot[]): Markup {
   const { environment, target, baseUrl, totals, requirements } = compliance;
   const counts = shownVerdicts.map((verdict) => {
     const count = countOf(totals, verdict);
@@ -82,15 +100,16 @@ function card(compliance: Compliance): Markup {
     return count === 0 ? [] : html`<i class="${classOf(verdict)}" style="flex-grow: ${count}"></i>`;
   });
   return html`<article class="card">
-    <h2><a href="${environment}/index.html">${titleOf(compliance)}</a></h2>
+    <h2><a href="${address.page(environment)}">${titleOf(compliance)}</a></h2>
     <p class="quiet"><span class="tag">${target}</span> ${baseUrl === target ? null : html`<code>${baseUrl}</code>`}</p>
     <div class="bar" aria-hidden="true">${parts}</div>
     <ul class="counts">
       ${counts}
     </ul>
     <p class="quiet">${requirements.length} requirements</p>
+    ${trend(runs)}
     <p class="links">
-      <a href="${environment}/index.html">Tests and exchanges</a> <a href="${environment}/summary.md">summary.md</a>
+      <a href="${address.page(environment)}">Tests and exchanges</a> <a href="${environment}/summary.md">summary.md</a>
       <a href="${environment}/compliance.json">compliance.json</a> <a href="${environment}/junit.xml">junit.xml</a>
     </p>
   </article>`;

@@ -1,5 +1,5 @@
 import { html, type Markup } from './html.ts';
-import { areasIn } from './overview-findings.ts';
+import { areasIn } from './overview-matrix.ts';
 import { listTable } from './overview-lists.ts';
 import { counted, fold, idList, mark } from './proof-markup.ts';
 import type { DefectProof } from './proof-schema.ts';

@@ -95,6 +95,8 @@ export function countOf(totals: Compliance['totals'], verdict: Verdict): number 
 }
 
 export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => environments[environment].title;
+/** `2026-01-02 03:04 UTC` */
+export const minuteOf = (time: string) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
 const firstLine = (text: string) => text.split('\n')[0] ?? '';
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 

@@ -3,20 +3,21 @@ import { join } from 'node:path';
 import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import { writeAllureReport } from './allure.ts';
+import { compare } from './comparison.ts';
 import type { Compliance } from './compliance-schema.ts';
 import { driftMarkdown } from './drift-markdown.ts';
 import { driftOf } from './drift.ts';
 import { gateRules } from './gate.ts';
-import { historyFolder } from './history.ts';
+import { historyFolder, readHistory } from './history.ts';
 import { readJournal } from './journal.ts';
 import { judgeRun, type JudgedRun } from './judged-run.ts';
 import { NoRun } from './no-run.ts';
-import { overviewHtml } from './overview.ts';
+import { overviewHtml, type Overview } from './overview.ts';
 import { figuresLine, publishedFigures } from './proof-figures.ts';
 import { allureFolder } from './results-folder.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
-import { isWhole } from './snapshot.ts';
+import { baselineOf, isWhole, snapshotOf } from './snapshot.ts';
 import { titleOf } from './summary.ts';
 import { writeWhole } from './written-file.ts';
 import { writeRun } from './written-run.ts';
@@ -74,12 +75,30 @@ export async function writeReports(
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');
-  const hasProofPage = existsSync(join(reportsDir, 'proof.html'));
   const compliances = environments.map(({ compliance }) => compliance);
   const drifts = driftOf(compliances, contradictions, variants);
-  writeWhole(overview, overviewHtml(compliances, { run, areas: register.areas, drifts, hasProofPage }));
+  const about = { compliances, run, areas: register.areas, drifts, ...lookBack(reportsDir, judged, tell) };
+  writeWhole(overview, overviewHtml({ ...about, hasProofPage: existsSync(join(reportsDir, 'proof.html')) }));
   writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
   return { overview, pages };
+}
+
+/** The runs of each environment up to this one, and what changed since the one before it. */
+function lookBack(
+  reportsDir: string,
+  { run, environments }: JudgedRun,
+  tell: (line: string) => void,
+): Pick<Overview, 'history' | 'comparisons'> {
+  const runs = environments.map(({ compliance: { environment } }) => {
+    const known = readHistory(reportsDir, environment, tell);
+    return [environment, known.filter(({ startedAt }) => startedAt <= run.startedAt)] as const;
+  });
+  const comparisons = environments.flatMap(({ compliance }, index) => {
+    const now = snapshotOf(compliance, run);
+    const before = baselineOf(now, runs[index]?.[1] ?? []);
+    return before ? [compare(before, now)] : [];
+  });
+  return { history: new Map(runs), comparisons };
 }
 
 function aboutPage(compliance: Compliance, side: RunEnvironment) {

@@ -168,7 +168,7 @@ const original = `<head><title>t</title></head><body>${app}${analytics}${data}</
 test('the cures put the data first and cut the analytics', () => {
   expect(withoutAnalytics(original)).toBe(original.replace(analytics, ''));
   expect(dataFirst(withoutAnalytics(original))).toBe(`<head><title>t</title></head><body>${data}${app}</body>`);
-  expect(curePage(original)).toContain('Content-Security-Policy');
+  expect(curePage(original, true)).toContain('Content-Security-Policy');
 });
 
 test('a page that the cures do not fit is refused', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Compliance } from '#reporters/compliance-schema.ts';
 import type { Drift } from '#reporters/drift.ts';
-import { overviewHtml } from '#reporters/overview.ts';
+import { overviewHtml, type Overview } from '#reporters/overview.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { sampleCompliance, sampleFigures, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
@@ -47,7 +47,18 @@ const run = sampleRun({
     return sampleSide({ environment, undocumented, facts: { 'probe path': '/v1/user' } });
   }),
 });
-const page = (compliances = all()) => overviewHtml(compliances, { run, areas, drifts, hasProofPage: true });
+const overview = (given: Partial<Overview> = {}): string =>
+  overviewHtml({
+    compliances: all(),
+    run,
+    areas,
+    drifts,
+    history: new Map(),
+    comparisons: [],
+    hasProofPage: true,
+    ...given,
+  });
+const page = (compliances = all()) => overview({ compliances });
 
 test('the page says what was found, for a reader and for a screen reader', async ({ page: tab }) => {
   await tab.setContent(page());
@@ -99,20 +110,25 @@ test('live results are not marked as those of the mock', () => {
   expect(text).toContain('These results are from the live environments.');
 });
 
-test('how well the suite judges stands on top, with the way to its proof', async ({ page: tab }) => {
+test('how well the suite judges is a small table, with the way to its proof', async ({ page: tab }) => {
   await tab.setContent(page(all({ proof: sampleFigures })));
-  const line = tab.getByText('How well the suite judges: Proven on 2026-01-02: 258 of 259 seeded defects caught');
-  await expect(line.getByRole('link')).toHaveAttribute('href', 'proof.html');
+  const section = tab.getByRole('region', { name: 'How well the suite judges' });
+  await expect(section.getByRole('row', { name: 'A rule of the mock 258 259 257 exactly; 2026-01-02' })).toBeVisible();
+  await expect(
+    section.getByRole('row', { name: /A part of an answer 2,310 2,401 90 no document.*1 surv/ }),
+  ).toBeVisible();
+  await expect(section.getByRole('row', { name: 'The judging code 873 1,000 87.3 %; 2026-01-03' })).toBeVisible();
+  await expect(section.getByRole('link')).toHaveAttribute('href', 'proof.html');
 });
 
 test('without a proof the page says so, and leads to none', () => {
-  const text = overviewHtml(all(), { run, areas, drifts, hasProofPage: false });
-  expect(text).toContain('How well the suite judges: Not proven yet.');
+  const text = overview({ hasProofPage: false });
+  expect(text).toContain('Not proven yet.');
   expect(text).not.toContain('proof.html');
 });
 
 test('an all green page says so', () => {
-  const green = overviewHtml([sampleCompliance({})], { run: sampleRun({}), areas, drifts: [], hasProofPage: false });
+  const green = overview({ compliances: [sampleCompliance({})], run: sampleRun({}), drifts: [] });
   expect(green).toContain('No requirement is violated or inconclusive.');
   expect(green).toContain('every MUST that applies is conformant');
 });

@@ -1,0 +1,66 @@
+// What our pages add to Allure's: which widgets have nothing to show, how it looks on paper, and how a link opens the tests
+// that it means.
+
+// Nothing on the page can reach a network, whatever is inside the app or an attachment.
+const POLICY =
+  "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline' data:; img-src data: blob:; " +
+  'font-src data:; media-src data: blob:; connect-src data: blob:; frame-src data: blob:';
+
+// No retries, no gate of Allure's, nothing global, one environment, no known issues of Allure's.
+const ALWAYS_EMPTY = [
+  ...['nav-tab-qualityGate', 'nav-tab-globalAttachments', 'nav-tab-globalErrors', 'nav-tab-resolutionCategories'],
+  ...['retry-filter', 'resolution-filter', 'test-result-tab-retries', 'test-result-tab-environments'],
+  'test-result-tab-resolutionCategories',
+];
+// What compares a run with those before it.
+const EMPTY_WITHOUT_HISTORY = [
+  'flaky-filter',
+  'transition-filter',
+  'test-result-tab-history',
+  'test-result-prev-status',
+];
+
+// Paper shows all of what is open, in ink on white, without what only a hand can use.
+const PAPER = `
+@page { margin: 14mm; }
+html, body, #app { height: auto !important; overflow: visible !important; background: #fff !important; }
+body * { overflow: visible !important; max-height: none !important; }
+[data-testid="report-header"] button, [data-testid="keyboard-shortcuts-trigger"], [data-testid="search-input"],
+[data-testid="test-result-copy-control"], [data-testid="tree-subtree-toggle"], footer { display: none !important; }
+[data-testid="tree-leaf"], [data-testid="test-result-step-header"], [data-testid="metadata-item"] { break-inside: avoid; }
+pre, code { white-space: pre-wrap !important; overflow-wrap: anywhere !important; }
+`;
+
+/** For the head of a page. */
+export function headOf(hasHistory: boolean): string {
+  const hidden = [...ALWAYS_EMPTY, ...(hasHistory ? [] : EMPTY_WITHOUT_HISTORY)]
+    .map((id) => `[data-testid="${id}"]`)
+    .join(',');
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
+  return `${policy}\n<style>${hidden}{display:none}\n@media print {${PAPER}}</style>`;
+}
+
+/**
+ * Runs on the page, after its data and before the app, which then reads what is open. A link that names a tag means the
+ * tests, not the folded groups that they are in. Plain JavaScript, since it is sent as it stands.
+ */
+export const OPENER = `<script>
+(() => {
+  const wanted = new URLSearchParams(location.search).getAll('tags');
+  const data = (window.allureReportData ?? {})['widgets/tree.json'];
+  if (wanted.length === 0 || data === undefined) return;
+  const { root, groupsById, leavesById } = JSON.parse(atob(data));
+  const stored = (name) => new Set(JSON.parse(localStorage.getItem(name) ?? '[]'));
+  const [opened, folded] = [stored('expandedTrees'), stored('collapsedTrees')];
+  const isWanted = (id) => wanted.some((tag) => leavesById[id].tags?.includes(tag));
+  const visit = (id) => {
+    const { leaves = [], groups = [] } = groupsById[id];
+    const found = [...groups.map(visit), ...leaves.map(isWanted)].some(Boolean);
+    if (found) opened.add(id), folded.delete(id);
+    return found;
+  };
+  root.groups?.forEach(visit);
+  localStorage.setItem('expandedTrees', JSON.stringify([...opened]));
+  localStorage.setItem('collapsedTrees', JSON.stringify([...folded]));
+})();
+</script>`;

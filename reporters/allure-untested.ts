@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { STATUSES } from './allure-results.ts';
+import { areaTags, nameOfResult } from './page-address.ts';
+import { areaOf, type Register } from './register.ts';
+import type { TestVerdict } from './run-schema.ts';
+
+const SEVERITY = { MUST: 'critical', SHOULD: 'normal', INFO: 'minor' } as const;
+
+/**
+ * Writes a result for each test that left none, so that the page shows what did not run, too.
+ * @param known names of the tests that have one
+ */
+export function addWithoutResult(
+  folder: string,
+  verdicts: readonly TestVerdict[],
+  known: ReadonlySet<string>,
+  register: Register,
+): void {
+  for (const [index, test] of verdicts.entries()) {
+    if (known.has(nameOfResult(test))) continue;
+    writeFileSync(join(folder, `without-${index}-result.json`), JSON.stringify(resultOf(test, register)));
+  }
+}
+
+function resultOf(test: TestVerdict, { requirements, areas }: Register) {
+  const { project, file, title, requirements: ids, verdict } = test;
+  const [first = ''] = ids;
+  const row = requirements[first];
+  const message =
+    verdict === 'untested' ? 'This test did not run.' : 'This test ran, and what it did was lost when the run ended.';
+  const shortFile = file.replace(/^tests\//, '');
+  const labels = [
+    ['parentSuite', project],
+    ['suite', shortFile],
+    ['epic', areas[areaOf(first)] ?? 'Without a requirement'],
+    ['feature', row ? `${first} · ${row.title}` : first],
+    ['severity', SEVERITY[row?.level ?? 'MUST']],
+    ...[...ids, ...areaTags(ids)].map((id) => ['tag', id]),
+  ];
+  return {
+    uuid: nameOfResult(test),
+    name: title,
+    fullName: `${shortFile} › ${title}`,
+    status: STATUSES[verdict],
+    statusDetails: { message },
+    labels: labels.map(([name, value]) => ({ name, value })),
+    parameters: [{ name: 'Project', value: project }],
+  };
+}

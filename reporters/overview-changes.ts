@@ -1,0 +1,121 @@
+import type { Comparison, ShapeChange, VerdictChange } from './comparison-schema.ts';
+import { html, type Markup } from './html.ts';
+import { chip } from './overview-findings.ts';
+import { listTable } from './overview-lists.ts';
+import { address } from './page-address.ts';
+import { namesOf, sharedRows, type Shared } from './shared-rows.ts';
+import { minuteOf } from './summary.ts';
+
+/**
+ * What differs from the run before, the regressions first.
+ * @param comparisons of the environments that have an earlier run
+ * @param environments how many the run has
+ */
+export function changes(comparisons: readonly Comparison[], environments: number): Markup {
+  return html`<section aria-labelledby="changes">
+    <h2 id="changes">Since the last run</h2>
+    ${comparisons.length === 0 ? nothingBefore : compared(comparisons, environments)}
+  </section>`;
+}
+
+const nothingBefore = html`<p class="quiet">
+  There is no earlier run that judged as much as this one. The next run is compared with it.
+</p>`;
+
+function compared(comparisons: readonly Comparison[], environments: number): Markup {
+  const pick = (read: (comparison: Comparison) => readonly VerdictChange[]) => shared(comparisons, read);
+  // What a part of the suite left out is untested, and said with the notices.
+  const lost = pick((comparison) => comparison.lost.filter(({ after }) => after !== 'untested'));
+  const lists = [
+    verdictList(
+      'Regressed',
+      pick(({ regressed }) => regressed),
+      environments,
+    ),
+    verdictList(
+      'Fixed',
+      pick(({ fixed }) => fixed),
+      environments,
+    ),
+    verdictList('Can no longer be judged', lost, environments),
+    verdictList(
+      'Judged now, and not before',
+      pick(({ gained }) => gained),
+      environments,
+    ),
+    shapeList(
+      shared(comparisons, ({ changed }) => changed),
+      environments,
+    ),
+  ].filter((list) => list !== null);
+  const notices = shared(comparisons, (comparison) => comparison.notices);
+  return html`<p class="quiet">${sinceWhen(comparisons, environments)}</p>
+    ${
+      notices.length === 0
+        ? null
+        : html`<ul class="notices">
+            ${notices.map((row) => noticeItem(row, environments))}
+          </ul>`
+    }
+    ${lists.length === 0 ? html`<p>Nothing differs.</p>` : lists}`;
+}
+
+const noticeItem = ({ value, where }: Shared<string>, environments: number) =>
+  html`<li>${capital(value)} <span class="quiet">(${namesOf(where, environments)})</span></li>`;
+
+function sinceWhen(comparisons: readonly Comparison[], environments: number): string {
+  const runs = comparisons.map(({ after, before }) => ({
+    environment: after.environment,
+    value: minuteOf(before.startedAt),
+  }));
+  const rows = sharedRows(runs);
+  return rows
+    .map(
+      ({ value, where }) =>
+        `Compared with the run of ${value}${rows.length > 1 ? ` (${namesOf(where, environments)})` : ''}.`,
+    )
+    .join(' ');
+}
+
+function shared<T>(comparisons: readonly Comparison[], read: (comparison: Comparison) => readonly T[]): Shared<T>[] {
+  return sharedRows(
+    comparisons.flatMap((comparison) =>
+      read(comparison).map((value) => ({ environment: comparison.after.environment, value })),
+    ),
+  );
+}
+
+function verdictList(title: string, rows: readonly Shared<VerdictChange>[], environments: number): Markup | null {
+  const lines = rows.map(({ value: { id, title: says, before, after }, where }) => [
+    html`<code>${id}</code> ${says}`,
+    html`${chip(before, '')} → ${chip(after, '')}`,
+    links(id, where, environments),
+  ]);
+  return list(title, ['Requirement', 'Verdict', 'Environments'], lines);
+}
+
+function shapeList(rows: readonly Shared<ShapeChange>[], environments: number): Markup | null {
+  const lines = rows.map(({ value: { kind, subject, before, after }, where }) => [
+    html`<span class="quiet">${kind}</span> <code>${subject}</code>`,
+    html`${before ?? 'none'} → <strong>${after ?? 'none'}</strong>`,
+    html`${namesOf(where, environments)}`,
+  ]);
+  return list('Changed shape: the same verdict, and another answer', ['What', 'Answer', 'Environments'], lines);
+}
+
+function list(title: string, heads: string[], lines: Markup[][]): Markup | null {
+  const table = listTable(heads, lines);
+  return (
+    table &&
+    html`<h3>${title} <span class="quiet">${lines.length}</span></h3>
+      ${table}`
+  );
+}
+
+/** Where a requirement changed, each leading to its tests there. */
+function links(id: string, where: readonly string[], environments: number): Markup {
+  const names = where.map((environment) => html`<a href="${address.requirement(environment, id)}">${environment}</a>`);
+  return html`${namesOf(where, environments) === 'all' ? 'all: ' : null}${names}`;
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
