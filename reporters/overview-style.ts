@@ -107,6 +107,7 @@ footer p { margin-bottom: 4px; }
   tbody th, tbody td, .matrix td { padding: 2px 6px; border: 0; }
   tbody th { padding-left: 0; font-weight: 600; }
   .matrix th:first-child { width: auto; }
+  .matrix a { padding: 2px 0; }
   .matrix td { display: grid; grid-template-columns: minmax(0, 12.5em) minmax(0, 1fr); }
   td[data-environment]::before { content: attr(data-environment); color: var(--soft); }
   td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); font-size: 13px; }

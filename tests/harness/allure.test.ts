@@ -1,78 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, expect, test as base, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { curePage, dataFirst, withoutAnalytics } from '#reporters/allure-page.ts';
 import { pageTitle, writeAllureReport } from '#reporters/allure.ts';
 import type { TestVerdict } from '#reporters/run-schema.ts';
-import { findChromium } from '#scripts/chromium.mjs';
-
-interface Visit {
-  page: Page;
-  /** Addresses that the page asked for, beyond its own file. */
-  asked: string[];
-}
-
-const test = base.extend<{ visit: (file: string) => Promise<Visit> }>({
-  /** Opens a file in a browser that reaches no host. */
-  visit: async ({}, use) => {
-    const executablePath = findChromium()?.path;
-    const options = executablePath === undefined ? {} : { executablePath };
-    const browser = await chromium.launch({ ...options, args: ['--host-resolver-rules=MAP * ~NOTFOUND'] });
-    await use(async (file) => {
-      const page = await browser.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => /^(data|blob):/.test(request.url()) || asked.push(request.url()));
-      await page.goto(pathToFileURL(file).href);
-      return { page, asked };
-    });
-    await browser.close();
-  },
-});
-
-const exchange = 'POST /v1/auth/oauth/token → 400 · 12 ms';
-const said = {
-  schemaVersion: 1,
-  request: { method: 'POST', url: 'https://dev.api.baanx.com/v1/auth/oauth/token' },
-  response: { status: 400, body: { contentType: 'application/json', value: '{ "error": "invalid_grant" }' } },
-  start: 0,
-  stop: 12,
-};
-const step = { status: 'passed', stage: 'finished', statusDetails: {}, parameters: [], attachments: [], steps: [] };
-const attachment = (name: string, source: string, type: string) => {
-  return { ...step, status: undefined, name, attachments: [{ name, source, type }] };
-};
-
-/** A result as allure-playwright writes it, with the attachment that carries the exchanges. */
-function writeResult(folder: string, project: string, title: string, more: Record<string, unknown> = {}): void {
-  const result = {
-    ...step,
-    uuid: `${project}-${title}`,
-    name: title,
-    fullName: `api/token.test.ts › ${title}`,
-    testCaseId: title,
-    historyId: `${project}-${title}`,
-    start: 1_800_000_000_000,
-    stop: 1_800_000_000_040,
-    labels: [
-      { name: 'parentSuite', value: project },
-      { name: 'host', value: 'build-machine-7' },
-      { name: 'thread', value: 'pid-4711-worker-0' },
-      { name: 'epic', value: 'Token exchange' },
-      { name: 'feature', value: 'TOKEN-004 · an authorization code is exchanged once' },
-    ],
-    steps: [
-      { ...step, name: 'Before Hooks', steps: [{ ...step, name: 'Fixture "oauth"' }] },
-      { ...step, name: 'Expect "toBeRefused"', start: 1_800_000_000_030 },
-      attachment('observations', 'observations-attachment.json', 'application/json'),
-    ],
-    ...more,
-  };
-  writeFileSync(join(folder, `${project}-${title}-result.json`.replaceAll(' ', '-')), JSON.stringify(result));
-}
+import { exchange, said, writeResult } from './allure-samples.ts';
+import { test } from './visit.ts';
 
 function writeResults(folder: string): void {
-  mkdirSync(folder, { recursive: true });
   writeResult(folder, 'sandbox-api', 'a code buys tokens once');
   writeResult(folder, 'sandbox-browser', 'a page that breaks', {
     status: 'failed',
