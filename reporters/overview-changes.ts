@@ -6,6 +6,9 @@ import { address } from './page-address.ts';
 import { namesOf, sharedRows, type Shared } from './shared-rows.ts';
 import { minuteOf } from './summary.ts';
 
+/** Of one kind of change, before the others are folded. */
+const SHOWN = 12;
+
 /**
  * What differs from the run before, the regressions first.
  * @param comparisons of the environments that have an earlier run
@@ -22,31 +25,23 @@ const nothingBefore = html`<p class="quiet">
   There is no earlier run that judged as much as this one. The next run is compared with it.
 </p>`;
 
+const verdictLists = [
+  ['regressed', 'Regressed'],
+  ['fixed', 'Fixed'],
+  ['lost', 'Can no longer be judged'],
+  ['gained', 'Judged now, and not before'],
+] as const;
+
 function compared(comparisons: readonly Comparison[], environments: number): Markup {
-  const pick = (read: (comparison: Comparison) => readonly VerdictChange[]) => shared(comparisons, read);
-  // What a part of the suite left out is untested, and said with the notices.
-  const lost = pick((comparison) => comparison.lost.filter(({ after }) => after !== 'untested'));
+  const changed = shared(comparisons, (comparison) => comparison.changed);
   const lists = [
-    verdictList(
-      'Regressed',
-      pick(({ regressed }) => regressed),
-      environments,
+    ...verdictLists.map(([kind, title]) =>
+      verdictList(
+        title,
+        shared(comparisons, (each) => each[kind].filter(isNews)),
+      ),
     ),
-    verdictList(
-      'Fixed',
-      pick(({ fixed }) => fixed),
-      environments,
-    ),
-    verdictList('Can no longer be judged', lost, environments),
-    verdictList(
-      'Judged now, and not before',
-      pick(({ gained }) => gained),
-      environments,
-    ),
-    shapeList(
-      shared(comparisons, ({ changed }) => changed),
-      environments,
-    ),
+    shapeList(changed, environments),
   ].filter((list) => list !== null);
   const notices = shared(comparisons, (comparison) => comparison.notices);
   return html`<p class="quiet">${sinceWhen(comparisons, environments)}</p>
@@ -59,6 +54,9 @@ function compared(comparisons: readonly Comparison[], environments: number): Mar
     }
     ${lists.length === 0 ? html`<p>Nothing differs.</p>` : lists}`;
 }
+
+/** What a part of the suite left out is said with the notices. */
+const isNews = ({ after }: VerdictChange) => after !== 'untested';
 
 const noticeItem = ({ value, where }: Shared<string>, environments: number) =>
   html`<li>${capital(value)} <span class="quiet">(${namesOf(where, environments)})</span></li>`;
@@ -85,11 +83,11 @@ function shared<T>(comparisons: readonly Comparison[], read: (comparison: Compar
   );
 }
 
-function verdictList(title: string, rows: readonly Shared<VerdictChange>[], environments: number): Markup | null {
+function verdictList(title: string, rows: readonly Shared<VerdictChange>[]): Markup | null {
   const lines = rows.map(({ value: { id, title: says, before, after }, where }) => [
     html`<code>${id}</code> ${says}`,
-    html`${chip(before, '')} → ${chip(after, '')}`,
-    links(id, where, environments),
+    html`<span class="step">${before} → ${chip(after, '')}</span>`,
+    links(id, where),
   ]);
   return list(title, ['Requirement', 'Verdict', 'Environments'], lines);
 }
@@ -103,19 +101,25 @@ function shapeList(rows: readonly Shared<ShapeChange>[], environments: number): 
   return list('Changed shape: the same verdict, and another answer', ['What', 'Answer', 'Environments'], lines);
 }
 
+/** The first rows, and the others folded. */
 function list(title: string, heads: string[], lines: Markup[][]): Markup | null {
-  const table = listTable(heads, lines);
+  const [shown, more] = [listTable(heads, lines.slice(0, SHOWN)), listTable(heads, lines.slice(SHOWN))];
+  const folded =
+    more &&
+    html`<details>
+      <summary>${lines.length - SHOWN} more</summary>
+      ${more}
+    </details>`;
   return (
-    table &&
+    shown &&
     html`<h3>${title} <span class="quiet">${lines.length}</span></h3>
-      ${table}`
+      ${shown} ${folded}`
   );
 }
 
 /** Where a requirement changed, each leading to its tests there. */
-function links(id: string, where: readonly string[], environments: number): Markup {
-  const names = where.map((environment) => html`<a href="${address.requirement(environment, id)}">${environment}</a>`);
-  return html`${namesOf(where, environments) === 'all' ? 'all: ' : null}${names}`;
+function links(id: string, where: readonly string[]): Markup {
+  return html`${where.map((environment) => html`<a href="${address.requirement(environment, id)}">${environment}</a>`)}`;
 }
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

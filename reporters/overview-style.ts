@@ -32,6 +32,7 @@ p { margin: 0 0 12px; }
 .strip.mock .badge { background: var(--mock); color: var(--mock-ink); }
 .strip.live .badge { background: var(--live); color: var(--live-ink); }
 header { margin: 28px 0 24px; }
+.first { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 12px 0 0; padding: 0; list-style: none; }
 .result { margin: 8px 0 4px; font-size: 17px; }
 .result.conformant strong { color: var(--conformant); }
 .result.violated strong { color: var(--violated); }
@@ -62,6 +63,9 @@ header { margin: 28px 0 24px; }
 .finding h3, .finding pre { color: var(--ink); }
 .finding pre { margin: 0 0 8px; padding: 10px 12px; background: var(--grey-soft); border-radius: 6px; white-space: pre-wrap; }
 .finding p { margin: 0; }
+.finding details { border: 0; color: var(--ink); }
+.finding .rows { margin: 0; padding-left: 20px; } .finding .rows .facts { display: inline-flex; }
+.step { white-space: nowrap; }
 .facts { display: flex; flex-wrap: wrap; gap: 2px 12px; }
 .key { display: flex; flex-wrap: wrap; gap: 6px; }
 .sides { margin: 0; padding-left: 18px; }
@@ -89,7 +93,9 @@ thead th { color: var(--soft); font-size: 13px; }
 .trend .inconclusive { fill: var(--inconclusive); } .trend .untested { fill: var(--line); }
 .notices { margin: 0 0 12px; padding-left: 20px; }
 #changes ~ h3 { margin: 20px 0 4px; }
-#changes ~ table a { margin-right: 8px; }
+#changes ~ table a, #changes ~ details a { margin-right: 8px; }
+#changes ~ table td:nth-child(2), #changes ~ details td:nth-child(2) { width: 24%; }
+#changes ~ table td:nth-child(3), #changes ~ details td:nth-child(3) { width: 22%; }
 .word { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details { border-bottom: 1px solid var(--line); }
 summary { padding: 8px 0; cursor: pointer; }

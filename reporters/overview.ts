@@ -50,9 +50,9 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
 
 /** `reports/index.html`: all environments side by side. Static: no script, no request to anywhere. */
 export function overviewHtml(overview: Overview): string {
-  const { compliances, run } = overview;
+  const { compliances } = overview;
   const body = html`${targetStrip(compliances)}
-    <main>${heading(compliances, run)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
+    <main>${heading(overview)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
     ${footer(compliances)}`;
   return htmlPage(titleText(compliances), body);
 }
@@ -71,7 +71,7 @@ function targetStrip(compliances: readonly Compliance[]): Markup {
   </p>`;
 }
 
-function heading(compliances: readonly Compliance[], run: Run): Markup {
+function heading({ compliances, run, comparisons }: Overview): Markup {
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
   const kind = run.exitCode === 0 ? 'conformant' : run.exitCode === 1 ? 'violated' : 'inconclusive';
   return html`<header>
@@ -84,7 +84,31 @@ function heading(compliances: readonly Compliance[], run: Run): Markup {
       ${minuteOf(run.startedAt)} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed}
       failed, ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}
     </p>
+    <nav aria-label="What to look at first">
+      <ul class="first">
+        ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="#${place}">${text}</a></li>`)}
+      </ul>
+    </nav>
   </header>`;
+}
+
+/** What a reader looks at first, with how much there is of it. */
+function whatToLookAt(compliances: readonly Compliance[], comparisons: readonly Comparison[]): [string, string][] {
+  const ids = (rows: readonly { id: string }[][]) => new Set(rows.flat().map(({ id }) => id)).size;
+  const red = (verdict: string) =>
+    ids(compliances.map(({ requirements }) => requirements.filter((row) => row.verdict === verdict)));
+  const changed = (list: 'regressed' | 'fixed') => ids(comparisons.map((comparison) => comparison[list]));
+  const counted: [string, number, string][] = [
+    ['attention', red('violated'), 'violated'],
+    ['attention', red('inconclusive'), 'inconclusive'],
+    ['changes', changed('regressed'), 'regressed since the last run'],
+    ['changes', changed('fixed'), 'fixed since the last run'],
+    ['untested', red('untested'), 'untested'],
+  ];
+  const found = counted.flatMap(([place, count, text]): [string, string][] =>
+    count > 0 ? [[place, `${count} ${text}`]] : [],
+  );
+  return [...found, ['matrix', 'by area'], ['drift', 'where the documents disagree']];
 }
 
 function card(compliance: Compliance, runs: readonly Snapshot[]): Markup {

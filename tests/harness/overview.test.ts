@@ -81,6 +81,39 @@ test('the page says what was found, for a reader and for a screen reader', async
   await expect(tab.getByText('235 claims')).toBeVisible();
 });
 
+test('requirements that are red for one reason stand together, and each leads to its test', async ({ page: tab }) => {
+  const stuck = ['TOKEN-010', 'TOKEN-011'].map((id) =>
+    sampleRequirement({ id, verdict: 'inconclusive', cause: 'environment', reason: 'the same step' }),
+  );
+  const compliances = all({ requirements: [red, ...stuck] });
+  await tab.setContent(page(compliances));
+  const finding = tab.getByRole('article').filter({ hasText: 'the same step' });
+  await expect(finding.getByRole('heading')).toContainText('2 requirements, for one reason');
+  await finding.getByText('Which 2').click();
+  const item = finding.getByRole('listitem').filter({ hasText: 'TOKEN-011' });
+  await expect(item.getByRole('link').last()).toHaveAttribute('href', 'production-us/index.html?tags=TOKEN-011');
+});
+
+test('what to look at first is counted, and leads to its place', async ({ page: tab }) => {
+  await tab.setContent(page());
+  const first = tab.getByRole('navigation', { name: 'What to look at first' }).getByRole('link');
+  await expect(first).toHaveText([
+    '1 violated',
+    '1 inconclusive',
+    '1 untested',
+    'by area',
+    'where the documents disagree',
+  ]);
+  await expect(first.first()).toHaveAttribute('href', '#attention');
+});
+
+test('a cell leads to the tests of its area in its environment', async ({ page: tab }) => {
+  await tab.setContent(page());
+  const links = tab.getByRole('row', { name: /^Token exchange/ }).getByRole('link');
+  await expect(links).toHaveCount(environmentNames.length);
+  await expect(links.last()).toHaveAttribute('href', 'production-us/index.html?tags=TOKEN');
+});
+
 test('violations come before what is inconclusive', async ({ page: tab }) => {
   await tab.setContent(page());
   await expect(tab.locator('.finding .chip')).toHaveText([/violated/, /inconclusive, environment/]);
