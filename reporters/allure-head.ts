@@ -23,13 +23,39 @@ const EMPTY_WITHOUT_HISTORY = [
 // Paper shows all of what is open, in ink on white, without what only a hand can use.
 const PAPER = `
 @page { margin: 14mm; }
-html, body, #app { height: auto !important; overflow: visible !important; background: #fff !important; }
-body * { overflow: visible !important; max-height: none !important; }
-[data-testid="report-header"] button, [data-testid="keyboard-shortcuts-trigger"], [data-testid="search-input"],
-[data-testid="test-result-copy-control"], [data-testid="tree-subtree-toggle"], footer { display: none !important; }
+html, body, #app, #app div { height: auto !important; overflow: visible !important; }
+html, body, #app, #app > div > div { background: #fff !important; }
+[data-testid="base-layout"], [data-testid="base-layout"] > div > div > div { padding-inline: 0 !important; box-shadow: none !important; }
+#app > div:has([data-testid="base-layout"]) > div:not(:has([data-testid="base-layout"])),
+:has(> [data-testid="search-input"]), [data-testid$="-filter"],
+[data-testid$="-subtree-toggle"], [data-testid="report-variables-button"] ~ button, [data-testid="test-result-nav-current"] { display: none !important; }
 [data-testid="tree-leaf"], [data-testid="test-result-step-header"], [data-testid="metadata-item"] { break-inside: avoid; }
-pre, code { white-space: pre-wrap !important; overflow-wrap: anywhere !important; }
+[data-testid="tree-section-title"], [data-testid="metadata-value"], [data-testid="metadata-item-value"] * { white-space: normal !important; overflow-wrap: anywhere; }
+pre, code { white-space: pre-wrap !important; overflow-wrap: anywhere !important; max-height: none !important; }
 `;
+
+// On a phone the page's margins and the tree's steps leave no room for the titles.
+const PHONE = `
+[data-testid="base-layout"] { padding-inline: 6px !important; }
+[data-testid="base-layout"] > div > div > div { padding-inline: 10px !important; }
+[data-testid="tree-content"] [data-testid="tree-content"] { padding-left: 10px !important; }
+[data-testid="tree-leaf-order"] { display: none; }
+[data-testid="tree-section-title"] { white-space: normal !important; }
+[data-testid="tree-leaf-title"] { word-break: normal !important; overflow-wrap: anywhere; }
+`;
+
+// A page in the dark prints light: ink is dear, and the app paints by an attribute, which a style sheet cannot take back.
+const LIGHT_ON_PAPER = `<script>
+(() => {
+  const { dataset } = document.documentElement;
+  let theme;
+  matchMedia('print').addEventListener('change', ({ matches }) => {
+    if (matches) theme = dataset.theme;
+    if (matches) dataset.theme = 'light';
+    else if (theme !== undefined) dataset.theme = theme;
+  });
+})();
+</script>`;
 
 /** For the head of a page. */
 export function headOf(hasHistory: boolean): string {
@@ -37,7 +63,7 @@ export function headOf(hasHistory: boolean): string {
     .map((id) => `[data-testid="${id}"]`)
     .join(',');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  return `${policy}\n<style>${hidden}{display:none}\n@media print {${PAPER}}</style>`;
+  return `${policy}\n<style>${hidden}{display:none}\n@media print {${PAPER}}\n@media screen and (max-width: 600px) {${PHONE}}</style>\n${LIGHT_ON_PAPER}`;
 }
 
 /**

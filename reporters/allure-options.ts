@@ -16,6 +16,7 @@ const ofOneRun: ChartOptions[] = [
   {
     type: ChartType.TrSeverities,
     title: 'By level: critical is MUST, normal is SHOULD, minor is INFO',
+    levels: ['critical', 'normal', 'minor'],
     includeUnset: false,
   },
   { type: ChartType.Durations, title: 'How long the tests took', groupBy: 'none' },

@@ -7,12 +7,12 @@ type Named = Readonly<Record<string, string>>;
 
 /** What the target answers otherwise, although no verdict says so. */
 export function shapeChanges(before: Snapshot, after: Snapshot): ShapeChange[] {
-  // What only one of the two was asked has not changed.
-  const bothWhole = isWhole(before) && isWhole(after);
+  // What only one of the two was asked, or came to, has not changed.
+  const bothSaw = [before, after].every((side) => isWhole(side) && side.totals.inconclusive === 0);
   const members = (seen: readonly string[]): Named => Object.fromEntries(seen.map((member) => [member, 'seen']));
   const changes = (kind: ShapeChange['kind'], a: Named, b: Named) =>
     differences(a, b)
-      .filter(({ before: was, after: is }) => bothWhole || (was !== null && is !== null))
+      .filter(({ before: was, after: is }) => bothSaw || (was !== null && is !== null))
       .map((change) => ({ kind, ...change }));
   return [
     ...changes('variant', before.variants, after.variants),

@@ -73,11 +73,12 @@ test('a target that answers otherwise with the same verdict has changed its shap
   expect(codeOf(before, after)).toBe(0);
 });
 
-test('what a part of the suite did not ask has not changed', () => {
+test('what a run did not ask, or did not come to, has not changed', () => {
   const before = snapshot([{}], { variants: { 'grant.status': '400' }, facts: { a: '1', b: '2' } });
   const part = { totals: { ...totals, untested: 1 }, variants: {}, facts: { b: '3' } };
   const cutOff = { complete: false, variants: {}, facts: { b: '3' } };
-  for (const narrowed of [part, cutOff]) {
+  const stuck = { totals: { ...totals, inconclusive: 1 }, variants: {}, facts: { b: '3' } };
+  for (const narrowed of [part, cutOff, stuck]) {
     expect(compare(before, snapshot([{}], narrowed)).changed.map(({ subject }) => subject)).toEqual(['b']);
   }
 });
