@@ -49,7 +49,7 @@ header { margin: 28px 0 24px; }
 .bar i.untested, .bar i.not-applicable { background: var(--line); }
 .counts { margin: 0 0 8px; padding: 0; list-style: none; }
 .counts li { display: flex; gap: 8px; align-items: baseline; }
-.counts b { min-width: 3.2ch; text-align: right; color: var(--ink); font-weight: 600; }
+.counts b { min-width: 2.2em; text-align: right; color: var(--ink); font-weight: 600; }
 .counts .symbol { width: 1.2em; text-align: center; }
 .counts .none, .counts .none b { color: var(--soft); font-weight: 400; }
 .links { display: flex; flex-wrap: wrap; gap: 2px 12px; margin: 0; font-size: 13px; }
@@ -71,6 +71,7 @@ header { margin: 28px 0 24px; }
 .sides { margin: 0; padding-left: 18px; }
 .sides .seen { font-weight: 500; }
 .objections { padding-left: 20px; overflow-wrap: anywhere; }
+table + p { margin-top: 10px; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
 thead th { color: var(--soft); font-size: 13px; }
