@@ -1,7 +1,9 @@
 import type { Comparison, ComparisonReport, Row, ShapeChange, Side, VerdictChange } from './comparison-schema.ts';
-import { headline, minuteOf } from './summary.ts';
+import { minuteOf } from './summary.ts';
 
 const WIDTH = 100;
+/** Of a reason, in characters. */
+const LONGEST = 240;
 /** Of the long lists that a part of the suite makes; regressions are always all shown. */
 const SHOWN = 20;
 
@@ -52,7 +54,7 @@ function block<T>(title: string, rows: readonly T[], linesOf: (row: T) => string
 }
 
 function changeLines({ id, title, level, before, after, reason }: VerdictChange): string[] {
-  const said = reason === null ? [] : wrapped(headline(reason), 8);
+  const said = reason === null ? [] : wrapped(brief(reason), 8);
   return [...named(id, title), `        ${levelOf(level)}${before} → ${after}`, ...said];
 }
 
@@ -66,7 +68,13 @@ const rowLines = ({ id, title, level, verdict }: Row) => [
 ];
 const named = (id: string, title: string) => wrapped(`${id} ${title}`, 4);
 const levelOf = (level: Row['level']) => (level === 'MUST' ? '' : `${level}, `);
-const short = (value: string | null) => (value === null ? 'none' : headline(value));
+const short = (value: string | null) => (value === null ? 'none' : brief(value));
+
+/** The beginning of a reason: the reports have all of it. */
+function brief(reason: string): string {
+  const said = reason.split('\n').slice(0, 3).join('; ');
+  return said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said;
+}
 
 /** An environment once, where both sides are of the same. */
 function nameOf({ environment, target, startedAt, complete }: Side, known?: Side): string {
