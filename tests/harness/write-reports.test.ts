@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Compliance } from '#reporters/compliance-schema.ts';
+import { historyFolder, readHistory, snapshotFile } from '#reporters/history.ts';
 import { NoRun } from '#reporters/no-run.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
 import { Run } from '#reporters/run-schema.ts';
@@ -47,6 +48,20 @@ test('the pages say how well the suite is proven, and the overview leads to a pr
   const allure = pages.map(({ file }) => readFileSync(file, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? []).flat();
   const data = allure.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
   expect(data).toMatch(/Proven on \d{4}-\d\d-\d\d: \d+ of \d+ seeded defects caught/);
+});
+
+test('a run is kept once, and a kept run that cannot be read costs itself', async ({}, info) => {
+  const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
+  leaveRun(results);
+  const earlier = join(historyFolder(folder, 'sandbox'), snapshotFile('2026-01-02T03:04:05.000Z'));
+  writeWhole(earlier, '{ "format":');
+  const said: string[] = [];
+  await writeReports(folder, [results], readRun([results]));
+  await writeReports(folder, [results], readRun([results]), (line) => said.push(line));
+
+  expect(readHistory(folder, 'sandbox')).toHaveLength(1);
+  expect(said).toContainEqual(expect.stringMatching(/05-000Z\.json cannot be read.*It is left out; delete it\.$/));
+  expect(existsSync(join(historyFolder(folder, 'sandbox'), 'allure.jsonl'))).toBe(false);
 });
 
 test('without a run the message says what to do', ({}, info) => {
