@@ -15,7 +15,7 @@ export const VerdictChange = z.strictObject({
   level,
   before: verdict,
   after: verdict,
-  reason: z.string().nullable().describe('Of the later verdict; of a fixed one, why it was red.'),
+  reason: z.string().nullable().describe('Why it is red now, or was before.'),
 });
 
 export type ShapeChange = z.infer<typeof ShapeChange>;

@@ -9,7 +9,7 @@ import {
 } from './comparison-schema.ts';
 import { shapeChanges } from './shape-changes.ts';
 import type { Snapshot, SnapshotRow } from './snapshot-schema.ts';
-import type { Verdict } from './verdict.ts';
+import { isRed, type Verdict } from './verdict.ts';
 
 type Kind = 'regressed' | 'fixed' | 'lost' | 'gained' | 'other';
 
@@ -84,7 +84,7 @@ const wasJudged = ({ verdict }: Row) => isJudged(verdict);
 
 function changeOf(earlier: SnapshotRow, later: SnapshotRow): VerdictChange {
   const { id, title, level, verdict } = later;
-  const reason = verdict === 'conformant' ? earlier.reason : later.reason;
+  const reason = verdict !== 'conformant' ? later.reason : isRed(earlier.verdict) ? earlier.reason : null;
   return { id, title, level, before: earlier.verdict, after: verdict, reason };
 }
 

@@ -44,6 +44,17 @@ for (const before of verdicts) {
   });
 }
 
+test('a change tells why it is red, or was', () => {
+  const reasonsOf = (before: Snapshot, after: Snapshot) => {
+    const comparison = compare(before, after);
+    return LISTS.flatMap((list) => comparison[list]).map(({ reason }) => reason);
+  };
+  expect(reasonsOf(one('conformant'), one('violated'))).toEqual(['violated']);
+  expect(reasonsOf(one('violated'), one('conformant'))).toEqual(['violated']);
+  expect(reasonsOf(one('inconclusive'), one('conformant'))).toEqual(['inconclusive']);
+  expect(reasonsOf(one('untested'), one('conformant'))).toEqual([null]);
+});
+
 test('a requirement that only one side knows is listed, and one that is gone can no longer be judged', () => {
   const [few, many] = [snapshot([{}]), snapshot([{}, { id: 'TOKEN-002' }])];
   expect(compare(few, many)).toMatchObject({ onlyBefore: [], onlyAfter: [{ id: 'TOKEN-002' }] });
