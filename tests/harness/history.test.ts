@@ -130,8 +130,9 @@ test('a page looks back on the runs before its own, and a broken line costs itse
 });
 
 test("Allure's history is bounded", ({}, info) => {
-  const file = info.outputPath('allure.jsonl');
+  const folder = info.outputPath('kept');
+  const file = join(folder, 'allure.jsonl');
   for (let day = 1; day <= 25; day += 1) rememberRun({ file, startedAt: at(day), keep: true }, line('x'));
   expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(20);
-  expect(readdirSync(info.outputPath())).toEqual(['allure.jsonl']);
+  expect(readdirSync(folder)).toEqual(['allure.jsonl']);
 });
