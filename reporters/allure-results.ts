@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
+import { explained, type AllureExplanations } from './allure-explained.ts';
 import { parseObservations, type Observed } from './observations.ts';
 import { areaTags, nameOfResult } from './page-address.ts';
 import { declaredCause, guessedCause, withoutColour } from './reason.ts';
@@ -46,6 +47,7 @@ export function selectResults(
   to: string,
   environment: string,
   verdicts: readonly TestVerdict[],
+  explanations: AllureExplanations,
 ): string[] {
   const files = existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('-result.json')) : [];
   return files.flatMap((file) => {
@@ -54,11 +56,9 @@ export function selectResults(
     const project = labelOf(result, 'parentSuite');
     if (project.replace(/-[a-z]+$/, '') !== environment) return [];
     const test = verdictOn(result, project, verdicts);
-    const shown = {
-      ...prepared(result, environment, { from, to }),
-      uuid: test === undefined ? result.uuid : nameOfResult(test),
-      status: statusOf(result, test?.verdict),
-    };
+    const uuid = test === undefined ? result.uuid : nameOfResult(test);
+    const status = statusOf(result, test?.verdict);
+    const shown = explained({ ...prepared(result, environment, { from, to }), uuid, status }, explanations, to);
     writeFileSync(join(to, file), JSON.stringify(shown));
     for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
     return [shown.uuid];

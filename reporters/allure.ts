@@ -6,7 +6,9 @@ import { earlierRuns, rememberRun, type AllureHistory } from './allure-history.t
 import { awesomeOptions, categoryRules } from './allure-options.ts';
 import { curePage } from './allure-page.ts';
 import { selectResults } from './allure-results.ts';
+import { explanationsOf } from './allure-explained.ts';
 import { addWithoutResult } from './allure-untested.ts';
+import type { Failure } from './failures/failure.ts';
 import { NoRun } from './no-run.ts';
 import type { TestVerdict } from './run-schema.ts';
 import { register } from './specs-register.ts';
@@ -25,6 +27,8 @@ export interface AllureReportOptions {
   variables: Record<string, string>;
   /** Our verdict on each test; without them, Allure's own statuses stand. */
   verdicts?: readonly TestVerdict[];
+  /** What is said of each red test. */
+  failures?: readonly Failure[];
   /** The runs before this one, for trends and the history of each test. */
   history?: AllureHistory;
   /** Called with a line about anything that is left out. */
@@ -42,8 +46,10 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
   try {
     const [results, output] = [join(work, 'results'), join(work, 'page')];
     mkdirSync(results);
-    const { resultsDirs, environment, verdicts = [], history, tell = () => undefined } = report;
-    const names = resultsDirs.flatMap((folder) => selectResults(folder, results, environment, verdicts));
+    const { resultsDirs, environment, verdicts = [], failures = [], history, tell = () => undefined } = report;
+    const names = resultsDirs.flatMap((folder) => {
+      return selectResults(folder, results, environment, verdicts, explanationsOf(failures));
+    });
     // A page without its tests would replace a good one and look like a run in which nothing happened.
     if (names.length === 0 && verdicts.some(({ verdict }) => verdict !== 'untested')) {
       throw new NoRun(

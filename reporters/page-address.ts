@@ -15,14 +15,14 @@ export const address = {
   requirement: tagged,
   /** One test, open, in the list of the tests of its requirement. */
   test: (environment: string, requirement: string, test: TestName) =>
-    `${tagged(environment, requirement)}#${md5(nameOfResult(test))}`,
+    `${tagged(environment, requirement)}#${idOfResult(nameOfResult(test))}`,
 };
 
 /** Under this name Allure gets a test: it makes its own id of it, which is then known before the page is. */
 export const nameOfResult = ({ project, file, title }: TestName) => `${project} › ${file} › ${title}`;
 
 /** Allure's way from a result's name to its id. */
-const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+export const idOfResult = (text: string) => createHash('md5').update(text).digest('hex');
 
 /** The areas of a test, as tags of its own: the overview leads to them. */
 export function areaTags(tags: readonly string[]): string[] {

@@ -62,7 +62,7 @@ export async function writeReports(
   const { run, environments } = judged;
   writeRun(reportsDir, judged);
   const pages: Reports['pages'] = [];
-  for (const [index, { compliance, side }] of environments.entries()) {
+  for (const [index, { compliance, side, failures }] of environments.entries()) {
     tell(`Allure page ${index + 1} of ${environments.length}: ${titleOf(compliance)}`);
     const file = join(reportsDir, compliance.environment, 'index.html');
     const history = {
@@ -71,7 +71,8 @@ export async function writeReports(
       keep: isWhole({ complete: run.complete, totals: compliance.totals }),
     };
     const resultsDirs = folders.map(allureFolder);
-    await writeAllureReport({ ...aboutPage(compliance, side), resultsDirs, outputFile: file, history, tell });
+    const about = { ...aboutPage(compliance, side), failures, history, tell };
+    await writeAllureReport({ ...about, resultsDirs, outputFile: file });
     pages.push({ environment: compliance.environment, file });
   }
   const overview = join(reportsDir, 'index.html');

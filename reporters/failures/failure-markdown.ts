@@ -11,13 +11,14 @@ export function failureMarkdown(failure: Failure): string {
   return [
     `### ${id} ${markdownText(title)} (${kind})`,
     explanationMarkdown(failure, first),
+    `<details><summary>The same requests with curl</summary>\n\n${fence(first.script.trimEnd().split('\n'), 'sh')}\n\n</details>`,
     ...(more.length > 0 ? [`**Further red tests of ${id}**`, more.join('\n')] : []),
   ].join('\n\n');
 }
 
-/** The five parts of one red test. */
+/** The five parts of one red test, but for the script that repeats it. */
 export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: Explanation): string {
-  const { title, file, expected, about, likelyCause, nextSteps, guide, command, script } = explained;
+  const { title, file, expected, about, likelyCause, nextSteps, guide, command } = explained;
   return [
     '**1. What the documents say**',
     says.map((claim) => `- ${claim.id}: ${markdownText(claim.says)} ${sourceOf(claim)}`).join('\n') ||
@@ -32,7 +33,6 @@ export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: 
     nextSteps.map((step, index) => `${index + 1}. ${markdownText(step)}`).join('\n'),
     '**5. Repeat it**',
     fence([command], 'sh'),
-    `<details><summary>The same requests with curl</summary>\n\n${fence(script.trimEnd().split('\n'), 'sh')}\n\n</details>`,
   ].join('\n\n');
 }
 
