@@ -34,7 +34,7 @@ export function guessedCause(text: string): Cause {
  * A matcher reports a mismatch as a plain Error. Any other class (TypeError: …) is our matcher breaking, and must not
  * accuse the target.
  */
-export const isBrokenMatcher = (text: string) => /^(Type|Reference|Range|Syntax|URI|Eval)Error: /.test(text);
+export const isBrokenMatcher = (text: string) => /^[A-Z]\w*Error: /.test(text);
 
 /** What a person reads: no class name, no prefix for machines, no call log, no endless diff. */
 export function reasonOf(text: string): string {

@@ -32,35 +32,35 @@ export function adviceOn(requirement: Red, contrast: Contrast, places: readonly 
 const isForSupport = ({ cause }: Red) => cause === null || cause === 'environment';
 const support = ({ id }: Red) => `If it stays, send it to support: npm run bundle -- ${id}`;
 
-/** What a target says of itself leads further than what was asked of it, except where it says nothing by saying yes. */
+/**
+ * What a target says of itself in a sentence leads further than what was asked of it, and a bare code less far; where it let a
+ * request through it said nothing.
+ */
 function topicOf({ id, verdict }: Red, { seen, deviation }: Contrast, places: readonly string[]): TopicId {
   const saysItself =
     verdict === 'inconclusive' || ['turned away', 'told otherwise', 'server error'].includes(deviation);
-  return (saysItself ? bySign(seen) : undefined) ?? byPlace(places) ?? byArea(areaOf(id));
+  const bySaying = (isTelling: boolean) => (saysItself ? bySign(seen, isTelling) : undefined);
+  return bySaying(true) ?? byPlace(places) ?? bySaying(false) ?? byArea(areaOf(id));
 }
 
 const topics = Object.entries(guide) as [TopicId, GuideTopic][]; // the keys of `guide`, unchanged
 
+/** A sentence, or a status that means one thing only. */
+const isTellingSign = (sign: string) => /\s|^(?:49[89]|5\d\d)$/.test(sign);
+
 /** The longest sign that stands in what was seen is the most telling. */
-function bySign(seen: string): TopicId | undefined {
+function bySign(seen: string, isTelling: boolean): TopicId | undefined {
   const stands = (sign: string) => (/^\d+$/.test(sign) ? seen.includes(`answered ${sign}`) : seen.includes(sign));
-  const found = topics.flatMap(([topic, { signs }]) => signs.filter(stands).map((sign) => ({ topic, sign })));
+  const found = topics.flatMap(([topic, { signs }]) => {
+    return signs.filter((sign) => isTellingSign(sign) === isTelling && stands(sign)).map((sign) => ({ topic, sign }));
+  });
   return found.sort((a, b) => b.sign.length - a.sign.length)[0]?.topic;
 }
 
 function byPlace(places: readonly string[]): TopicId | undefined {
   const lines = places.flatMap((place) => /L(\d+)/.exec(place)?.[1] ?? []).map(Number);
-  const found = lines.map(
-    (line) =>
-      topics.find(
-        ([
-          ,
-          {
-            lines: [from, to],
-          },
-        ]) => line >= from && line <= to,
-      )?.[0],
-  );
+  const treats = ({ lines: [from, to] }: GuideTopic, line: number) => line >= from && line <= to;
+  const found = lines.map((line) => topics.find(([, topic]) => treats(topic, line))?.[0]);
   // Tables and samples at the end of the guide repeat what its headings explain.
   const isSpecific = (topic: TopicId | undefined) =>
     topic !== undefined && !['prevention', 'reference'].includes(topic);

@@ -17,7 +17,7 @@ for (const [seen, topic] of [
   ['401 (invalid_client: Client authentication failed)', guide.client],
   ['400 (invalid_grant: Code verifier validation failed)', guide.pkce],
   ['400 (invalid_grant: OAuth session has expired)', guide.session],
-  ['400 (invalid_grant: something new)', guide.code],
+  ['400 (invalid_grant: something new)', guide.refresh],
   ['400 (invalid_request: redirect_uri does not match whitelisted URI)', guide.redirect],
   ['498 (Invalid client key)', guide.headers],
   ['503', guide.help],

@@ -116,6 +116,8 @@ test('a member is compared as a whole', () => {
   expect(body).not.toHaveMember('none', undefined);
   expect(body).toHaveMember('nowhere', undefined);
   expect(body).not.toHaveMember('list', { asymmetricMatch: true });
+  const wanted = objection(() => expect(body).toHaveMember('absent', expect.any(String)));
+  expect(wanted).toContain('Any<String>');
 });
 
 test('a challenge is a login answer that asks for a code, or the documented refusal, and which one is noted', () => {

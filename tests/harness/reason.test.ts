@@ -12,5 +12,6 @@ test('a reason keeps its lines, and neither the spaces behind them nor the call 
 
 test('a matcher is broken by the class of its error, not by what it quotes', () => {
   expect(isBrokenMatcher('TypeError: no body')).toBe(true);
+  expect(isBrokenMatcher('PrettyFormatPluginError: Asymmetric matcher')).toBe(true);
   expect(isBrokenMatcher('Error: got TypeError: no body')).toBe(false);
 });
