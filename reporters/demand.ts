@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { TestRecord } from './test-record.ts';
+
+/** How many tests of the suite verify each requirement. The same in every environment and on every target. */
+export type Demand = Readonly<Record<string, number>>;
+const Demand = z.record(z.string(), z.int().min(1));
+
+/** A requirement of which fewer tests ran than there are. */
+export interface Shortage {
+  id: string;
+  ran: number;
+  demanded: number;
+}
+
+const FILE = join(import.meta.dirname, '..', 'specs', 'demand.json');
+
+/**
+ * What the register demands, kept in a file so that a test that is gone is missed. `npm run register` compares it with
+ * the suite.
+ * @throws Error when the file is not what it should be
+ */
+export function readDemand(file: string = FILE): Demand {
+  const parsed = Demand.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `${file} is malformed: ${z.prettifyError(parsed.error)}\nWrite it anew: npm run register -- --update`,
+  );
+}
+
+/** Counts the tests of each requirement; one that was run several times is one test. */
+export function testsPerRequirement(
+  tests: readonly Pick<TestRecord, 'file' | 'title' | 'requirements'>[],
+): Record<string, number> {
+  const titles = new Map<string, Set<string>>();
+  for (const { file, title, requirements } of tests) {
+    for (const id of requirements) titles.set(id, (titles.get(id) ?? new Set()).add(`${file} ${title}`));
+  }
+  return Object.fromEntries([...titles].map(([id, { size }]) => [id, size]).sort());
+}
+
+/** What is missing in one environment. A test that was skipped because the target lacks something has done its part. */
+export function shortagesOf(tests: readonly TestRecord[], demand: Demand): Shortage[] {
+  const counts = testsPerRequirement(tests.filter(({ judgement }) => judgement.verdict !== 'untested'));
+  return Object.entries(demand)
+    .map(([id, demanded]) => ({ id, ran: counts[id] ?? 0, demanded }))
+    .filter(({ ran, demanded }) => ran < demanded);
+}
