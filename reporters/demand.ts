@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseJson } from './json.ts';
 import type { TestRecord } from './test-record.ts';
 
 /** How many tests of the suite verify each requirement. The same in every environment and on every target. */
@@ -14,15 +15,13 @@ export interface Shortage {
   demanded: number;
 }
 
-const FILE = join(import.meta.dirname, '..', 'specs', 'demand.json');
+/** Where the demand is kept, so that a test that is gone is missed. `npm run register` compares it with the suite. */
+export const DEMAND_FILE = join(import.meta.dirname, '..', 'specs', 'demand.json');
+const NAMED = 5;
 
-/**
- * What the register demands, kept in a file so that a test that is gone is missed. `npm run register` compares it with
- * the suite.
- * @throws Error when the file is not what it should be
- */
-export function readDemand(file: string = FILE): Demand {
-  const parsed = Demand.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+/** @throws Error when the file is not what it should be */
+export function readDemand(file = DEMAND_FILE, read = (path: string) => readFileSync(path, 'utf8')): Demand {
+  const parsed = Demand.safeParse(parseJson(read(file)));
   if (parsed.success) return parsed.data;
   throw new Error(
     `${file} is malformed: ${z.prettifyError(parsed.error)}\nWrite it anew: npm run register -- --update`,
@@ -37,7 +36,7 @@ export function testsPerRequirement(
   for (const { file, title, requirements } of tests) {
     for (const id of requirements) titles.set(id, (titles.get(id) ?? new Set()).add(`${file} ${title}`));
   }
-  return Object.fromEntries([...titles].map(([id, { size }]) => [id, size]).sort());
+  return Object.fromEntries([...titles].map(([id, { size }]) => [id, size] as const).sort());
 }
 
 /** What is missing in one environment. A test that was skipped because the target lacks something has done its part. */
@@ -46,4 +45,14 @@ export function shortagesOf(tests: readonly TestRecord[], demand: Demand): Short
   return Object.entries(demand)
     .map(([id, demanded]) => ({ id, ran: counts[id] ?? 0, demanded }))
     .filter(({ ran, demanded }) => ran < demanded);
+}
+
+/** What keeps a run that should have tested everything from being green. */
+export function demandObjections(environment: string, shortages: readonly Shortage[]): string[] {
+  if (shortages.length === 0) return [];
+  const named = shortages.slice(0, NAMED).map(({ id, ran, demanded }) => `${id} (${ran} of ${demanded})`);
+  const more = shortages.length > NAMED ? ` and ${shortages.length - NAMED} more` : '';
+  return [
+    `fewer tests ran in ${environment} than the register demands: ${named.join(', ')}${more}. Run all of it, or a part with npx playwright test`,
+  ];
 }

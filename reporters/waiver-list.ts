@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from './calendar.ts';
+import { parseJson } from './json.ts';
 import type { Register } from './register.ts';
 import { LONGEST_DAYS, Waiver } from './waiver-schema.ts';
 
@@ -78,12 +79,4 @@ function duplicates(rows: readonly Row[]): string[] {
   return rows
     .filter((row) => !isFirst(row))
     .map(({ place }) => `${place}: requirement, environment and target are those of an earlier waiver. Keep one.`);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
