@@ -7,3 +7,5 @@ export const dayOf = (moment: string | number) => new Date(moment).toISOString()
 
 /** How many days later the second one is; negative if it is earlier. */
 export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+export const dayAfter = (day: string, days: number) => dayOf(Date.parse(day) + days * DAY);
