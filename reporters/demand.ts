@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Compliance } from './compliance-schema.ts';
 import { parseJson } from './json.ts';
 import type { TestRecord } from './test-record.ts';
 
@@ -18,6 +19,7 @@ export interface Shortage {
 /** Where the demand is kept, so that a test that is gone is missed. `npm run register` compares it with the suite. */
 export const DEMAND_FILE = join(import.meta.dirname, '..', 'specs', 'demand.json');
 const NAMED = 5;
+const ALL_OR_PART = 'Run all of it, or a part with npx playwright test';
 
 /** @throws Error when the file is not what it should be */
 export function readDemand(file = DEMAND_FILE, read = (path: string) => readFileSync(path, 'utf8')): Demand {
@@ -47,12 +49,25 @@ export function shortagesOf(tests: readonly TestRecord[], demand: Demand): Short
     .filter(({ ran, demanded }) => ran < demanded);
 }
 
-/** What keeps a run that should have tested everything from being green. */
-export function demandObjections(environment: string, shortages: readonly Shortage[]): string[] {
+/**
+ * What keeps a run that should have tested everything from being green.
+ * @param checked what is missing in each environment of the run
+ * @param configured the environments that it should have had
+ */
+export function demandObjections(
+  checked: readonly { compliance: Pick<Compliance, 'environment'>; shortages: readonly Shortage[] }[],
+  configured: readonly string[],
+): string[] {
+  const left = configured.filter((name) => !checked.some(({ compliance }) => compliance.environment === name));
+  return [
+    ...left.map((name) => `no test of ${name} was run, which is configured. ${ALL_OR_PART}`),
+    ...checked.flatMap(({ compliance, shortages }) => shortageObjection(compliance.environment, shortages)),
+  ];
+}
+
+function shortageObjection(environment: string, shortages: readonly Shortage[]): string[] {
   if (shortages.length === 0) return [];
   const named = shortages.slice(0, NAMED).map(({ id, ran, demanded }) => `${id} (${ran} of ${demanded})`);
   const more = shortages.length > NAMED ? ` and ${shortages.length - NAMED} more` : '';
-  return [
-    `fewer tests ran in ${environment} than the register demands: ${named.join(', ')}${more}. Run all of it, or a part with npx playwright test`,
-  ];
+  return [`fewer tests ran in ${environment} than the register demands: ${named.join(', ')}${more}. ${ALL_OR_PART}`];
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from './calendar.ts';
 import type { Compliance, RequirementResult } from './compliance-schema.ts';
+import type { Shortage } from './demand.ts';
 import type { TestRecord } from './test-record.ts';
 import type { JudgedWaiver, Waiver } from './waiver-schema.ts';
 
@@ -7,13 +8,13 @@ import type { JudgedWaiver, Waiver } from './waiver-schema.ts';
 export interface WaivedEnvironment {
   compliance: Compliance;
   tests: readonly TestRecord[];
-  /** Requirements of which fewer tests ran than the suite has: they cannot show that a waiver is unneeded. */
-  short: ReadonlySet<string>;
+  /** Requirements of which fewer tests ran than the suite has: they cannot show that a waiver is unneeded, or that it fits. */
+  shortages: readonly Shortage[];
 }
 
-export interface Waived {
-  /** With the waivers in force, in the order of the environments. */
-  compliances: Compliance[];
+export interface Waived<Environment> {
+  /** The same, with the waivers in force in their compliance. */
+  environments: Environment[];
   waivers: JudgedWaiver[];
   /** What keeps the run from being green. */
   objections: string[];
@@ -28,15 +29,15 @@ const ANNOUNCED_DAYS = 14;
  * that one pass.
  * @param today `2026-11-27`; a waiver holds until the end of the day on which it expires
  */
-export function applyWaivers(
-  environments: readonly WaivedEnvironment[],
+export function applyWaivers<Environment extends WaivedEnvironment>(
+  environments: readonly Environment[],
   waivers: readonly Waiver[],
   today: string,
-): Waived {
+): Waived<Environment> {
   const judged = waivers.map((waiver) => judge(waiver, environments, today));
   const inForce = judged.filter(({ state }) => state === 'in force' || state === 'expiring');
   return {
-    compliances: environments.map(({ compliance }) => withWaivers(compliance, inForce)),
+    environments: environments.map((each) => ({ ...each, compliance: withWaivers(each.compliance, inForce) })),
     waivers: judged,
     objections: [
       ...judged.filter(({ state }) => isObjection(state)).map(({ says }) => says),
@@ -59,7 +60,8 @@ function judge(waiver: Waiver, environments: readonly WaivedEnvironment[], today
   if (waiver.expires < today) {
     return is('expired', `expired on ${waiver.expires}: have the violation repaired, or a new waiver reviewed`);
   }
-  if (place.short.has(result.id)) return is('not judged', 'could not be judged: not all tests of its requirement ran');
+  if (place.shortages.some(({ id }) => id === result.id))
+    return is('not judged', 'could not be judged: not all tests of its requirement ran');
   if (result.verdict === 'conformant') return is('unneeded', 'is not needed, the requirement is conformant: remove it');
   if (result.verdict !== 'violated')
     return is('not judged', `could not be judged: its requirement is ${result.verdict}`);

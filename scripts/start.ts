@@ -7,7 +7,7 @@ import { EVERYTHING } from '#reporters/gate.ts';
 import { journalFile } from '#reporters/journal.ts';
 import { NoRun } from '#reporters/no-run.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
-import { SettingsError, type Settings } from '#fixtures/settings.ts';
+import { loadConfiguration } from './configuration.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
 import { reportRun } from './reported-run.ts';

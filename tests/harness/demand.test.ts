@@ -47,11 +47,18 @@ for (const [what, tests, shortages] of missing) {
 test('what is missing is said for each environment, the first five by name', () => {
   const many = Array.from({ length: 6 }, (_, at) => ({ id: `T-${at}`, ran: at, demanded: 9 }));
 
-  expect(demandObjections('sandbox', [])).toEqual([]);
-  expect(demandObjections('sandbox', many.slice(0, 1))).toEqual([
+  const objections = (shortages: typeof many, configured = ['sandbox']) =>
+    demandObjections([{ compliance: { environment: 'sandbox' }, shortages }], configured);
+
+  expect(objections([])).toEqual([]);
+  expect(objections(many.slice(0, 1))).toEqual([
     'fewer tests ran in sandbox than the register demands: T-0 (0 of 9). Run all of it, or a part with npx playwright test',
   ]);
-  expect(demandObjections('sandbox', many)[0]).toContain('T-4 (4 of 9) and 1 more. ');
+  expect(objections(many.slice(0, 5))[0]).toContain('T-4 (4 of 9). ');
+  expect(objections(many)[0]).toContain('T-4 (4 of 9) and 1 more. ');
+  expect(objections([], ['sandbox', 'production'])).toEqual([
+    'no test of production was run, which is configured. Run all of it, or a part with npx playwright test',
+  ]);
 });
 
 test('the register check names each difference between what is demanded and the suite', () => {
