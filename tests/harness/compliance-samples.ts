@@ -75,6 +75,8 @@ export const sampleFailure = (given: Partial<Failure>): Failure => ({
   level: 'MUST',
   verdict: 'violated',
   cause: null,
+  signature: null,
+  waiver: null,
   says: [
     {
       id: 'SEED-018',
