@@ -37,7 +37,7 @@ export const Waiver = z.strictObject(
 /** `specs/waivers.json`. */
 const WaiverFile = z.strictObject({ $schema: z.string().optional(), waivers: z.array(Waiver) });
 
-export const waiverStates = ['in force', 'expiring', 'expired', 'unneeded', 'other failure', 'not judged'] as const;
+const waiverStates = ['in force', 'expiring', 'expired', 'unneeded', 'other failure', 'not judged'] as const;
 
 export type JudgedWaiver = z.infer<typeof JudgedWaiver>;
 /** A waiver and what became of it in a run. */

@@ -33,7 +33,7 @@ export async function workflowProblems({ file, text }: Recipe): Promise<string[]
   return found.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`);
 }
 
-const GITLAB = join(import.meta.dirname, '..', 'node_modules', 'gitlab-ci-local', 'dist', 'index.js');
+const GITLAB = require.resolve('gitlab-ci-local');
 // It uses sets as only Node 22 has them.
 const NODE_20 = 'data:text/javascript,Set.prototype.union||=function(other){return new Set([...this,...other])}';
 
@@ -45,7 +45,9 @@ export function pipelineProblems({ file, text }: Recipe): string[] {
     const args = ['--import', NODE_20, GITLAB, '--list'];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
     if (status === 0) return [];
-    const said = stripVTControlCharacters(`${stdout}\n${stderr}`).split('\n').map((line) => line.trim());
+    const said = stripVTControlCharacters(`${stdout}\n${stderr}`)
+      .split('\n')
+      .map((line) => line.trim());
     const points = said.filter((line) => line.startsWith('•') && !/^• (Copy|Use) /.test(line));
     const rest = said.filter((line) => line !== '').slice(-1);
     return (points.length > 0 ? points : rest).map((line) => `${file} ${line.replace(/^• */, '')}`);
