@@ -1,6 +1,3 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { askedRequirements } from '#reporters/asked-requirements.ts';
 import { explanation, type Subject } from '#reporters/explanation.ts';
@@ -8,10 +5,8 @@ import { register } from '#reporters/specs-register.ts';
 import { headed, textBlock } from '#reporters/text-block.ts';
 import { readWaivers } from '#reporters/waiver-list.ts';
 import { requirements } from '#specs/requirements/index.ts';
-import { run } from './command.ts';
 import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';
 
-const EXPLAIN = ['--import', 'tsx', 'scripts/explain.ts'];
 const violated = sampleRequirement({
   id: 'TOKEN-009',
   verdict: 'violated',
@@ -129,25 +124,4 @@ test('an unknown name has its nearest ones, and a claim that nothing can observe
     expect.stringMatching(/^There is no requirement, area or claim TOKN-004\. Near it: TOKEN-004, /),
     expect.stringMatching(/^No test can observe the claim SEED-126 \(partner client\): Logs keep/),
   ]);
-});
-
-test('npm run explain reads the last run, and ends with code 3 for what it does not know', async () => {
-  const reports = await mkdtemp(join(tmpdir(), 'baanx-explain-'));
-  await mkdir(join(reports, 'sandbox'));
-  const compliance = sampleCompliance({ requirements: [violated] });
-  await writeFile(join(reports, 'sandbox', 'compliance.json'), JSON.stringify(compliance));
-  await mkdir(join(reports, 'production'));
-  await writeFile(join(reports, 'production', 'compliance.json'), '{"format": "of another time"}');
-
-  const known = await run([...EXPLAIN, 'TOKEN-009'], { REPORTS_DIR: reports });
-  const unknown = await run([...EXPLAIN, 'TOKN-004'], { REPORTS_DIR: reports });
-  const nothing = await run(EXPLAIN, { REPORTS_DIR: reports });
-  await rm(reports, { recursive: true });
-
-  expect(known.code, known.output).toBe(0);
-  expect(known.output).toContain('      a code dies after ten minutes');
-  expect(known.output).toContain('  code-immortal\n');
-  expect(known.output).toContain('signature 3fa2c177b01e');
-  expect(unknown).toMatchObject({ code: 3, output: expect.stringContaining('Near it: TOKEN-004') });
-  expect(nothing).toMatchObject({ code: 3, output: expect.stringContaining('Say what: npm run explain -- TOKEN-004') });
 });

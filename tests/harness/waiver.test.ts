@@ -129,6 +129,40 @@ test('a waiver covers no inconclusive test of its requirement', () => {
   expect(onDay('2026-11-27', {}, seen(violated, { tests: others })).objections).toEqual([]);
 });
 
+test('a waiver is for its own requirement, in its own environment', () => {
+  const both = [violated, { ...violated, id: 'TOKEN-002' }].map(sampleRequirement);
+  const judgement = { verdict: 'inconclusive', cause: 'harness', reason: 'boom' } as const;
+  const other = {
+    ...seen({}),
+    compliance: sampleCompliance({ target: 'live', environment: 'production', requirements: both }),
+    tests: [sampleRecord({ judgement })],
+    shortages: [{ id: 'TOKEN-001', ran: 0, demanded: 1 }],
+  };
+  const own = { ...seen({}), compliance: sampleCompliance({ target: 'live', requirements: both }) };
+  const unknown = sampleWaiver({ requirement: 'TOKEN-003' });
+  const elsewhere = sampleWaiver({ environment: 'sandbox-us' });
+
+  const after = applyWaivers([other, own], [sampleWaiver({}), unknown, elsewhere], '2027-01-29');
+
+  expect(after.environments.map(({ compliance }) => compliance.requirements.map(({ waiver }) => waiver))).toEqual([
+    [null, null],
+    ['T-1', null],
+  ]);
+  expect(after.environments.map(({ compliance }) => compliance.totals.waived)).toEqual([0, 1]);
+  expect(after.waivers.map(({ state }) => state)).toEqual(['expiring', 'not judged', 'not judged']);
+  expect(after.objections).toEqual([]);
+  expect(after.notices).toEqual([
+    expect.stringContaining('TOKEN-001 in sandbox (T-1, Ada) expires tomorrow'),
+    expect.stringContaining('TOKEN-003 in sandbox'),
+  ]);
+});
+
+test('what is missing of another requirement is no matter of a waiver', () => {
+  const shortages = [{ id: 'TOKEN-002', ran: 1, demanded: 2 }];
+
+  expect(onDay('2026-11-27', {}, seen(violated, { shortages }))).toMatchObject({ state: 'in force', ticket: 'T-1' });
+});
+
 test('without waivers nothing changes', () => {
   expect(applyWaivers([seen(violated)], [], '2026-11-27')).toEqual({
     environments: [seen(violated)],
