@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
-import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
+import { SettingsError, type Settings } from '#fixtures/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
 import { allureFolder, resultsFolder } from '#reporters/results-folder.ts';
 import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
+import { loadConfiguration } from '#scripts/configuration.ts';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
@@ -132,7 +133,7 @@ function browser() {
 /** A wrong configuration is said before anything runs, with the exit code that means just that. */
 function settingsOrExit(): Settings {
   try {
-    return loadSettings();
+    return loadConfiguration();
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);

@@ -3,6 +3,7 @@ import { COMPLIANCE_FORMAT, type Compliance, type RequirementResult, type Totals
 import { alternativesSeen, mergeFacts, mergeUndocumented, mergeVariants } from './observations.ts';
 import { coverClaims, type Register, type RequirementRow } from './register.ts';
 import type { RunEnvironment, TestCounts } from './run-schema.ts';
+import { signatureOf } from './signature.ts';
 import type { TestRecord } from './test-record.ts';
 import { isRed, judgeRequirement, type Verdict } from './verdict.ts';
 
@@ -72,17 +73,22 @@ function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): Req
   const facts = Object.entries({ ...mergeFacts(observed.map(({ facts }) => facts)), ...seenAnswers(tests) });
   const recorded = facts.length > 0 ? facts.map(([name, value]) => `${name} ${value}`).join(', ') : null;
   const judgements = tests.map(({ judgement }) => judgement);
+  const judgement = judgeRequirement(row.level, judgements, recorded);
   return {
     id,
     title: row.title,
     level: row.level,
     claims: [...row.claims],
-    ...judgeRequirement(row.level, judgements, recorded),
+    ...judgement,
+    signature: judgement.verdict === 'violated' ? signatureOf(failuresOf(tests)) : null,
     waiver: null,
     variants: alternativesSeen(observed, row.points ?? []),
     tests: tests.map(({ title, file, status, durationMs }) => ({ title, file, status, durationMs })),
   };
 }
+
+const failuresOf = (tests: readonly TestRecord[]) =>
+  tests.flatMap(({ title, judgement: { verdict, reason } }) => (verdict === 'violated' ? [{ title, reason }] : []));
 
 function seenAnswers(tests: readonly TestRecord[]): Record<string, string> {
   return Object.fromEntries(Object.entries(mergeVariants(observedBy(tests))).map(([key, { seen }]) => [key, seen]));

@@ -38,6 +38,12 @@ export const RequirementResult = z.strictObject({
   verdict: z.enum(verdicts),
   cause: z.enum(causes).nullable().describe('Why it is inconclusive; null for every other verdict.'),
   reason: z.string().nullable(),
+  // Files of earlier versions have none.
+  signature: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The name of the failure, the same in every run that fails alike; null if it is not violated.'),
   waiver: z.string().nullable().describe('The ticket of the waiver in force, if any.'),
   variants: z.array(z.string()).describe('Documented alternatives that were seen, as point=answer.'),
   tests: z.array(TestEntry),

@@ -1,15 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
-import type { Compliance } from './compliance-schema.ts';
-import { EVERYTHING, gateRules } from './gate.ts';
+import { EVERYTHING } from './gate.ts';
 import { JOURNAL_FORMAT, JournalWriter, type Journal } from './journal.ts';
-import { judgeRun, judgeShard } from './judged-run.ts';
+import { judgeContext } from './judge-context.ts';
+import { judgeRun, judgeShard, type JudgeContext } from './judged-run.ts';
 import { projectMetadata } from './project-metadata.ts';
-import { publishedFigures } from './proof-figures.ts';
 import { reasonOf, textOf } from './reason.ts';
-import type { Register } from './register.ts';
-import { register as specs } from './specs-register.ts';
 import { suiteIdentity } from './suite-identity.ts';
 import { recordOf } from './test-record.ts';
 import { runFile, unwritable, writeRun } from './written-run.ts';
@@ -20,17 +17,15 @@ import { runFile, unwritable, writeRun } from './written-run.ts';
  * reporters.
  */
 export default class ComplianceReporter implements Reporter {
-  readonly #register: Register;
-  readonly #proof: Compliance['proof'];
+  readonly #context: JudgeContext;
   #rootDir = '';
   #reportsDir = '';
   #journal: JournalWriter | undefined;
 
-  /** @param options others than the register of `specs` and the published figures, for tests of this reporter */
-  constructor(options: { register?: Register; proof?: Compliance['proof'] } = {}) {
-    this.#register = options.register ?? specs;
+  /** @param options something else to judge by than what this suite has, for tests of this reporter */
+  constructor(options: Partial<JudgeContext> = {}) {
     // Before anything runs: figures that cannot be read must not cost a report.
-    this.#proof = options.proof === undefined ? publishedFigures() : options.proof;
+    this.#context = { ...judgeContext(process.env), ...options };
   }
 
   printsToStdio(): boolean {
@@ -73,15 +68,15 @@ export default class ComplianceReporter implements Reporter {
       suite: suiteIdentity(),
       shard: config.shard,
       everything: process.env[EVERYTHING] === '1',
+      environments: environmentsOf(config),
       projects: Object.fromEntries(projects),
       planned: suite.allTests().map((test) => recordOf(test, this.#rootDir)),
     };
   }
 
   #judge(journal: Journal, status: FullResult['status']): { status?: FullResult['status'] } | undefined {
-    const context = { register: this.#register, proof: this.#proof, rules: gateRules(process.env) };
     const isShard = journal.head.shard !== null;
-    const judged = isShard ? judgeShard(journal, context) : judgeRun([journal], context);
+    const judged = isShard ? judgeShard(journal, this.#context) : judgeRun([journal], this.#context);
     if (judged === undefined) return undefined;
     // The reports of a shard would look like those of a run in which most was not tested.
     const written = isShard || this.#attempt(() => writeRun(this.#reportsDir, judged));
@@ -100,3 +95,7 @@ export default class ComplianceReporter implements Reporter {
     }
   }
 }
+
+const environmentsOf = ({ projects }: FullConfig) => [
+  ...new Set(projects.flatMap((project) => projectMetadata(project)?.environment ?? [])),
+];

@@ -18,8 +18,6 @@ export interface GateInput {
 export interface GateRules {
   /** A violated SHOULD fails too (`GATE=should`). */
   should: boolean;
-  /** A MUST that nothing tested makes the run inconclusive. Holds for `npm start`, which was asked to test everything. */
-  untestedMustFails: boolean;
 }
 
 export interface GateResult {
@@ -31,17 +29,16 @@ export interface GateResult {
 
 /** Set by `npm start` for its run: whoever runs a part of the suite with Playwright has no use for the demand. */
 export const EVERYTHING = 'EVERYTHING';
-const NAMED = 5;
 
 /** The rules in force. `env` is `process.env`; GATE is read. */
-export function gateRules(env: Readonly<Record<string, string | undefined>>): Pick<GateRules, 'should'> {
+export function gateRules(env: Readonly<Record<string, string | undefined>>): GateRules {
   return { should: env['GATE'] === 'should' };
 }
 
 /** @param more objections that were found elsewhere */
 export function gate(input: GateInput, rules: GateRules, more: readonly string[] = []): GateResult {
   const requirements = input.environments.flatMap(({ compliance }) => compliance.requirements);
-  const objections = [...objectionsTo(input), ...more, ...(rules.untestedMustFails ? untestedMusts(input) : [])];
+  const objections = [...objectionsTo(input), ...more];
   if (requirements.some((requirement) => fails(requirement, rules))) return { exitCode: 1, objections };
   const unsure = requirements.some(({ verdict }) => verdict === 'inconclusive');
   return { exitCode: unsure || objections.length > 0 ? 2 : 0, objections };
@@ -78,19 +75,6 @@ function objectionsToTest(test: TestRecord, known: ReadonlySet<string>): string[
     ...(!red && !test.ok ? [`${nameOf(test)} is marked to fail, and passed`] : []),
     ...(test.complaint === null ? [] : [`${nameOf(test)}: ${test.complaint}`]),
   ];
-}
-
-function untestedMusts({ environments }: GateInput): string[] {
-  return environments.flatMap(({ compliance: { environment, requirements } }) => {
-    const ids = requirements
-      .filter(({ level, verdict }) => level === 'MUST' && verdict === 'untested')
-      .map(({ id }) => id);
-    if (ids.length === 0) return [];
-    const named = `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ' and others' : ''}`;
-    return [
-      `${ids.length} MUST untested in ${environment}: ${named}. Run all of it, or a part with npx playwright test`,
-    ];
-  });
 }
 
 const wasExecuted = ({ status }: TestRecord) => status !== 'skipped' && status !== 'not run';

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { environmentNames } from '#specs/environments.ts';
 import { projectShape } from './project-metadata.ts';
 import { NoRun } from './no-run.ts';
 import { TestRecord } from './test-record.ts';
@@ -17,6 +18,7 @@ const Head = z.strictObject({
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
   shard: z.strictObject({ current: z.int(), total: z.int() }).nullable(),
   everything: z.boolean().describe('Whether the run was asked to test everything.'),
+  environments: z.array(z.enum(environmentNames)).describe('All that the configuration names.'),
   projects: z.record(z.string(), projectShape).describe('By name: those that belong to an environment.'),
   planned: z.array(TestRecord).describe('Every test of the run, as if none had run.'),
 });

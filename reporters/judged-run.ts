@@ -1,12 +1,16 @@
 import type { ProjectMetadata } from '#specs/evidence.ts';
 import { assess, countTests, sideResults, type EnvironmentRecords } from './assessment.ts';
 import type { Compliance } from './compliance-schema.ts';
+import { dayOf } from './calendar.ts';
+import { demandObjections, shortagesOf, type Demand } from './demand.ts';
 import { failuresOf, type Failure } from './failures/failure.ts';
 import { gate, type GateRules } from './gate.ts';
 import type { Journal } from './journal.ts';
 import type { Register } from './register.ts';
 import { RUN_FORMAT, type Run, type RunEnvironment } from './run-schema.ts';
 import type { TestRecord } from './test-record.ts';
+import { applyWaivers } from './waiver.ts';
+import type { Waiver } from './waiver-schema.ts';
 
 /** What a run means, before anything is written. */
 export interface JudgedRun {
@@ -27,7 +31,9 @@ export interface JudgeContext {
   register: Register;
   /** What is published of the proof that the suite judges well. */
   proof: Compliance['proof'];
-  rules: Pick<GateRules, 'should'>;
+  rules: GateRules;
+  demand: Demand;
+  waivers: readonly Waiver[];
 }
 
 type Journals = readonly [Journal, ...Journal[]];
@@ -45,33 +51,34 @@ export function judgeShard(journal: Journal, context: JudgeContext): JudgedRun |
 
 function judge(
   journals: Journals,
-  { register, proof, rules }: JudgeContext,
+  context: JudgeContext,
   { whole, objections }: { whole: boolean; objections: string[] },
 ): JudgedRun | undefined {
-  const [first] = journals;
   const { environments, others } = collect(journals);
   if (environments.length === 0) return undefined;
-  const startedAt = Math.min(...journals.map(({ head }) => head.startedAt));
-  const about = { register, proof, suite: first.head.suite, startedAt };
-  const judged = environments.map((records) => {
-    const compliance = assess(records, about);
-    const failures = failuresOf({ compliance, records }, register);
-    return { records, compliance, side: sideResults(records, compliance), failures };
-  });
+  const startedAt = startOf(journals);
+  const waived = applyWaivers(checked(environments, journals, context), context.waivers, dayOf(startedAt));
   const input = {
-    environments: judged.map(({ compliance, records: { tests } }) => ({ compliance, tests })),
-    known: new Set(Object.keys(register.requirements)),
+    environments: waived.environments,
+    known: new Set(Object.keys(context.register.requirements)),
     others,
     errors: journals.flatMap(({ errors }) => errors),
     complete: journals.every(isComplete),
   };
-  const decision = gate(input, { ...rules, untestedMustFails: whole }, objections);
+  const missed = whole ? demandObjections(waived.environments, configured(journals)) : [];
+  const decision = gate(input, context.rules, [...objections, ...missed, ...waived.objections]);
+  const judged = waived.environments.map(({ records, compliance }) => {
+    const failures = failuresOf({ compliance, records }, context.register);
+    return { records, compliance, side: sideResults(records, compliance), failures };
+  });
   const run: Run = {
     format: RUN_FORMAT,
     startedAt: new Date(startedAt).toISOString(),
     durationMs: durationOf(journals, startedAt),
     complete: input.complete,
     ...decision,
+    notices: waived.notices,
+    waivers: waived.waivers,
     tests: countTests([...environments.flatMap(({ tests }) => tests), ...others]),
     exchanges: judged.reduce((sum, { side }) => sum + side.exchanges, 0),
     environments: judged.map(({ side }) => side),
@@ -79,6 +86,18 @@ function judge(
   return { run, environments: judged };
 }
 
+/** The verdicts of each environment, before any waiver, and what they lack. */
+function checked(environments: readonly EnvironmentRecords[], journals: Journals, context: JudgeContext) {
+  const { register, proof, demand } = context;
+  const about = { register, proof, suite: journals[0].head.suite, startedAt: startOf(journals) };
+  return environments.map((records) => {
+    const { tests } = records;
+    return { records, tests, compliance: assess(records, about), shortages: shortagesOf(tests, demand) };
+  });
+}
+
+const startOf = (journals: Journals) => Math.min(...journals.map(({ head }) => head.startedAt));
+const configured = (journals: Journals) => [...new Set(journals.flatMap(({ head }) => head.environments))];
 const isComplete = ({ end }: Journal) => end?.status === 'passed' || end?.status === 'failed';
 
 /** The environments of a run, the tests of all their projects, and the tests that belong to none. */

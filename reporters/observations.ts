@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 import { variants, type VariationPoint } from '#specs/variants.ts';
 import type { VariantSeen } from './compliance-schema.ts';
+import { parseJson } from './json.ts';
 import type { UndocumentedMember } from './run-schema.ts';
 
 const points: Readonly<Record<string, VariationPoint>> = variants;
@@ -28,14 +29,6 @@ export function parseObservations(text: string): Observed {
   if (!parsed.success)
     throw new Error(`the attachment "${OBSERVATIONS}" is not readable: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Every answer seen at each point, in the order of the register. Values that differ between tests are all kept. */

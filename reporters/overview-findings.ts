@@ -8,7 +8,7 @@ import { isRed, verdicts, type Verdict } from './verdict.ts';
 
 /** The requirements of an environment that are red for one and the same reason. */
 interface Finding extends Pick<RequirementResult, 'verdict' | 'cause' | 'reason'> {
-  rows: Pick<RequirementResult, 'id' | 'title' | 'level' | 'claims'>[];
+  rows: Pick<RequirementResult, 'id' | 'title' | 'level' | 'claims' | 'signature' | 'waiver'>[];
 }
 
 /**
@@ -35,16 +35,24 @@ export function attention(compliances: readonly Compliance[], run: Run): Markup 
 function findingsIn(compliances: readonly Compliance[]): Shared<Finding>[] {
   const found = compliances.flatMap(({ environment, requirements }) => {
     const findings = new Map<string, Finding>();
-    for (const { id, title, level, claims, verdict, cause, reason } of requirements) {
+    for (const { id, title, level, claims, verdict, cause, reason, signature, waiver } of requirements) {
       if (!isRed(verdict)) continue;
       const key = JSON.stringify([verdict, cause, reason]);
-      const rows = [...(findings.get(key)?.rows ?? []), { id, title, level, claims }];
+      const rows = [...(findings.get(key)?.rows ?? []), { id, title, level, claims, signature, waiver }];
       findings.set(key, { verdict, cause, reason, rows });
     }
     return [...findings.values()].map((value) => ({ environment, value }));
   });
   const rank = ({ value }: Shared<Finding>) => verdicts.indexOf(value.verdict);
   return sharedRows(found).sort((a, b) => rank(a) - rank(b));
+}
+
+/** The name of the failure, and the ticket of its waiver. */
+function marks({ signature, waiver }: Pick<RequirementResult, 'signature' | 'waiver'>): Markup[] {
+  return [
+    ...(waiver === null ? [] : [html`<strong>waived by ${waiver}</strong>`]),
+    ...(signature === null ? [] : [html`<span class="quiet">signature <code>${signature}</code></span>`]),
+  ];
 }
 
 function findingCard({ value, where }: Shared<Finding>, run: Run): Markup {
@@ -58,7 +66,7 @@ function findingCard({ value, where }: Shared<Finding>, run: Run): Markup {
   const all = html`<details>
     <summary>Which ${rows.length}</summary>
     <ul class="rows">
-      ${rows.map(({ id, title }) => html`<li><code>${id}</code> ${title} <span class="facts">${places(id)}</span></li>`)}
+      ${rows.map((row) => html`<li><code>${row.id}</code> ${row.title} ${marks(row)} <span class="facts">${places(row.id)}</span></li>`)}
     </ul>
   </details>`;
   return html`<article class="finding ${classOf(verdict)}">
@@ -68,7 +76,7 @@ function findingCard({ value, where }: Shared<Finding>, run: Run): Markup {
     <pre>${reason}</pre>
     ${
       others.length === 0
-        ? html`<p class="quiet facts"><span>${first.level}</span> ${places(first.id)} ${about}</p>`
+        ? html`<p class="quiet facts"><span>${first.level}</span> ${places(first.id)} ${about} ${marks(first)}</p>`
         : html`<p class="quiet">${where.join(', ')}</p>
             ${all}`
     }

@@ -9,6 +9,7 @@ import { documentationDrift, legend, recorded, undocumented, untested } from './
 import { matrix } from './overview-matrix.ts';
 import { proofFigures } from './overview-proof.ts';
 import { trend } from './overview-trend.ts';
+import { waivers } from './overview-waivers.ts';
 import { address } from './page-address.ts';
 import type { Run } from './run-schema.ts';
 import type { Snapshot } from './snapshot-schema.ts';
@@ -38,6 +39,7 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
       ${compliances.map((compliance) => card(compliance, history.get(compliance.environment) ?? []))}
     </section>`,
   ({ compliances, run }) => attention(compliances, run),
+  ({ run }) => waivers(run),
   ({ comparisons, compliances }) => changes(comparisons, compliances.length),
   ({ compliances, areas }) => matrix(compliances, areas),
   ({ compliances, areas }) => untested(compliances, areas),

@@ -3,6 +3,7 @@ import { environmentNames } from '#specs/environments.ts';
 import { causes } from '#specs/evidence.ts';
 import { Totals } from './compliance-schema.ts';
 import { verdicts } from './verdict.ts';
+import { JudgedWaiver } from './waiver-schema.ts';
 
 export const RUN_FORMAT = 'baanx-conformance-run/1';
 
@@ -54,5 +55,8 @@ export const Run = z.strictObject({
   tests: TestCounts.describe('All tests of the run, those without an environment too.'),
   exchanges: count,
   objections: z.array(z.string()).describe('Why the result cannot be trusted, although nothing is violated.'),
+  // Files of earlier versions have neither.
+  notices: z.array(z.string()).default([]).describe('What somebody has to know in time; it changes no exit code.'),
+  waivers: z.array(JudgedWaiver).default([]),
   environments: z.array(RunEnvironment),
 });

@@ -10,9 +10,15 @@ import { areaOf } from './register.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from './summary.ts';
 import type { Verdict } from './verdict.ts';
+import type { JudgedWaiver } from './waiver-schema.ts';
 
 /** `summary.md` of one environment: what a reviewer reads in a pull request or a ticket. */
-export function summaryMarkdown(compliance: Compliance, run: RunEnvironment, failures: readonly Failure[]): string {
+export function summaryMarkdown(
+  compliance: Compliance,
+  run: RunEnvironment,
+  failures: readonly Failure[],
+  waivers: readonly JudgedWaiver[] = [],
+): string {
   const parts = [
     `# ${titleOf(compliance)}: compliance`,
     ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
@@ -20,6 +26,7 @@ export function summaryMarkdown(compliance: Compliance, run: RunEnvironment, fai
     totalsOf(compliance),
     explained(failures, 'violated', 'Violated'),
     explained(failures, 'inconclusive', 'Inconclusive'),
+    waiversOf(waivers),
     notApplicableOf(compliance),
     untestedOf(compliance),
     recordedOf(compliance),
@@ -61,6 +68,15 @@ function notApplicableOf({ requirements }: Compliance): string | null {
     return `- **${id}** ${markdownText(title)}  \n  ${markdownText((reason ?? '').replaceAll('\n', ' '))}`;
   });
   return `## Not applicable: ${found.length}\n\n${lines.join('\n')}`;
+}
+
+function waiversOf(waivers: readonly JudgedWaiver[]): string | null {
+  if (waivers.length === 0) return null;
+  const rows = waivers.map(({ requirement, state, expires, owner, ticket, reason, says }) => {
+    return [requirement, state, expires, `${owner}, ${ticket}`, reason, says];
+  });
+  const heads = ['requirement', 'state', 'until', 'owner and ticket', 'reason', ''];
+  return `## Waivers: ${waivers.length}\n\nA waiver changes no verdict.\n\n${table(heads, rows)}`;
 }
 
 function untestedOf({ requirements }: Compliance): string {

@@ -13,7 +13,7 @@ export const shownVerdicts: readonly Verdict[] = [...verdicts].reverse();
 export const MOCK_NOTICE = 'These results are from the built-in mock, not from Baanx.';
 
 const exitMeanings = {
-  0: 'every MUST that applies is conformant',
+  0: 'every MUST that applies is conformant, or its violation is waived',
   1: 'something is violated',
   2: 'nothing is violated, but something is inconclusive',
 } as const;
@@ -49,6 +49,7 @@ export function summaryLines({ run, compliances, failures }: Summarized, address
     ...section('Violated', failureLines(failures, 'violated')),
     ...section('Inconclusive', failureLines(failures, 'inconclusive')),
     ...section('Objections', run.objections.map(firstLine)),
+    ...section('Notices', run.notices),
     ...untestedLines(compliances),
     '',
     `Result ${run.exitCode}: ${meaningOf(run.exitCode)}`,

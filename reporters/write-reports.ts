@@ -7,13 +7,13 @@ import { compare } from './comparison.ts';
 import type { Compliance } from './compliance-schema.ts';
 import { driftMarkdown } from './drift-markdown.ts';
 import { driftOf } from './drift.ts';
-import { gateRules } from './gate.ts';
 import { historyFolder, readHistory } from './history.ts';
 import { readJournal } from './journal.ts';
+import { judgeContext } from './judge-context.ts';
 import { judgeRun, type JudgedRun } from './judged-run.ts';
 import { NoRun } from './no-run.ts';
 import { overviewHtml, type Overview } from './overview.ts';
-import { figuresLine, publishedFigures } from './proof-figures.ts';
+import { figuresLine } from './proof-figures.ts';
 import { allureFolder } from './results-folder.ts';
 import type { RunEnvironment } from './run-schema.ts';
 import { register } from './specs-register.ts';
@@ -39,8 +39,7 @@ export interface Reports {
  */
 export function readRun(folders: Folders): JudgedRun {
   const [first, ...others] = folders;
-  const context = { register, proof: publishedFigures(), rules: gateRules(process.env) };
-  const judged = judgeRun([readJournal(first), ...others.map(readJournal)], context);
+  const judged = judgeRun([readJournal(first), ...others.map(readJournal)], judgeContext(process.env));
   if (judged === undefined) throw new NoRun(`The run in ${folders.join(', ')} checked no environment.`);
   return judged;
 }

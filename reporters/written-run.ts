@@ -18,7 +18,9 @@ export function writeRun(reportsDir: string, { run, environments }: JudgedRun): 
   for (const { records, compliance, side, failures } of environments) {
     const folder = join(reportsDir, compliance.environment);
     writeWhole(join(folder, 'compliance.json'), `${JSON.stringify(compliance, null, 2)}\n`);
-    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side, failures));
+    const { environment, target } = compliance;
+    const waivers = run.waivers.filter((waiver) => waiver.environment === environment && waiver.target === target);
+    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side, failures, waivers));
     writeWhole(join(folder, 'junit.xml'), junitXml(compliance.environment, records.tests));
     const explained: Failures = { format: FAILURES_FORMAT, environment: compliance.environment, failures };
     writeWhole(join(folder, 'failures.json'), `${JSON.stringify(explained)}\n`);

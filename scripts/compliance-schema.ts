@@ -1,8 +1,13 @@
+// Writes the JSON Schemas that specs/ keeps for readers in other languages, and for editors.
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { complianceJsonSchema } from '#reporters/compliance-schema.ts';
+import { waiversJsonSchema } from '#reporters/waiver-schema.ts';
 import { writeWhole } from '#reporters/written-file.ts';
 
-const file = join(import.meta.dirname, '..', 'specs', 'compliance.schema.json');
-const text = JSON.stringify(complianceJsonSchema());
-writeWhole(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
+const schemas = { compliance: complianceJsonSchema(), waivers: waiversJsonSchema() };
+
+for (const [name, schema] of Object.entries(schemas)) {
+  const file = join(import.meta.dirname, '..', 'specs', `${name}.schema.json`);
+  writeWhole(file, await format(JSON.stringify(schema), { ...(await resolveConfig(file)), filepath: file }));
+}

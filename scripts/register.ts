@@ -1,12 +1,23 @@
+// Checks the register. --update also takes the number of tests of each requirement as what a run has to show.
+import { parseArgs } from 'node:util';
+import { DEMAND_FILE, readDemand, testsPerRequirement } from '#reporters/demand.ts';
+import { writeWhole } from '#reporters/written-file.ts';
+import { demandProblems } from './demand-check.ts';
 import { filedRegister } from './filed-register.ts';
+import { listedTests } from './listed-tests.ts';
 import { registerProblems, registerSummary } from './register-check.ts';
 
-const problems = registerProblems(filedRegister);
+const { values } = parseArgs({ options: { update: { type: 'boolean' } } });
+const tests = listedTests();
+const suite = testsPerRequirement(tests);
+if (values.update) writeWhole(DEMAND_FILE, `${JSON.stringify(suite, null, 2)}\n`);
+const requirements = filedRegister.requirementFiles.flatMap(({ rows }) => Object.keys(rows));
+const problems = [...registerProblems(filedRegister), ...demandProblems(requirements, readDemand(), suite)];
 
 if (problems.length > 0) {
   console.error(`The register has ${problems.length} problem${problems.length === 1 ? '' : 's'}:`);
   for (const problem of problems) console.error(`- ${problem}`);
   process.exitCode = 1;
 } else {
-  console.log(registerSummary(filedRegister));
+  console.log(`${registerSummary(filedRegister)}; ${tests.length} tests`);
 }

@@ -2,11 +2,12 @@
 // waived, 1 something is violated, 2 something is inconclusive, 3 the configuration is wrong.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
+import { SettingsError, type Settings } from '#fixtures/settings.ts';
 import { EVERYTHING } from '#reporters/gate.ts';
 import { journalFile } from '#reporters/journal.ts';
 import { NoRun } from '#reporters/no-run.ts';
 import { resultsFolder } from '#reporters/results-folder.ts';
+import { loadConfiguration } from './configuration.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
 import { reportRun } from './reported-run.ts';
@@ -18,7 +19,7 @@ process.exitCode = await start(process.argv.slice(2));
 
 async function start(args: string[]): Promise<number> {
   try {
-    const settings = loadSettings();
+    const settings = loadConfiguration();
     const problems = await unreachable(settings);
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));

@@ -37,8 +37,9 @@ export function failureLines(found: readonly EnvironmentFailures[], verdict: Fai
 }
 
 /** What makes two failures the same to a reader. */
-function essenceOf({ id, title, level, cause, explanations: [first] }: Failure) {
-  const kind = [level === 'MUST' ? '' : level, cause ?? ''].filter(Boolean).join(', ');
+function essenceOf({ id, title, level, cause, waiver, explanations: [first] }: Failure) {
+  const waived = waiver === null ? '' : `waived by ${waiver}`;
+  const kind = [level === 'MUST' ? '' : level, cause ?? '', waived].filter(Boolean).join(', ');
   const { expected = '', seen = '', differences = [] } = first ?? {};
   return { id, title, kind: kind && ` (${kind})`, expected, seen, differences };
 }

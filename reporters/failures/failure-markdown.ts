@@ -3,10 +3,16 @@ import type { Explanation, Failure } from './failure.ts';
 
 /** A failure in its five parts, for whoever reads Markdown. */
 export function failureMarkdown(failure: Failure): string {
-  const { id, title, level, verdict, cause, explanations } = failure;
+  const { id, title, level, verdict, cause, signature, waiver, explanations } = failure;
   const [first, ...others] = explanations;
   if (first === undefined) return '';
-  const kind = [level, verdict, ...(cause === null ? [] : [cause])].join(', ');
+  const kind = [
+    level,
+    verdict,
+    ...(cause === null ? [] : [cause]),
+    ...(signature === null ? [] : [`signature \`${signature}\``]),
+    ...(waiver === null ? [] : [`**waived by ${markdownText(waiver)}**`]),
+  ].join(', ');
   const more = others.map((other) => `- ${markdownText(other.title)} (\`${other.file}\`)`);
   return [
     `### ${id} ${markdownText(title)} (${kind})`,

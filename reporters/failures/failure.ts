@@ -50,6 +50,8 @@ export const Failure = RequirementResult.pick({
   level: true,
   verdict: true,
   cause: true,
+  signature: true,
+  waiver: true,
 }).extend({
   says: z.array(Claim).describe('Empty where the requirement is our reading of several documents.'),
   explanations: z.array(Explanation).min(1).describe('The test that decided the verdict first.'),
@@ -69,14 +71,16 @@ type Judged = Pick<JudgedRun['environments'][number], 'compliance' | 'records'>;
 export function failuresOf({ compliance, records }: Judged, register: Register): Failure[] {
   const { target, requirements } = compliance;
   return requirements.flatMap((requirement) => {
-    const { id, title, level, verdict, cause } = requirement;
+    const { id, title, level, verdict, cause, signature, waiver } = requirement;
     if (!isRed(verdict)) return [];
     const says = requirement.claims.flatMap((claim) => saidBy(claim, register));
     const red = records.tests.filter((test) => test.requirements.includes(id) && isRed(test.judgement.verdict));
     const decisive = red.filter(({ judgement: { reason } }) => reason === requirement.reason);
     const ordered = [...new Set([...decisive, ...red])];
     const explanations = ordered.map((test) => explain(test, { requirement, says, target }));
-    return explanations.length === 0 ? [] : [{ id, title, level, verdict, cause, says, explanations }];
+    return explanations.length === 0
+      ? []
+      : [{ id, title, level, verdict, cause, signature, waiver, says, explanations }];
   });
 }
 

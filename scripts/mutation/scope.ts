@@ -6,8 +6,8 @@ import { join } from 'node:path';
  * and the looks of the reports.
  */
 export const scope: readonly string[] = [
-  'reporters/{assessment,comparison,drift,gate,masking,observations,reason,register,secrets,shape-changes}.ts',
-  'reporters/{shared-rows,snapshot,summary,test-record,verdict}.ts',
+  'reporters/{assessment,calendar,comparison,demand,drift,gate,masking,observations,reason,register,secrets}.ts',
+  'reporters/{shape-changes,shared-rows,signature,snapshot,summary,test-record,verdict,waiver,waiver-list}.ts',
   'fixtures/{answer,applicability,change,live-settings,pkce,settings,spellings,tokens,turn,verifies}.ts',
   'fixtures/{evidence,matchers,shapes}/*.ts',
   'specs/{claims,refusals,requirements}/define.ts',
@@ -16,7 +16,7 @@ export const scope: readonly string[] = [
 
 /** What makes a test slow: a mock, a browser, a command, a run or a linter of its own. */
 const SLOW =
-  /import \{ chromium|from '(#mock\/|\.\/mock-|\.\/command\.ts|\.\/throw-away-run\.ts|\.\/visit\.ts|#scripts\/sweep\.ts|eslint')/;
+  /import \{ chromium|from '(#mock\/|\.\/mock-|\.\/witness|\.\/command\.ts|\.\/throw-away-run\.ts|\.\/visit\.ts|#scripts\/sweep\.ts|eslint')/;
 
 /** The harness tests that judge code of ours without starting anything: a mutant is shown to these. */
 export function quickTests(folder: string): string[] {

@@ -55,6 +55,29 @@ test('the same wrong settings end a plain Playwright run with code 3', async ({ 
   expect(output).toContain('SANDBOX_CLIENT_KEY is missing');
 });
 
+test('wrong waivers end with code 3 beside wrong settings, before any test', async ({ reports }) => {
+  const file = join(reports, 'waivers.json');
+  await writeFile(file, JSON.stringify({ waivers: [{ requirement: 'TOKEN-999', environment: 'moon' }] }));
+
+  const { code, output } = await run(START, { ENVIRONMENTS: 'moon', WAIVERS: file, REPORTS_DIR: reports });
+  const plain = await run([...PLAYWRIGHT, '--project=sandbox-api'], { WAIVERS: file, REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain('ENVIRONMENTS names "moon"');
+  expect(output).toMatch(/waiver 1 \(TOKEN-999\): environment is none: write sandbox, sandbox-us,/);
+  expect(output).toContain('waiver 1 (TOKEN-999): the register does not know this requirement');
+  expect(output).toContain('waiver 1 (TOKEN-999): signature is missing');
+  expect(plain.code, plain.output).toBe(3);
+  expect(plain.output).toContain('the register does not know this requirement');
+});
+
+test('a file of waivers that is not there ends with code 3', async ({ reports }) => {
+  const { code, output } = await run(START, { WAIVERS: join(reports, 'no.json'), REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  expect(output).toContain('the file of waivers, cannot be read (ENOENT). Correct WAIVERS, or unset it.');
+});
+
 test('a base URL where nobody answers ends with code 3 before any test', async ({ reports }) => {
   const { code, output } = await run(START, { ...LIVE, REPORTS_DIR: reports });
 

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Compliance } from '#reporters/compliance-schema.ts';
 
 /** The commands of the README, without their set-up: it would reinstall the packages that these tests run on. */
@@ -40,4 +41,12 @@ export const run = (args: string[], settings: Record<string, string>): Promise<E
 /** The compliance file that a run left for an environment. */
 export async function complianceOf(reportsDir: string, environment: string): Promise<Compliance> {
   return Compliance.parse(JSON.parse(await readFile(join(reportsDir, environment, 'compliance.json'), 'utf8')));
+}
+
+/** The mock as a process of its own on free ports; ready when this resolves. The caller kills it. */
+export async function startedMock(...flags: string[]): Promise<ChildProcess> {
+  const ports = ['--port=0', '--production-port=0', '--control-port=0'];
+  const mock = spawn(process.execPath, [...MOCK, ...ports, ...flags]);
+  for await (const line of createInterface(mock.stdout)) if (line.includes('ready')) break;
+  return mock;
 }

@@ -4,6 +4,7 @@ import type { Observed } from '#reporters/observations.ts';
 import type { Figures } from '#reporters/proof-schema.ts';
 import type { Run } from '#reporters/run-schema.ts';
 import type { TestRecord } from '#reporters/test-record.ts';
+import type { Waiver } from '#reporters/waiver-schema.ts';
 
 // Small results to judge and to show. Every test says only what matters to it.
 
@@ -15,6 +16,7 @@ export const sampleRequirement = (given: Partial<RequirementResult>): Requiremen
   verdict: 'conformant',
   cause: null,
   reason: null,
+  signature: null,
   waiver: null,
   variants: [],
   tests: [{ title: 'a code buys tokens', file: 'tests/api/token.test.ts', status: 'passed', durationMs: 12 }],
@@ -73,6 +75,8 @@ export const sampleFailure = (given: Partial<Failure>): Failure => ({
   level: 'MUST',
   verdict: 'violated',
   cause: null,
+  signature: null,
+  waiver: null,
   says: [
     {
       id: 'SEED-018',
@@ -124,6 +128,8 @@ export const sampleRun = (given: Partial<Run>): Run => ({
   tests: { passed: 1, failed: 0, skipped: 0 },
   exchanges: 3,
   objections: [],
+  notices: [],
+  waivers: [],
   environments: [sampleSide({})],
   ...given,
 });
@@ -134,3 +140,16 @@ export const sampleFigures: Figures = {
   mutations: { caught: 2310, tolerated: 90, survived: 1, total: 2401 },
   mutants: { date: '2026-01-03', killed: 873, total: 1000, score: 87.3 },
 };
+
+export const sampleWaiver = (given: Partial<Waiver>): Waiver => ({
+  requirement: 'TOKEN-001',
+  environment: 'sandbox',
+  target: 'live',
+  owner: 'Ada',
+  ticket: 'T-1',
+  reason: 'the provider repairs it in the next release',
+  signature: '3fa2c177b01e',
+  created: '2026-11-01',
+  expires: '2027-01-30',
+  ...given,
+});

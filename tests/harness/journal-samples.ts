@@ -10,6 +10,7 @@ export const sampleHead = (given: Partial<Journal['head']>): Journal['head'] => 
   suite: { version: '0.1.0', commit: null },
   shard: null,
   everything: false,
+  environments: ['sandbox'],
   projects: { 'sandbox-api': metadataIn('/nowhere') as Journal['head']['projects'][string] },
   planned: [],
   ...given,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Journal } from '#reporters/journal.ts';
 import { judgeRun, judgeShard } from '#reporters/judged-run.ts';
 import type { Register } from '#reporters/register.ts';
-import { sampleRecord } from './compliance-samples.ts';
+import { sampleRecord, sampleWaiver } from './compliance-samples.ts';
 import { sampleHead } from './journal-samples.ts';
 import { metadataIn } from './throw-away-run.ts';
 
@@ -14,7 +14,8 @@ const register: Register = {
   },
   claims: {},
 };
-const context = { register, proof: null, rules: { should: false } };
+const demand = { 'TOKEN-001': 1, 'TOKEN-002': 1 };
+const context = { register, proof: null, rules: { should: false }, demand, waivers: [] };
 const violated = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
 const one = sampleRecord({ id: 'a', requirements: ['TOKEN-001'] });
 const two = sampleRecord({ id: 'b', requirements: ['TOKEN-002'] });
@@ -45,7 +46,10 @@ test('a red shard makes the whole red', () => {
 test('a missing shard is named, and what it should have tested is missed', () => {
   expect(judged(shard(1, { tests: [one] }))).toMatchObject({
     exitCode: 2,
-    objections: ['shard 2 of 2 is missing', expect.stringContaining('1 MUST untested in sandbox: TOKEN-002')],
+    objections: [
+      'shard 2 of 2 is missing',
+      expect.stringContaining('fewer tests ran in sandbox than the register demands: TOKEN-002 (0 of 1)'),
+    ],
   });
 });
 
@@ -106,4 +110,41 @@ test('what is wrong with a journal is an objection', () => {
 
 test('a run without an environment is not judged', () => {
   expect(judged(journal({}, { projects: {} }))).toBeUndefined();
+});
+
+test('a run of everything misses a test that is gone, and an environment that is configured', () => {
+  const whole = { everything: true, environments: ['sandbox', 'sandbox-us'] } as const;
+  const gone = judged(journal({ tests: [one] }, { ...whole, environments: ['sandbox'] }));
+  const left = judged(journal({}, { ...whole, environments: [...whole.environments] }));
+
+  expect(judged(journal({}, { everything: true }))).toMatchObject({ exitCode: 0, objections: [] });
+  expect(gone).toMatchObject({ exitCode: 2, objections: [expect.stringContaining('TOKEN-002 (0 of 1)')] });
+  expect(left).toMatchObject({ exitCode: 2, objections: [expect.stringContaining('no test of sandbox-us was run')] });
+});
+
+test('a part of the suite is not blamed for the rest', () => {
+  expect(judged(journal({ tests: [one] }))).toMatchObject({ exitCode: 0, objections: [] });
+});
+
+test('a waiver is laid over the run on the day on which it began, and over no shard that has not all tests', () => {
+  const red = { ...two, judgement: violated, ok: false };
+  const { signature = null } =
+    judgeRun([journal({ tests: [one, red] })], context)?.environments[0]?.compliance.requirements[1] ?? {};
+  const row = { requirement: 'TOKEN-002', target: 'mock', signature: signature ?? '' } as const;
+  const waivers = [sampleWaiver({ ...row, created: '2027-01-01', expires: '2027-01-15' })];
+  const under = { ...context, waivers };
+
+  const run = judgeRun([journal({ tests: [one, red] })], under);
+  const late = judgeRun([journal({ tests: [one, red] }, { startedAt: Date.parse('2027-01-16') })], under);
+  const alone = judgeShard(shard(1, { tests: [red] }), { ...under, demand: { 'TOKEN-002': 2 } });
+
+  expect(run?.run).toMatchObject({
+    exitCode: 0,
+    waivers: [{ state: 'expiring' }],
+    notices: [expect.stringContaining('expires today')],
+    environments: [{ totals: { violated: 1, waived: 1 } }],
+  });
+  expect(run?.environments[0]?.compliance.requirements[1]).toMatchObject({ verdict: 'violated', waiver: 'T-1' });
+  expect(late?.run).toMatchObject({ exitCode: 1, waivers: [{ state: 'expired' }] });
+  expect(alone?.run).toMatchObject({ exitCode: 1, waivers: [{ state: 'not judged' }] });
 });

@@ -1,11 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test as base } from '@playwright/test';
 import { parse } from 'dotenv';
-import { complianceOf, MOCK, run, START } from './command.ts';
+import { complianceOf, run, START, startedMock } from './command.ts';
 
 // The same suite, once with its own mock and once against the mock as a separate process that it knows only by its
 // settings, the way it knows a real target. Several whole runs take longer than a usual test.
@@ -23,7 +21,7 @@ const test = base.extend<{ folder: string }, { settings: Record<string, string> 
       const folder = await mkdtemp(join(tmpdir(), 'baanx-mock-'));
       const file = join(folder, 'mock.env');
       const certificate = join(folder, 'certificate.pem');
-      const mock = await startMockProcess(`--write-env=${file}`, `--https=${certificate}`);
+      const mock = await startedMock(`--write-env=${file}`, `--https=${certificate}`);
       await use({ ...parse(await readFile(file)), NODE_EXTRA_CA_CERTS: certificate });
       mock.kill('SIGTERM');
       await rm(folder, { recursive: true });
@@ -109,12 +107,4 @@ test('a page whose controls nobody finds says once which settings to give', asyn
 async function verdicts(reports: string, environment: string): Promise<Map<string, string>> {
   const { requirements } = await complianceOf(reports, environment);
   return new Map(requirements.map(({ id, verdict }) => [id, verdict]));
-}
-
-/** Starts the mock alone on free ports and waits for the line that says it is ready. */
-async function startMockProcess(...flags: string[]): Promise<ChildProcess> {
-  const ports = ['--port=0', '--production-port=0', '--control-port=0'];
-  const mock = spawn(process.execPath, [...MOCK, ...ports, ...flags]);
-  for await (const line of createInterface(mock.stdout)) if (line.includes('ready')) break;
-  return mock;
 }

@@ -111,7 +111,7 @@ test('a malformed base URL is a problem, not a crash', () => {
 });
 
 test('.env.example lists every setting that is read, and no other', () => {
-  const read = new Set<string>(['CHROMIUM_PATH', 'ALLOW_PRODUCTION']); // read elsewhere, or only for production
+  const read = new Set<string>(['CHROMIUM_PATH', 'ALLOW_PRODUCTION', 'WAIVERS']); // read elsewhere, or only for production
   const env = new Proxy<Record<string, string>>(
     { ...COMPLETE, ...otpUser('SANDBOX_OTP'), ...otpUser('SANDBOX_OTHER_OTP') },
     { get: (settings, name: string) => (read.add(name), settings[name]) },

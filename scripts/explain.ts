@@ -1,0 +1,72 @@
+// Says what a requirement means, how it is tested, what proves its tests, how it stands, and what to do next:
+// npm run explain -- TOKEN-004; also several, an area (TOKEN), or a claim (SEED-018).
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadSettings, SettingsError } from '#fixtures/settings.ts';
+import { defects, type Defect } from '#mock/defects.ts';
+import { askedRequirements } from '#reporters/asked-requirements.ts';
+import { dayOf } from '#reporters/calendar.ts';
+import { Compliance } from '#reporters/compliance-schema.ts';
+import { explanation, type Subject } from '#reporters/explanation.ts';
+import { parseJson } from '#reporters/json.ts';
+import { register } from '#reporters/specs-register.ts';
+import { environmentNames } from '#specs/environments.ts';
+import { requirements, type Requirement } from '#specs/requirements/index.ts';
+import { listedTests } from './listed-tests.ts';
+
+const WRONG_INPUT = 3;
+
+process.exitCode = explain(parseArgs({ allowPositionals: true }).positionals);
+
+function explain(names: readonly string[]): number {
+  const { ids, problems } = askedRequirements(names, register);
+  for (const problem of problems) console.error(problem);
+  if (names.length === 0)
+    console.error('Say what: npm run explain -- TOKEN-004, an area (TOKEN) or a claim (SEED-018).');
+  const subjects = subjectsOf(ids);
+  console.log(subjects.map((subject) => explanation(subject).join('\n')).join(`\n\n${'─'.repeat(100)}\n\n`));
+  return problems.length > 0 || names.length === 0 ? WRONG_INPUT : 0;
+}
+
+function subjectsOf(ids: readonly string[]): Subject[] {
+  if (ids.length === 0) return [];
+  const [tests, compliances] = [listedTests(), lastCompliances()];
+  const rows: [string, Requirement][] = Object.entries(requirements);
+  return rows
+    .filter(([id]) => ids.includes(id))
+    .map(([id, row]) => ({
+      id,
+      row,
+      tests: tests.filter((test) => test.requirements.includes(id)),
+      defects: Object.entries<Defect>(defects)
+        .filter(([, { violates, changes = [] }]) => [...violates, ...changes].some((named) => named === id))
+        // The one that breaks nothing else says most.
+        .sort(([, one], [, other]) => one.violates.length - other.violates.length)
+        .map(([defect, { harm }]) => ({ id: defect, harm })),
+      last: compliances.flatMap((compliance) => {
+        const result = compliance.requirements.find((each) => each.id === id);
+        return result === undefined ? [] : [{ compliance, result }];
+      }),
+      today: dayOf(Date.now()),
+    }));
+}
+
+/** What the last run of each environment left; a file of another version is passed over. */
+function lastCompliances(): Compliance[] {
+  const folder = resolve(reportsDir());
+  return environmentNames
+    .map((environment) => join(folder, environment, 'compliance.json'))
+    .filter((file) => existsSync(file))
+    .flatMap((file) => Compliance.safeParse(parseJson(readFileSync(file, 'utf8'))).data ?? []);
+}
+
+/** An explanation needs no complete settings. */
+function reportsDir(): string {
+  try {
+    return loadSettings().reportsDir;
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return process.env['REPORTS_DIR'] || 'reports';
+  }
+}
