@@ -1,8 +1,10 @@
 import type { ShapeChange } from './comparison-schema.ts';
+import { normalForm } from './signature.ts';
 import { isWhole } from './snapshot.ts';
 import type { Snapshot } from './snapshot-schema.ts';
 import { isRed } from './verdict.ts';
 
+type Row = Snapshot['requirements'][number];
 type Named = Readonly<Record<string, string>>;
 
 /** What the target answers otherwise, although no verdict says so. */
@@ -27,7 +29,9 @@ export function shapeChanges(before: Snapshot, after: Snapshot): ShapeChange[] {
 function differences(before: Named, after: Named): Omit<ShapeChange, 'kind'>[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((subject) => {
     const [was, is] = [before[subject] ?? null, after[subject] ?? null];
-    return was !== null && is !== null && steady(was) === steady(is) ? [] : [{ subject, before: was, after: is }];
+    return was !== null && is !== null && normalForm(was) === normalForm(is)
+      ? []
+      : [{ subject, before: was, after: is }];
   });
 }
 
@@ -41,23 +45,15 @@ function failures(before: Snapshot, after: Snapshot): ShapeChange[] {
   return reasons(before, after, ({ verdict }) => isRed(verdict)).map((change) => ({ kind: 'failure', ...change }));
 }
 
-function reasons(
-  before: Snapshot,
-  after: Snapshot,
-  wanted: (row: Snapshot['requirements'][number]) => boolean,
-): Omit<ShapeChange, 'kind'>[] {
-  return after.requirements.filter(wanted).flatMap(({ id, verdict, reason }) => {
-    const earlier = before.requirements.find((row) => row.id === id && row.verdict === verdict);
-    if (earlier === undefined || steady(earlier.reason ?? '') === steady(reason ?? '')) return [];
-    return [{ subject: id, before: earlier.reason, after: reason }];
+function reasons(before: Snapshot, after: Snapshot, wanted: (row: Row) => boolean): Omit<ShapeChange, 'kind'>[] {
+  return after.requirements.filter(wanted).flatMap((row) => {
+    const earlier = before.requirements.find(({ id, verdict }) => id === row.id && verdict === row.verdict);
+    return earlier && !isSame(earlier, row) ? [{ subject: row.id, before: earlier.reason, after: row.reason }] : [];
   });
 }
 
-/** A text without what differs in each run: the fingerprints of secrets, ports, dates, durations. */
-export function steady(text: string): string {
-  return text
-    .replaceAll(/ ?#[0-9a-f]{6}\b/g, '')
-    .replaceAll(/\b\d{4}-\d\d-\d\d(T[\d:.]+Z?)?\b/g, '<date>')
-    .replaceAll(/\b(\d+\.\d+\.\d+\.\d+|localhost):\d+\b/g, '$1:<port>')
-    .replaceAll(/\b\d+(\.\d+)? ?ms\b/g, '<duration>');
+/** The same failure, or the same record. A signature knows all red tests of a requirement, a reason only one. */
+function isSame(one: Row, other: Row): boolean {
+  if (one.signature !== null && other.signature !== null) return one.signature === other.signature;
+  return normalForm(one.reason ?? '') === normalForm(other.reason ?? '');
 }

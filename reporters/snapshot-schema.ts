@@ -16,6 +16,7 @@ export const SnapshotRow = z.strictObject({
   verdict: z.enum(verdicts),
   cause: z.enum(causes).nullable(),
   reason: z.string().nullable(),
+  signature: z.string().nullable().default(null).describe('Of a violation: which failure it is.'),
   variants: z.array(z.string()).describe('Documented alternatives that were seen, as point=answer.'),
 });
 

@@ -28,8 +28,9 @@ export function snapshotOf(compliance: Compliance, run: Run | null): Snapshot {
   };
 }
 
-function rowOf({ id, title, level, verdict, cause, reason, variants }: RequirementResult): SnapshotRow {
-  return { id, title, level, verdict, cause, reason, variants };
+function rowOf(requirement: RequirementResult): SnapshotRow {
+  const { id, title, level, verdict, cause, reason, signature, variants } = requirement;
+  return { id, title, level, verdict, cause, reason, signature, variants };
 }
 
 /** Whether everything was judged: neither cut off nor narrowed to a part of the suite. */

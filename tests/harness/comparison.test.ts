@@ -3,7 +3,6 @@ import type { RequirementResult } from '#reporters/compliance-schema.ts';
 import { ComparisonReport, type Comparison } from '#reporters/comparison-schema.ts';
 import { comparisonText } from '#reporters/comparison-text.ts';
 import { compare, compareAll } from '#reporters/comparison.ts';
-import { steady } from '#reporters/shape-changes.ts';
 import type { Snapshot } from '#reporters/snapshot-schema.ts';
 import { snapshotOf } from '#reporters/snapshot.ts';
 import { verdicts } from '#reporters/verdict.ts';
@@ -103,11 +102,16 @@ test('without the facts, what INFO requirements recorded is compared', () => {
   expect(notices).toEqual(['what was recorded is not compared: a compliance.json alone does not hold it']);
 });
 
-test('what differs in each run is no other failure', () => {
-  const said = (mark: string, port: number, time: string) =>
-    steady(`got ‹code #${mark}› from 127.0.0.1:${port} after ${time} ms on 2026-01-0${port % 9}`);
-  expect(said('0a1b2c', 4001, '12.5')).toBe(said('ffffff', 4002, '7'));
-  expect(steady('Expected: 400')).not.toBe(steady('Expected: 401'));
+test('what differs in each run is no other failure, and a signature tells failures apart', () => {
+  const failed = (reason: string, signature: string | null) => snapshot([{ verdict: 'violated', reason, signature }]);
+  const said = (mark: string, port: number) => `got ‹code #${mark}› from 127.0.0.1:${port}`;
+  const changes = (before: Snapshot, after: Snapshot) => compare(before, after).changed.map(({ kind }) => kind);
+
+  expect(changes(failed(said('0a1b2c', 4001), null), failed(said('ffffff', 4002), null))).toEqual([]);
+  expect(changes(failed('Expected: 400', null), failed('Expected: 401', null))).toEqual(['failure']);
+  expect(changes(failed('Expected: 400', 'a'), failed('Expected: 400', 'b'))).toEqual(['failure']);
+  expect(changes(failed('Expected: 400', 'a'), failed('Expected: 401', 'a'))).toEqual([]);
+  expect(changes(failed('Expected: 400', null), failed('Expected: 400', 'b'))).toEqual([]);
 });
 
 test('what else differs between the runs is said', () => {
