@@ -67,7 +67,7 @@ const MAIL = { international: 'example.com', us: 'example.test' };
  * @param looks how the id of a user looks, and what secrets are marked with
  */
 export function createSeed(secret: string, stage: Stage, looks: Partial<Looks> = {}): Seed {
-  const { userId = uuid, mark = (text) => text } = looks;
+  const { userId = uuid, mark = (text: string) => text } = looks;
   const digest = (label: string) => createHmac('sha256', secret).update(`${stage}/${label}`).digest();
   const redirectUris: SeedClient['redirectUris'] = stage === 'sandbox' ? [...HTTPS_URIS, HTTP_URI] : [...HTTPS_URIS];
   const client = (name: string): SeedClient => ({

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { SALT } from '#specs/evidence.ts';
 import { hide, maskText, maskValue, type Masking } from './masking.ts';
 import { configuredSecrets } from './secrets.ts';
 import { suiteIdentity } from './suite-identity.ts';
@@ -25,7 +26,7 @@ export default class RedactionReporter implements Reporter {
     this.#masking = {
       secrets: [...configuredSecrets(process.env), ...(options.secrets ?? [])],
       keep: commit === null ? [] : [commit],
-      salt: process.env['BAANX_RUN_SALT'],
+      salt: process.env[SALT],
     };
   }
 

@@ -28,6 +28,15 @@ export interface Observations {
    * fingerprint. Of failed tests only, for whoever repeats them.
    */
   settings: Record<string, string>;
+  /** How many values were masked under each name, and how many of them carried the run's canary. */
+  slots: Record<string, SlotCount>;
+  /** Prints of what was masked: see `prints.ts`. */
+  prints: string[];
+}
+
+export interface SlotCount {
+  values: number;
+  canaries: number;
 }
 
 /** One exchange as evidence. */

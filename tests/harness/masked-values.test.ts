@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+import { MaskedValues } from '#fixtures/evidence/masked-values.ts';
+import { hush } from '#fixtures/evidence/redaction.ts';
+import { CANARY, SALT } from '#specs/evidence.ts';
+import { printOf } from '#specs/prints.ts';
+
+const [canary, salt] = ['7b2c9d4e8f3a', 'salt'];
+const usual = { [CANARY]: process.env[CANARY] ?? '', [SALT]: process.env[SALT] ?? '' };
+
+test.beforeAll(() => void Object.assign(process.env, { [CANARY]: canary, [SALT]: salt }));
+test.afterAll(() => void Object.assign(process.env, usual));
+
+const claims = Buffer.from(JSON.stringify({ canary })).toString('base64url');
+const token = `eyJhbGciOiJIUzI1NiJ9.${claims}.Zx3kQ9vB7nM2pL5tR8wY1cF4hJ6dS0aG`;
+const code = 'Qx7-fR4k-7B2C9D4E8F3A';
+
+test('what was masked is counted by name, and what of it carried the canary', () => {
+  const masked = new MaskedValues();
+  for (const value of [code, code, 'another']) masked.note('code', value);
+  masked.note('token', token);
+
+  expect(masked.slots).toEqual({ code: { values: 3, canaries: 2 }, token: { values: 1, canaries: 1 } });
+});
+
+test('what can be recognised has a print, once; what is known by value, short or of words has none', () => {
+  const masked = new MaskedValues();
+  hush('hushed-4f9a1c77e2-b0');
+  for (const value of [code, token, code, 'hushed-4f9a1c77e2-b0', 'E1 6AN', 'production-of-europe']) {
+    masked.note('any', value);
+  }
+
+  expect(masked.prints).toEqual([printOf(code, salt), printOf(token, salt)]);
+});
+
+test('a picture is compared with all values of some length, each under a name that may be shown', () => {
+  const masked = new MaskedValues();
+  for (const value of [code, 'E1', code]) masked.note('code', value);
+
+  expect(masked.secrets).toEqual({ 'code 1': code });
+});
