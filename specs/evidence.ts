@@ -30,8 +30,8 @@ export interface Observations {
   settings: Record<string, string>;
   /** How many values were masked under each name, and how many of them carried the run's canary. */
   slots: Record<string, SlotCount>;
-  /** Prints of what was masked: see `prints.ts`. */
-  prints: string[];
+  /** Prints of what was masked, each with the name that it stood under: see `prints.ts`. */
+  prints: Record<string, string>;
 }
 
 export interface SlotCount {
