@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { withoutColour } from '../reason.ts';
@@ -8,26 +9,48 @@ export interface Decoded {
   content: string | Uint8Array;
 }
 
+/** What tokens, codes, keys and addresses are made of; what is shorter hides nothing. */
+const TOKEN = /[\w.~+/=@%-]{12,}/g;
+/** A line of base64 that goes on in the next one. */
+const FULL_LINE = /^[A-Za-z0-9+/]{60,76}$/;
 /** Shorter runs are words. */
 const BASE64 = /[A-Za-z0-9+/_-]{16,}/g;
-const WRAPPED_BASE64 = /(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]{1,76}/g;
 const HEX = /(?<![0-9a-f])(?:[0-9a-f]{2}){10,}(?![0-9a-f])/gi;
 const ESCAPE =
   /(?:%[0-9a-f]{2})+|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|["'`\\/bfnrtv0])/gi;
 /** As many characters on either side of an escape belong to what may be hidden by it. */
 const AROUND = 200;
+/** What no text has. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001a]/;
 /** What a text may not unpack to, in bytes: nothing of ours comes near, and a bomb would end the run. */
 const LARGEST = 256 * 1024 * 1024;
 
-/** Everything that a text holds in another form. */
-export function* decodingsOf(text: string): Generator<Decoded> {
+/** The parts of a text that may be a secret or hide one, and the lines of base64 as the one part that they were. */
+export function* tokensOf(text: string): Generator<string> {
+  let [lines, end] = ['', -1];
+  for (const { index, 0: token } of text.matchAll(TOKEN)) {
+    yield token;
+    const whole = /^\r?\n$/.test(text.slice(end, Math.min(index, end + 3))) ? lines + token : token;
+    if (FULL_LINE.test(token)) lines = whole;
+    else if (whole !== token) yield whole;
+    if (!FULL_LINE.test(token)) lines = '';
+    end = index + token.length;
+  }
+  if (lines !== '') yield lines;
+}
+
+/** What a text says in another form. */
+export function* readingsOf(text: string): Generator<Decoded> {
   if (/^\s*<(?:!doctype html|html)\b/i.test(text)) yield { encoding: 'HTML', content: withoutMarkup(text) };
   if (text.includes('\u001b[')) yield { encoding: 'colours', content: withoutColour(text) };
   const escaped = excerpts(text);
   if (escaped !== '') yield unescaped(escaped);
-  for (const [run] of text.matchAll(BASE64)) yield* fromBase64(run);
-  for (const [run] of text.matchAll(WRAPPED_BASE64)) yield* fromBase64(run.replaceAll(/\s/g, ''));
-  for (const [run] of text.matchAll(HEX)) yield* readable('hex', Buffer.from(run, 'hex'));
+}
+
+/** What a token holds. */
+export function* decodingsOf(token: string): Generator<Decoded> {
+  for (const [run] of token.matchAll(BASE64)) yield* fromBase64(run);
+  for (const [run] of token.matchAll(HEX)) yield* readable('hex', Buffer.from(run, 'hex'));
 }
 
 /** What is packed into bytes, if they are an archive or compressed. */
@@ -51,12 +74,9 @@ export function* unpackingsOf(bytes: Uint8Array): Generator<Decoded> {
 
 /** The text of bytes, or null if they are none. */
 export function textOf(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return /[\u0000-\u0008\u000e-\u001a]/.test(text) ? null : text;
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return CONTROL.test(text) ? null : text;
 }
 
 /** A run may begin after a letter or a slash that is none of it: then one of the next three places is right. */

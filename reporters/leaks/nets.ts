@@ -7,6 +7,8 @@ interface Needle {
   kind: string;
   /** A text, or a pattern without `g`. */
   spelling: string | RegExp;
+  /** Whether it stands in one token, if at all: most of a text need not be searched for it. */
+  inToken: boolean;
 }
 
 /**
@@ -46,7 +48,7 @@ export function netsOf(
 function canaryNeedles(canary: string): Needle[] {
   const backwards = Array.from(canary).reverse().join('');
   const spellings = [canary, backwards].flatMap((text) => [text, text.toUpperCase()]).flatMap(hiddenIn);
-  return spellings.map((spelling) => ({ net: 'canary', kind: 'a secret that this suite made', spelling }));
+  return spellings.map((spelling) => ({ net: 'canary', kind: 'a secret that this suite made', spelling, inToken: true }));
 }
 
 function needlesFor(kind: string, value: string): Needle[] {
@@ -56,6 +58,7 @@ function needlesFor(kind: string, value: string): Needle[] {
     kind,
     // A one-time password of six digits is also a part of many numbers: it counts only on its own.
     spelling: /^\d+$/.test(spelling) ? new RegExp(`(?<!\\d)${spelling}(?!\\d)`) : spelling,
+    inToken: false,
   }));
 }
 
