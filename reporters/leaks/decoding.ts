@@ -30,10 +30,11 @@ export function* tokensOf(text: string): Generator<string> {
   let [lines, end] = ['', -1];
   for (const { index, 0: token } of text.matchAll(TOKEN)) {
     yield token;
-    const whole = /^\r?\n$/.test(text.slice(end, Math.min(index, end + 3))) ? lines + token : token;
-    if (FULL_LINE.test(token)) lines = whole;
-    else if (whole !== token) yield whole;
-    if (!FULL_LINE.test(token)) lines = '';
+    const goesOn = lines !== '' && /^\r?\n$/.test(text.slice(end, index));
+    const whole = goesOn ? lines + token : token;
+    const isFull = token.length >= 60 && FULL_LINE.test(token);
+    if (goesOn && !isFull) yield whole;
+    lines = isFull ? whole : '';
     end = index + token.length;
   }
   if (lines !== '') yield lines;
@@ -49,7 +50,14 @@ export function* readingsOf(text: string): Generator<Decoded> {
 
 /** What a token holds. */
 export function* decodingsOf(token: string): Generator<Decoded> {
-  for (const [run] of token.matchAll(BASE64)) yield* fromBase64(run);
+  let isBase64 = false;
+  for (const [run] of token.matchAll(BASE64)) {
+    for (const decoded of fromBase64(run)) {
+      isBase64 = true;
+      yield decoded;
+    }
+  }
+  if (isBase64) return;
   for (const [run] of token.matchAll(HEX)) yield* readable('hex', Buffer.from(run, 'hex'));
 }
 
