@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { SALT } from '#specs/evidence.ts';
+import { maskTerminal } from './masked-stream.ts';
 import { hide, maskText, maskValue, type Masking } from './masking.ts';
 import { configuredSecrets } from './secrets.ts';
 import { suiteIdentity } from './suite-identity.ts';
@@ -35,9 +36,7 @@ export default class RedactionReporter implements Reporter {
   }
 
   onBegin(): void {
-    const mask = (text: string) => maskText(text, this.#masking);
-    const releases = [process.stdout, process.stderr].map((stream) => maskStream(stream, mask));
-    this.#release = () => releases.forEach((release) => release());
+    this.#release = maskTerminal((text) => this.#mask(text));
   }
 
   onExit(): Promise<void> {
@@ -152,18 +151,6 @@ function maskParams(params: Record<string, unknown>, masking: Masking): Record<s
       return [name, typed ? hide(value, masking.salt) : maskValue(value, masking)];
     }),
   );
-}
-
-/** Masks what is written to a stream as text. Returns the way back. */
-function maskStream(stream: NodeJS.WriteStream, mask: (text: string) => string): () => void {
-  const write = stream.write.bind(stream);
-  stream.write = (chunk: string | Uint8Array, ...rest: [never?, never?]): boolean => {
-    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    return write(mask(text), ...rest);
-  };
-  return () => {
-    stream.write = write;
-  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

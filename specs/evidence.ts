@@ -34,6 +34,12 @@ export interface Observations {
   prints: Record<string, string>;
 }
 
+/** Names under which the mock and the suite send secrets of their own. Among enough of them some carry the canary. */
+export const CANARY_SLOTS = [
+  ...['x-secret-key', 'email', 'password', 'token', 'accessToken', 'code', 'code_verifier', 'access_token'],
+  ...['refresh_token', 'bearer', 'path', 'firstName', 'lastName', 'addressLine1', 'city', 'id', 'userId'],
+];
+
 export interface SlotCount {
   values: number;
   canaries: number;

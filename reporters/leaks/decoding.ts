@@ -27,17 +27,17 @@ const LARGEST = 256 * 1024 * 1024;
 
 /** The parts of a text that may be a secret or hide one, and the lines of base64 as the one part that they were. */
 export function* tokensOf(text: string): Generator<string> {
-  let [lines, end] = ['', -1];
+  let [block, end] = ['', -1];
   for (const { index, 0: token } of text.matchAll(TOKEN)) {
     yield token;
-    const goesOn = lines !== '' && /^\r?\n$/.test(text.slice(end, index));
-    const whole = goesOn ? lines + token : token;
     const isFull = token.length >= 60 && FULL_LINE.test(token);
-    if (goesOn && !isFull) yield whole;
-    lines = isFull ? whole : '';
+    const goesOn = block !== '' && /^\r?\n$/.test(text.slice(end, index));
+    if (!goesOn && block !== '') yield block;
+    if (goesOn && !isFull) yield block + token;
+    block = isFull ? `${goesOn ? block : ''}${token}` : '';
     end = index + token.length;
   }
-  if (lines !== '') yield lines;
+  if (block !== '') yield block;
 }
 
 /** What a text says in another form. */

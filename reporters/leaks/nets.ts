@@ -48,7 +48,12 @@ export function netsOf(
 function canaryNeedles(canary: string): Needle[] {
   const backwards = Array.from(canary).reverse().join('');
   const spellings = [canary, backwards].flatMap((text) => [text, text.toUpperCase()]).flatMap(hiddenIn);
-  return spellings.map((spelling) => ({ net: 'canary', kind: 'a secret that this suite made', spelling, inToken: true }));
+  return spellings.map((spelling) => ({
+    net: 'canary',
+    kind: 'a secret that this suite made',
+    spelling,
+    inToken: true,
+  }));
 }
 
 function needlesFor(kind: string, value: string): Needle[] {

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto';
 import { printsIn } from '#specs/prints.ts';
 import { decodingsOf, readingsOf, textOf, tokensOf, unpackingsOf, type Decoded } from './decoding.ts';
+import type { Leak } from './inspected.ts';
 import type { Nets } from './nets.ts';
-
-/** A secret where none may be: everything that tells what to do about it, and nothing of the secret. */
-export interface Leak {
-  artefact: string;
-  net: 'canary' | 'configured secret' | 'print' | 'form';
-  /** Which secret: a setting, a slot, a form. */
-  kind: string;
-  /** What it was hidden by, the outermost first; empty where it stood in the clear. */
-  encoding: string[];
-}
 
 type Finding = Omit<Leak, 'artefact'>;
 
