@@ -50,7 +50,7 @@ function sumOf(parts: readonly Record<string, SlotCount>[]): Record<string, Slot
 
 /** One line for people. */
 export function redactionLine({ values, slots, artefacts, bytes, leaks }: Redaction): string {
-  const wire = `${count(values)} secret values of ${Object.keys(slots).length} kinds went over the wire`;
+  const wire = `${count(values)} values under ${Object.keys(slots).length} names went over the wire and were hidden`;
   const looked = `${count(artefacts)} artefacts (${(bytes / 1_000_000).toFixed(1)} MB decoded)`;
   const spoiled = new Set(leaks.map(({ artefact }) => artefact)).size;
   return spoiled === 0 ? `${wire}; none is in ${looked}` : `${wire}; ${count(spoiled)} of ${looked} had to be withheld`;

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { MaskedValues } from '#fixtures/evidence/masked-values.ts';
+import { disclose } from '#fixtures/evidence/disclosed.ts';
 import { hush } from '#fixtures/evidence/redaction.ts';
 import { CANARY, SALT } from '#specs/evidence.ts';
 import { printOf } from '#specs/prints.ts';
@@ -22,10 +23,11 @@ test('what was masked is counted by name, and what of it carried the canary', ()
   expect(masked.slots).toEqual({ code: { values: 3, canaries: 2 }, token: { values: 1, canaries: 1 } });
 });
 
-test('what can be recognised has a print, once; what is known by value, short or of words has none', () => {
+test('what can be recognised has a print, once; what is known by value, public, short or of words has none', () => {
   const masked = new MaskedValues();
   hush('hushed-4f9a1c77e2-b0');
-  for (const value of [code, token, code, 'hushed-4f9a1c77e2-b0', 'E1 6AN', 'production-of-europe']) {
+  disclose('ck-4f9a1c77e2-b0-71', undefined);
+  for (const value of [code, token, code, 'hushed-4f9a1c77e2-b0', 'ck-4f9a1c77e2-b0-71', 'E1 6AN', 'production-of-europe']) {
     masked.note('any', value);
   }
 
