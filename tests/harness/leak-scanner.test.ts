@@ -42,7 +42,10 @@ const encodings: [what: string, encode: (secret: string) => string | Uint8Array]
   ['in base64 of several lines', (secret) => base64(`${'a line '.repeat(20)}${secret}`).replace(/(.{76})/g, '$1\n')],
   ['in an address', (secret) => `https://a.b/cb?x=${encodeURIComponent(secret)}`],
   ['in a form', (secret) => new URLSearchParams({ secret }).toString()],
-  ['in an address in JSON in base64', (secret) => base64(json({ url: `https://a.b/?x=${encodeURIComponent(secret)}` }))],
+  [
+    'in an address in JSON in base64',
+    (secret) => base64(json({ url: `https://a.b/?x=${encodeURIComponent(secret)}` })),
+  ],
   ['with every character percent-encoded', (secret) => codes(secret, (code) => `%${hex(code, 2)}`)],
   ['twice percent-encoded', (secret) => codes(secret, (code) => `%25${hex(code, 2)}`)],
   ['in HTML entities', (secret) => codes(secret, (code) => `&#${code};`)],
@@ -74,7 +77,11 @@ for (const [what, encode] of encodings) {
   });
 
   test(`nothing is found ${what} where there is none`, () => {
-    for (const harmless of ['a client key of letters', '3f2504e0-4f89-41d3-9a0c-0305e82c3301', 'Kx4kQ9vB7nM2pL5tR8wY1cF4']) {
+    for (const harmless of [
+      'a client key of letters',
+      '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+      'Kx4kQ9vB7nM2pL5tR8wY1cF4',
+    ]) {
       expect(scan(encode(harmless))).toEqual([]);
     }
   });
@@ -108,9 +115,7 @@ test('a private key is found', () => {
 
 test('a leak says where, which net, which secret and through what, and never the secret', () => {
   const leaks = scan(zipSync({ 'a.json': Buffer.from(json({ body: base64(`says ${minted}`) })) }));
-  expect(leaks).toEqual([
-    { artefact: 'artefact', net: 'print', kind: 'refresh_token', encoding: ['zip', 'base64'] },
-  ]);
+  expect(leaks).toEqual([{ artefact: 'artefact', net: 'print', kind: 'refresh_token', encoding: ['zip', 'base64'] }]);
 });
 
 test('what was looked at before is found again in the next artefact, and counted once', () => {
