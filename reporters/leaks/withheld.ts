@@ -30,6 +30,8 @@ export function withheld(name: string, content: Uint8Array, leaks: readonly Leak
       );
     case '.xml':
       return Buffer.from(junitOf(notice));
+    case '.sh':
+      return Buffer.from(`# ${notice}\nexit 1\n`);
     case '.zip':
       return zipSync({ 'WITHHELD.txt': Buffer.from(`${notice}\n`) });
     case '.png':

@@ -11,7 +11,7 @@ import { netsOf } from '#reporters/leaks/nets.ts';
 import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
 import { CANARY } from '#specs/evidence.ts';
-import { sampleCompliance, sampleRecord, sampleRun } from './compliance-samples.ts';
+import { sampleCompliance, sampleObserved, sampleRecord, sampleRun } from './compliance-samples.ts';
 
 const canary = '7b2c9d4e8f3a';
 const nets = netsOf({ [CANARY]: canary, SANDBOX_OTP_CODE: '482913' });
@@ -20,7 +20,7 @@ const leak: Leak = { artefact: 'a.zip', net: 'print', kind: 'refresh_token', enc
 const clean = { artefacts: 3, bytes: 2_500_000, leaks: [] };
 
 function judgedWith(slots: Record<string, { values: number; canaries: number }>, exchanges = 3): JudgedRun {
-  const observed = { variants: {}, undocumented: [], facts: {}, exchanges: [], slots, prints: {} };
+  const observed = sampleObserved({ slots });
   const [environment] = sampleRun({}).environments;
   if (environment === undefined) throw new Error('the sample run has no environment');
   return {
@@ -29,6 +29,7 @@ function judgedWith(slots: Record<string, { values: number; canaries: number }>,
       {
         compliance: sampleCompliance({ target: 'mock' }),
         side: environment,
+        failures: [],
         records: { metadata: {} as never, tests: [sampleRecord({ observed }), sampleRecord({ observed })] },
       },
     ],
@@ -46,6 +47,7 @@ const REPORTS = {
   'sandbox/compliance.json': JSON.stringify({ reason: `got ${canary}`, kept: 'still here', otp: 482913, [canary]: 1 }),
   'sandbox/summary.md': `# Sandbox\n\n${canary}`,
   'sandbox/junit.xml': `<testsuites><testcase name="${canary}"/></testsuites>`,
+  'sandbox/repeat/TOKEN-001.sh': `curl -d ${canary}\n`,
   'sandbox/index.html': `<!doctype html><script>window.d("${base64(JSON.stringify({ body: base64(canary) }))}")</script>`,
   'history.jsonl': `{"a":1}\n{"b":"${canary}"}\n`,
   'bundle.zip': zipSync({ 'a.txt': Buffer.from(canary) }),
@@ -62,7 +64,7 @@ test('each file with a secret is replaced by one of its kind', ({}, info) => {
   const { artefacts, leaks } = inspection.result;
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-  expect(artefacts).toBe(9);
+  expect(artefacts).toBe(10);
   expect([...new Set(leaks.map((each) => each.artefact))]).toEqual(
     Object.keys(REPORTS)
       .sort()
@@ -77,6 +79,7 @@ test('each file with a secret is replaced by one of its kind', ({}, info) => {
   expect(text('sandbox/summary.md')).toMatch(/^Withheld, because a secret was in it: a secret that this suite made/);
   expect(text('sandbox/junit.xml')).toMatch(/^<\?xml .*<testsuites tests="1" errors="1">.*<error message="Withheld/s);
   expect(text('sandbox/index.html')).toMatch(/^<!doctype html>.*<h1>Withheld<\/h1>/s);
+  expect(text('sandbox/repeat/TOKEN-001.sh')).toMatch(/^# Withheld.*\nexit 1\n$/);
   expect(text('history.jsonl')).toMatch(/^\{"a":1\}\n\{"b":"Withheld.*"\}\n$/);
   expect(text('bundle.zip')).toContain('WITHHELD.txt');
   expect(readFileSync(join(folder, 'picture.png')).subarray(1, 4).toString()).toBe('PNG');
