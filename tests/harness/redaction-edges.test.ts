@@ -133,6 +133,8 @@ test('a recorder hands over what it was told, under readable titles', async () =
   expect(told).toEqual({
     slots: { path: { values: 1, canaries: 0 }, x: { values: 1, canaries: 0 } },
     prints: {},
+    waits: [],
+    settings: {},
     variants: { 'grant.status': '401' },
     undocumented: [
       { operation: 'token', status: 200, member: 'a' },
