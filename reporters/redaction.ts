@@ -1,4 +1,5 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { SALT } from '#specs/evidence.ts';
 import { maskTerminal } from './masked-stream.ts';
@@ -107,6 +108,7 @@ export default class RedactionReporter implements Reporter {
     if (this.#done.has(attachment)) return;
     this.#done.add(attachment);
     attachment.name = this.#mask(attachment.name);
+    if (attachment.name === 'trace') leaveRecording(attachment);
     if (!TEXT.test(attachment.contentType)) return;
     if (attachment.body) attachment.body = this.#maskBody(attachment.body, attachment.contentType);
     if (attachment.path !== undefined) this.#maskFile(attachment.path);
@@ -141,6 +143,18 @@ export default class RedactionReporter implements Reporter {
     }
     return Buffer.from(JSON.stringify(maskValue(message, this.#masking)));
   }
+}
+
+/**
+ * Playwright's recording of a browser, which was asked for, shows everything that was typed. It stays where it is; a report
+ * says how to open it and takes no copy.
+ */
+function leaveRecording(attachment: Attachment): void {
+  const { path } = attachment;
+  if (path === undefined) return;
+  attachment.body = Buffer.from(`npx playwright show-trace ${relative('', path)}\n`);
+  attachment.contentType = 'text/plain';
+  delete attachment.path;
 }
 
 /** What a step was called with. The text that was typed into a page has no name that gives it away. */

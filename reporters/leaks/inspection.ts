@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { Inspected, Leak } from './inspected.ts';
 import type { Nets } from './nets.ts';
 import { Scanner } from './scanner.ts';
 import { withheld } from './withheld.ts';
+
+/** Playwright's own recording, made on the mock alone and where it was asked for: no report takes a copy. */
+const RECORDING = 'trace.zip';
 
 /** Looks at everything that a run leaves, and withholds what holds a secret. */
 export class Inspection {
@@ -29,6 +32,7 @@ export class Inspection {
     if (!existsSync(folder)) return;
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
       const file = join(folder, name);
+      if (basename(file) === RECORDING) continue;
       const { mtimeMs } = statSync(file);
       if (!statSync(file).isFile() || mtimeMs < since || this.#seen.get(file) === mtimeMs) continue;
       this.#file(file, relative(folder, file).split(sep).join('/'));

@@ -65,12 +65,13 @@ const masked = {
   prints: { [printOf(minted, salt) ?? '']: 'refresh_token' },
 };
 
-function run(folder: string, tests: string): Promise<Finished> {
+function run(folder: string, tests: string, masks = false): Promise<Finished> {
   return runThrowAway({
     folder,
     tests: { 'leaks.test.ts': tests },
     projects: [{ name: 'sandbox-api', metadata: metadataIn(folder) }],
     reporters: [
+      ...(masks ? [['redaction.ts'] as [string]] : []),
       ['list'],
       ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
       ['compliance.ts', { register: { areas: {}, requirements: {}, claims: {} } }],
@@ -159,6 +160,24 @@ test('what was withheld can be read all the same, and keeps what was no secret',
   expect(texts.map(([, text]) => text).join('\n')).toContain('"kept":"still here"');
   const zips = artefacts.filter(([name]) => name.endsWith('.zip')).map(([, content]) => unzipSync(content));
   expect(zips.map((zip) => Object.keys(zip))).toContainEqual(['WITHHELD.txt']);
+});
+
+test("Playwright's own recording stays where it is, and no report takes a copy", async ({}, info) => {
+  const folder = info.outputPath('traced');
+  const [head = ''] = LEAKS.split("test('knows");
+  const traced = `${head}
+    test.use({ trace: 'on' });
+    test('types', async ({ page }) => {
+      await page.setContent('<label>Password <input type="password"></label>');
+      await page.getByLabel('Password').fill(all);
+    });`;
+  const { exitCode } = await run(folder, traced, true);
+  const artefacts = artefactsIn(folder);
+  const zips = [...artefacts.keys()].filter((name) => name.endsWith('.zip'));
+
+  expect({ exitCode, leaks: readRun(folder).redaction?.leaks }).toEqual({ exitCode: 0, leaks: [] });
+  expect(zips).toEqual([expect.stringMatching(/^output\/[^/]+\/trace\.zip$/)]);
+  expect([...artefacts.values()].join('\n')).toContain('npx playwright show-trace');
 });
 
 test('a run that leaks nothing is not disturbed, and says what was looked at', async ({}, info) => {
