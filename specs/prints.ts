@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
  */
 
 /** How much of a secret is hashed. Shorter ones have no print: they could be guessed. */
-export const PRINTED = 16;
+const PRINTED = 16;
 
 /** The characters that tokens, codes, cookies and e-mail addresses are made of. */
 const TOKEN = new RegExp(`^[\\w.~+/=@%-]{${PRINTED}}`);

@@ -141,8 +141,6 @@ test('a recorder hands over what it was told, under readable titles', async () =
       { operation: 'token', status: 200, member: 'b' },
     ],
     facts: { 'probe path': '/v1/user' },
-    settings: {},
-    waits: [],
   });
   expect(exchanges.map(({ title }) => title)).toEqual([
     expect.stringMatching(/^GET \/sign-in\/‹path #\w{6}› → 200 · 250 ms$/),
