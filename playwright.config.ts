@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
@@ -9,6 +8,7 @@ import { allureFolder, resultsFolder } from '#reporters/results-folder.ts';
 import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { loadConfiguration } from '#scripts/configuration.ts';
+import { provideRunMarks } from '#scripts/run-marks.ts';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
@@ -19,8 +19,7 @@ const cores = availableParallelism();
 const settings = settingsOrExit();
 const hosts = hostsOf(settings);
 const results = resultsFolder(resolve(settings.reportsDir));
-// One salt per run, inherited by the workers: fingerprints of secrets can be compared within a run and never across.
-process.env['BAANX_RUN_SALT'] ??= randomBytes(16).toString('hex');
+provideRunMarks();
 // A mock of production speaks HTTPS.
 if (settings.target === 'mock') await provideCertificate();
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Mark } from './canary.ts';
 import { uuid } from './uuid.ts';
 
 /** All that a user of the mock is told: clients, redirect URIs, users. Everything derives from one secret and the stage. */
@@ -52,27 +53,33 @@ export interface Seed {
   users: Record<Region, SeedUsers>;
 }
 
+interface Looks {
+  userId: (bytes: Buffer) => string;
+  mark: Mark;
+}
+
 const HTTPS_URIS = ['https://app.example.com/callback', 'https://app.example.com/signed-in'] as const;
 const HTTP_URI = 'http://localhost:3000/callback';
 const MAIL = { international: 'example.com', us: 'example.test' };
 
 /**
  * @param secret what the keys and passwords derive from: the same secret and stage give the same seed.
- * @param userId how the id of a user looks
+ * @param looks how the id of a user looks, and what secrets are marked with
  */
-export function createSeed(secret: string, stage: Stage, userId: (bytes: Buffer) => string = uuid): Seed {
+export function createSeed(secret: string, stage: Stage, looks: Partial<Looks> = {}): Seed {
+  const { userId = uuid, mark = (text: string) => text } = looks;
   const digest = (label: string) => createHmac('sha256', secret).update(`${stage}/${label}`).digest();
   const redirectUris: SeedClient['redirectUris'] = stage === 'sandbox' ? [...HTTPS_URIS, HTTP_URI] : [...HTTPS_URIS];
   const client = (name: string): SeedClient => ({
     key: uuid(digest(`${name}/key`)),
-    secret: digest(`${name}/secret`).toString('base64url'),
+    secret: mark(digest(`${name}/secret`).toString('base64url')),
     name,
     redirectUris,
   });
   const user = (region: Region, name: string): SeedUser => ({
     id: userId(digest(`${region}/${name}/id`)),
-    email: `${name}@${MAIL[region]}`,
-    password: `p${digest(`${region}/${name}/password`).toString('base64url').slice(0, 19)}`,
+    email: `${mark(name)}@${MAIL[region]}`,
+    password: mark(`p${digest(`${region}/${name}/password`).toString('base64url').slice(0, 19)}`),
   });
   return {
     clients: {

@@ -3,6 +3,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Answers } from '#specs/variants.ts';
 import { createApp } from './app.ts';
+import type { Mark } from './canary.ts';
+import { markedShapes, markWith } from './canary.ts';
 import type { Clock } from './clock.ts';
 import { createClock } from './clock.ts';
 import type { Certificate } from './certificate.ts';
@@ -46,6 +48,8 @@ export interface MockOptions {
   mutation?: Mutation;
   /** Keys and passwords derive from it; random by default. */
   seed?: string;
+  /** Stands in every secret that it makes, so that whoever chose it can look for leaks: see `canary.ts`. */
+  canary?: string;
   /** A clock to share. */
   clock?: Clock;
   /** Serves HTTPS with it. */
@@ -73,8 +77,10 @@ export interface Mock {
 export async function startMock(options: MockOptions): Promise<Mock> {
   const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls } = options;
   const secret = options.seed ?? randomBytes(24).toString('hex');
-  const shapes = shapesOf(options.oddities ?? null);
-  const seed = createSeed(secret, stage, shapes.userId);
+  const { canary = null } = options;
+  const mark = markWith(canary);
+  const shapes = markedShapes(shapesOf(options.oddities ?? null), canary);
+  const seed = createSeed(secret, stage, { userId: shapes.userId, mark });
   const outbox = createOutbox();
   const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
@@ -87,6 +93,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
     clock,
     outbox,
     shapes,
+    mark,
     seed,
     secret,
     noteBroken: () => (path.asked = true),
@@ -110,9 +117,9 @@ const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
 
 async function createService(
   options: MockOptions,
-  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'shapes' | 'noteBroken'> & Secrets,
+  parts: Pick<Service, 'baseUrl' | 'pagesUrl' | 'clock' | 'outbox' | 'shapes' | 'mark' | 'noteBroken'> & Secrets,
 ): Promise<Service> {
-  const { baseUrl, pagesUrl, clock, outbox, shapes, seed, secret, noteBroken } = parts;
+  const { baseUrl, pagesUrl, clock, outbox, shapes, mark, seed, secret, noteBroken } = parts;
   const { stage } = options;
   const rules = { ...conformant, ...options.policy };
   const policy = watched(rules, noteBroken);
@@ -131,8 +138,9 @@ async function createService(
     skin: skins[options.skin ?? 'harbourline'],
     oddities: options.oddities ?? null,
     shapes,
+    mark,
     mainClient,
-    clients: clientsOf(seed, mainClient, policy.keysBelongToOneStage ? null : otherSeed(secret, stage)),
+    clients: clientsOf(seed, mainClient, policy.keysBelongToOneStage ? null : otherSeed(secret, stage, mark)),
     states: createStates(seed, policy),
     sessionKey: await webcrypto.subtle.importKey('raw', keyFor('session'), HS256, false, ['sign', 'verify']),
     formKey: keyFor('form'),
@@ -146,8 +154,8 @@ interface Secrets {
   secret: string;
 }
 
-const otherSeed = (secret: string, stage: Stage) =>
-  createSeed(secret, stage === 'sandbox' ? 'production' : 'sandbox').clients;
+const otherSeed = (secret: string, stage: Stage, mark: Mark) =>
+  createSeed(secret, stage === 'sandbox' ? 'production' : 'sandbox', { mark }).clients;
 
 /** @param foreign the clients of the other stage, where a policy lets their keys in. */
 function clientsOf({ clients }: Seed, main: Client, foreign: Seed['clients'] | null): Map<string, Client> {

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Answers } from '#specs/variants.ts';
+import type { Mark } from './canary.ts';
 import type { Clock } from './clock.ts';
 import type { Oddities } from './oddities.ts';
 import type { Outbox } from './outbox.ts';
@@ -32,6 +33,8 @@ export interface Service {
   oddities: Oddities | null;
   /** How credentials look. */
   shapes: Shapes;
+  /** Marks secrets that no shape is for. */
+  mark: Mark;
   /** Clients by key; both tenants know all of them. */
   clients: ReadonlyMap<string, Client>;
   /** Who calls when a policy lets anybody call. */

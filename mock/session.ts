@@ -43,7 +43,8 @@ const newestOf = (client: Client, { sessions }: State) =>
   [...sessions.values()].findLast((session) => session.client === client);
 
 async function nameSession(id: string, client: Client, service: Service): Promise<string> {
-  return service.policy.sessionTokenIsAJwt ? await sign(id, client, service) : randomBytes(24).toString('base64url');
+  const { policy, mark } = service;
+  return policy.sessionTokenIsAJwt ? await sign(id, client, service) : mark(randomBytes(24).toString('base64url'));
 }
 
 function sign(id: string, client: Client, { clock, sessionKey, shapes }: Service): Promise<string> {

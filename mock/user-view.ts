@@ -1,19 +1,21 @@
+import type { Service } from './service.ts';
 import type { User } from './users.ts';
 
 /** The documented members of a user (api-reference: get-user), as far as the person is known. */
-export function userView({ id, email, verificationState, person, createdAt }: User) {
+export function userView({ id, email, verificationState, person, createdAt }: User, { mark }: Service) {
+  const marked = (text: string | null | undefined) => (text ? mark(text) : null);
   return {
     id,
-    firstName: person?.firstName ?? null,
-    lastName: person?.lastName ?? null,
+    firstName: marked(person?.firstName),
+    lastName: marked(person?.lastName),
     dateOfBirth: person?.dateOfBirth ?? null,
     email,
     verificationState,
     phoneNumber: person?.phoneNumber ?? null,
     phoneCountryCode: person?.phoneCountryCode ?? null,
-    addressLine1: person?.addressLine1 ?? null,
-    addressLine2: person?.addressLine2 ?? null,
-    city: person?.city ?? null,
+    addressLine1: marked(person?.addressLine1),
+    addressLine2: marked(person?.addressLine2),
+    city: marked(person?.city),
     zip: person?.zip ?? null,
     countryOfResidence: person?.countryOfResidence ?? null,
     countryOfNationality: person?.countryOfNationality ?? null,

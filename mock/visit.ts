@@ -86,8 +86,8 @@ export function checkSession({ session }: Visit, service: Service): void {
   if (!isSafe && policy.pagesLeadToListedUris) throw new Problem('redirectUri');
 }
 
-function greet(call: Call, visit: Visit, { baseUrl, policy }: Service): string {
-  const browser = randomBytes(16).toString('base64url');
+function greet(call: Call, visit: Visit, { baseUrl, policy, mark }: Service): string {
+  const browser = mark(randomBytes(16).toString('base64url'));
   setCookie(call, COOKIE, browser, {
     path: pathOf(visit),
     httpOnly: policy.cookieIsHidden,
@@ -98,9 +98,9 @@ function greet(call: Call, visit: Visit, { baseUrl, policy }: Service): string {
 }
 
 /** The hidden field that ties a form to its session and browser. */
-export function formToken({ session, browser }: Visit, { formKey, policy }: Service): string {
+export function formToken({ session, browser }: Visit, { formKey, policy, mark }: Service): string {
   const scope = policy.signInsBelongToOneSession ? `${session.handle} ${browser}` : 'any';
-  return createHmac('sha256', formKey).update(scope).digest('base64url');
+  return mark(createHmac('sha256', formKey).update(scope).digest('base64url'));
 }
 
 function isOurs(given: string, visit: Visit, service: Service): boolean {

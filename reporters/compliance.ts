@@ -4,7 +4,9 @@ import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } fro
 import { EVERYTHING } from './gate.ts';
 import { JOURNAL_FORMAT, JournalWriter, type Journal } from './journal.ts';
 import { judgeContext } from './judge-context.ts';
-import { judgeRun, judgeShard, type JudgeContext } from './judged-run.ts';
+import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './judged-run.ts';
+import { LeakWatch, ReportsWatch } from './leaks/leak-watch.ts';
+import { redactedRun } from './leaks/redacted-run.ts';
 import { projectMetadata } from './project-metadata.ts';
 import { reasonOf, textOf } from './reason.ts';
 import { suiteIdentity } from './suite-identity.ts';
@@ -20,7 +22,9 @@ export default class ComplianceReporter implements Reporter {
   readonly #context: JudgeContext;
   #rootDir = '';
   #reportsDir = '';
+  #resultsDir = '';
   #journal: JournalWriter | undefined;
+  readonly #watch = new LeakWatch();
 
   /** @param options something else to judge by than what this suite has, for tests of this reporter */
   constructor(options: Partial<JudgeContext> = {}) {
@@ -41,11 +45,15 @@ export default class ComplianceReporter implements Reporter {
     this.#reportsDir = metadata.reportsDir;
     // The result of an earlier run must not be taken for this one's, however this one ends.
     this.#attempt(() => rmSync(runFile(metadata.reportsDir), { force: true }));
+    this.#resultsDir = project.outputDir;
+    this.#watch.begin();
     this.#journal = new JournalWriter(project.outputDir, this.#head(config, suite));
   }
 
   onTestEnd(test: TestCase): void {
-    this.#journal?.test(recordOf(test, this.#rootDir));
+    const record = recordOf(test, this.#rootDir);
+    this.#watch.test(record);
+    this.#journal?.test(record);
   }
 
   onError(error: TestError): void {
@@ -55,6 +63,11 @@ export default class ComplianceReporter implements Reporter {
   onEnd({ status, duration }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const journal = this.#journal?.end({ status, durationMs: Math.round(duration) });
     return Promise.resolve(journal && this.#judge(journal, status));
+  }
+
+  onExit(): Promise<void> {
+    this.#watch.release();
+    return Promise.resolve();
   }
 
   #head(config: FullConfig, suite: Suite): Journal['head'] {
@@ -78,10 +91,19 @@ export default class ComplianceReporter implements Reporter {
     const isShard = journal.head.shard !== null;
     const judged = isShard ? judgeShard(journal, this.#context) : judgeRun([journal], this.#context);
     if (judged === undefined) return undefined;
-    // The reports of a shard would look like those of a run in which most was not tested.
-    const written = isShard || this.#attempt(() => writeRun(this.#reportsDir, judged));
+    let told = judged;
+    const written = this.#attempt(() => {
+      const results = this.#watch.results(this.#resultsDir);
+      // The reports of a shard would look like those of a run in which most was not tested.
+      told = isShard ? redactedRun(judged, results) : this.#write(judged);
+    });
     if (status === 'interrupted') return undefined; // keeps Playwright's own exit code for it
-    return { status: written && judged.run.exitCode === 0 ? 'passed' : 'failed' };
+    return { status: written && told.run.exitCode === 0 ? 'passed' : 'failed' };
+  }
+
+  #write(judged: JudgedRun): JudgedRun {
+    const watch = new ReportsWatch(judged, [this.#resultsDir]);
+    return watch.write(this.#reportsDir, judged, (told) => writeRun(this.#reportsDir, told));
   }
 
   /** Does something in the reports folder. A folder that cannot be written is said in words, and is never a pass. */

@@ -22,16 +22,23 @@ const SECRET_NAMES = [
   ...['accesstoken', 'refreshtoken', 'idtoken', 'logintoken', 'token', 'code', 'codeverifier', 'password'],
   ...['otp', 'otpcode', 'verificationcode', 'secret', 'clientsecret', 'secretkey', 'xsecretkey', 'totpsecret'],
   ...['authorization', 'cookie', 'setcookie'],
+  // Of a person.
+  ...['email', 'username', 'firstname', 'lastname', 'dateofbirth', 'phonenumber', 'phone', 'ssn'],
+  ...['addressline1', 'addressline2', 'city', 'zip'],
 ];
 
 const NAME =
   '(?:access|refresh|id|login)[-_ ]?token|token|code[-_]?verifier|verification[-_]?code|otp[-_]?code|otp|code|password|' +
-  '(?:x[-_])?(?:client[-_]?|totp[-_]?)?secret(?:[-_]?key)?|authorization';
+  '(?:x[-_])?(?:client[-_]?|totp[-_]?)?secret(?:[-_]?key)?|authorization|' +
+  'email|username|firstName|lastName|dateOfBirth|phoneNumber|phone|ssn|addressLine[12]|city|zip';
 
 /** What a text gives away by its form. A pattern's group `before` is kept. */
 const PATTERNS: readonly RegExp[] = [
   // A JSON Web Token.
   /eyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/g,
+  // A private key, and an e-mail address: a person's, or a test user's.
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?/g,
+  /[\w.%+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}\b/g,
   // A bearer or basic credential; a word alone ("Bearer token") is none, so it needs a digit.
   /(?<before>\b(?:Bearer|Basic)\s+)(?=\S*\d)[\w.~+/=-]{8,}/gi,
   /(?<before>\b(?:set-)?cookie["']?\s*[:=]\s*["']?)[\w.-]+=[^\n"']+/gi,
@@ -78,8 +85,10 @@ export function maskValue(value: unknown, masking: Masking): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const about = plainName(name === 'value' && subject !== '' ? subject : name);
-      if (typeof member === 'string' && isSecret(about, member)) return [name, hide(member, masking.salt)];
-      return [name, maskValue(member, about === 'state' ? keeping(member, masking) : masking)];
+      // A name as long as a token may be one.
+      const shown = name.length < 24 ? name : maskPlain(name, masking);
+      if (typeof member === 'string' && isSecret(about, member)) return [shown, hide(member, masking.salt)];
+      return [shown, maskValue(member, about === 'state' ? keeping(member, masking) : masking)];
     }),
   );
 }
@@ -95,7 +104,16 @@ function isSecret(name: string, value: string): boolean {
 }
 
 /** Hidden before, here or by the recorder, which says more about it: `‹refresh_token #1f3a9c›`. */
-const isHidden = (value: string) => /^(?:(?:Bearer|Basic) )?‹/.test(value);
+const isHidden = (value: string) => /^(?:(?:Bearer|Basic) )?‹/.test(value) || isHiddenCookie(value);
+
+/** The recorder leaves the name and the attributes of a cookie. */
+function isHiddenCookie(value: string): boolean {
+  const parts = value.split(/;\s*|\n/);
+  const isAttribute = (part: string) =>
+    /^(?:(?:path|domain|expires|max-age|samesite)=|(?:httponly|secure)$)/i.test(part);
+  const isMasked = (part: string) => /^[\w.-]+=‹[^›]*›$/.test(part);
+  return parts.some(isMasked) && parts.every((part) => isMasked(part) || isAttribute(part));
+}
 
 /** ECONNREFUSED and invalid_grant explain a failure; an authorization code has digits or length. */
 const isErrorCode = (value: string) => value.length < 4 || (/^[A-Za-z_. -]+$/.test(value) && value.length < 32);

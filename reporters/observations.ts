@@ -21,6 +21,8 @@ export const Observed = z.object({
   ),
   waits: z.array(z.object({ at: z.number(), seconds: z.number() })).default([]),
   settings: z.record(z.string(), z.string()).default({}),
+  slots: z.record(z.string(), z.object({ values: z.number(), canaries: z.number() })).default({}),
+  prints: z.record(z.string(), z.string()).default({}),
 });
 
 /** Reads the text of an observations attachment. @throws Error when it is not one */

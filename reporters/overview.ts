@@ -6,6 +6,7 @@ import { html, type Markup } from './html.ts';
 import { changes } from './overview-changes.ts';
 import { attention } from './overview-findings.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './overview-lists.ts';
+import { redactionLine } from './leaks/redacted-run.ts';
 import { matrix } from './overview-matrix.ts';
 import { proofFigures } from './overview-proof.ts';
 import { trend } from './overview-trend.ts';
@@ -86,6 +87,7 @@ function heading({ compliances, run, comparisons }: Overview): Markup {
       ${minuteOf(run.startedAt)} · ${seconds(run.durationMs)} · ${run.tests.passed} tests passed, ${run.tests.failed}
       failed, ${run.tests.skipped} skipped · ${run.exchanges} exchanges${strict}
     </p>
+    ${run.redaction ? html`<p class="quiet">Secrets: ${redactionLine(run.redaction)}.</p>` : null}
     <nav aria-label="What to look at first">
       <ul class="first">
         ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="#${place}">${text}</a></li>`)}

@@ -1,5 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
+import { SALT } from '#specs/evidence.ts';
+import { maskTerminal } from './masked-stream.ts';
 import { hide, maskText, maskValue, type Masking } from './masking.ts';
 import { configuredSecrets } from './secrets.ts';
 import { suiteIdentity } from './suite-identity.ts';
@@ -25,7 +28,7 @@ export default class RedactionReporter implements Reporter {
     this.#masking = {
       secrets: [...configuredSecrets(process.env), ...(options.secrets ?? [])],
       keep: commit === null ? [] : [commit],
-      salt: process.env['BAANX_RUN_SALT'],
+      salt: process.env[SALT],
     };
   }
 
@@ -34,9 +37,7 @@ export default class RedactionReporter implements Reporter {
   }
 
   onBegin(): void {
-    const mask = (text: string) => maskText(text, this.#masking);
-    const releases = [process.stdout, process.stderr].map((stream) => maskStream(stream, mask));
-    this.#release = () => releases.forEach((release) => release());
+    this.#release = maskTerminal((text) => this.#mask(text));
   }
 
   onExit(): Promise<void> {
@@ -107,6 +108,7 @@ export default class RedactionReporter implements Reporter {
     if (this.#done.has(attachment)) return;
     this.#done.add(attachment);
     attachment.name = this.#mask(attachment.name);
+    if (attachment.name === 'trace') leaveRecording(attachment);
     if (!TEXT.test(attachment.contentType)) return;
     if (attachment.body) attachment.body = this.#maskBody(attachment.body, attachment.contentType);
     if (attachment.path !== undefined) this.#maskFile(attachment.path);
@@ -143,6 +145,18 @@ export default class RedactionReporter implements Reporter {
   }
 }
 
+/**
+ * Playwright's recording of a browser, which was asked for, shows everything that was typed. It stays where it is; a report
+ * says how to open it and takes no copy.
+ */
+function leaveRecording(attachment: Attachment): void {
+  const { path } = attachment;
+  if (path === undefined) return;
+  attachment.body = Buffer.from(`npx playwright show-trace ${relative('', path)}\n`);
+  attachment.contentType = 'text/plain';
+  delete attachment.path;
+}
+
 /** What a step was called with. The text that was typed into a page has no name that gives it away. */
 function maskParams(params: Record<string, unknown>, masking: Masking): Record<string, unknown> {
   return Object.fromEntries(
@@ -151,18 +165,6 @@ function maskParams(params: Record<string, unknown>, masking: Masking): Record<s
       return [name, typed ? hide(value, masking.salt) : maskValue(value, masking)];
     }),
   );
-}
-
-/** Masks what is written to a stream as text. Returns the way back. */
-function maskStream(stream: NodeJS.WriteStream, mask: (text: string) => string): () => void {
-  const write = stream.write.bind(stream);
-  stream.write = (chunk: string | Uint8Array, ...rest: [never?, never?]): boolean => {
-    const text = typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8');
-    return write(mask(text), ...rest);
-  };
-  return () => {
-    stream.write = write;
-  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { environmentNames } from '#specs/environments.ts';
 import { causes } from '#specs/evidence.ts';
 import { Totals } from './compliance-schema.ts';
+import { Redaction } from './leaks/inspected.ts';
 import { verdicts } from './verdict.ts';
 import { JudgedWaiver } from './waiver-schema.ts';
 
@@ -58,5 +59,6 @@ export const Run = z.strictObject({
   // Files of earlier versions have neither.
   notices: z.array(z.string()).default([]).describe('What somebody has to know in time; it changes no exit code.'),
   waivers: z.array(JudgedWaiver).default([]),
+  redaction: Redaction.optional().describe('What was looked at for secrets; absent until something was.'),
   environments: z.array(RunEnvironment),
 });

@@ -10,13 +10,21 @@ const MIN_LENGTH = 4;
  * business, and `_CLIENT_KEY` may be shown. The longest first, so that a secret inside another one hides nothing.
  */
 export function configuredSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
+  return configuredSettings(env).map(({ value }) => value);
+}
+
+/** The same, each once, under the name of the setting that holds it. */
+export function configuredSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): { name: string; value: string }[] {
   const prefixes = Object.values(environments).map(({ prefix }) => prefix);
-  const values = Object.entries(env)
+  const settings = Object.entries(env)
     .filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix)))
     .filter(([name]) => ENDINGS.some((ending) => name.endsWith(`_${ending}`)))
-    .map(([, value]) => value ?? '')
-    .filter((value) => value.length >= MIN_LENGTH);
-  return [...new Set(values)].sort((a, b) => b.length - a.length);
+    .map(([name, value = '']) => ({ name, value }))
+    .filter(({ value }) => value.length >= MIN_LENGTH);
+  const distinct = new Map(settings.map((setting) => [setting.value, setting]));
+  return [...distinct.values()].sort((a, b) => b.value.length - a.value.length);
 }
 
 /** A secret as it may stand in a text: itself, in a URL, in a form, in JSON, in base64. */

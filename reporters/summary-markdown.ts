@@ -5,6 +5,8 @@ import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from './failures/failure.ts';
 import { failureMarkdown } from './failures/failure-markdown.ts';
 import { markdownText } from './markdown.ts';
+import type { Redaction } from './leaks/inspected.ts';
+import { redactionLine } from './leaks/redacted-run.ts';
 import { figuresLine } from './proof-figures.ts';
 import { areaOf } from './register.ts';
 import type { RunEnvironment } from './run-schema.ts';
@@ -18,11 +20,12 @@ export function summaryMarkdown(
   run: RunEnvironment,
   failures: readonly Failure[],
   waivers: readonly JudgedWaiver[] = [],
+  redaction?: Redaction,
 ): string {
   const parts = [
     `# ${titleOf(compliance)}: compliance`,
     ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
-    headOf(compliance, run),
+    [headOf(compliance, run), ...(redaction ? [`- Secrets: ${redactionLine(redaction)}`] : [])].join('\n'),
     totalsOf(compliance),
     explained(failures, 'violated', 'Violated'),
     explained(failures, 'inconclusive', 'Inconclusive'),

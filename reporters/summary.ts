@@ -1,6 +1,7 @@
 import { environments } from '#specs/environments.ts';
 import type { Compliance } from './compliance-schema.ts';
 import { failureLines, type EnvironmentFailures } from './failures/failure-lines.ts';
+import { redactionLine } from './leaks/redacted-run.ts';
 import { shortFiguresLine } from './proof-figures.ts';
 import type { Run } from './run-schema.ts';
 import { namesOf, sharedRows } from './shared-rows.ts';
@@ -44,6 +45,7 @@ export function summaryLines({ run, compliances, failures }: Summarized, address
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
     ...(targets.includes('mock') ? [MOCK_NOTICE] : []),
     ...compliances.flatMap(({ proof }) => (proof === null ? [] : [shortFiguresLine(proof)])).slice(0, 1),
+    ...(run.redaction ? [`Secrets: ${redactionLine(run.redaction)}`] : []),
     '',
     ...table(compliances),
     ...section('Violated', failureLines(failures, 'violated')),

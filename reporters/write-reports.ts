@@ -11,6 +11,7 @@ import { historyFolder, readHistory } from './history.ts';
 import { readJournal } from './journal.ts';
 import { judgeContext } from './judge-context.ts';
 import { judgeRun, type JudgedRun } from './judged-run.ts';
+import { ReportsWatch } from './leaks/leak-watch.ts';
 import { NoRun } from './no-run.ts';
 import { overviewHtml, type Overview } from './overview.ts';
 import { figuresLine } from './proof-figures.ts';
@@ -26,6 +27,10 @@ import { writeRun } from './written-run.ts';
 export type Folders = readonly [string, ...string[]];
 
 export interface Reports {
+  /** The run as the reports tell it: with what was found in them. */
+  judged: JudgedRun;
+  /** Whether a text may be printed: itself, or what stands in its place. */
+  watch: ReportsWatch;
   /** Absolute path of `index.html`. */
   overview: string;
   /** Absolute path of the Allure page of each environment. */
@@ -59,6 +64,7 @@ export async function writeReports(
   tell: (line: string) => void = () => undefined,
 ): Promise<Reports> {
   const { run, environments } = judged;
+  const watch = new ReportsWatch(judged, folders);
   writeRun(reportsDir, judged);
   const pages: Reports['pages'] = [];
   for (const [index, { compliance, side, failures }] of environments.entries()) {
@@ -74,13 +80,21 @@ export async function writeReports(
     await writeAllureReport({ ...about, resultsDirs, outputFile: file });
     pages.push({ environment: compliance.environment, file });
   }
-  const overview = join(reportsDir, 'index.html');
+  const told = watch.write(reportsDir, judged, (run) => {
+    writeRun(reportsDir, run);
+    writeOverview(reportsDir, run, tell);
+  });
+  return { judged: told, watch, overview: join(reportsDir, 'index.html'), pages };
+}
+
+function writeOverview(reportsDir: string, judged: JudgedRun, tell: (line: string) => void): void {
+  const { run, environments } = judged;
   const compliances = environments.map(({ compliance }) => compliance);
   const drifts = driftOf(compliances, contradictions, variants);
   const about = { compliances, run, areas: register.areas, drifts, ...lookBack(reportsDir, judged, tell) };
-  writeWhole(overview, overviewHtml({ ...about, hasProofPage: existsSync(join(reportsDir, 'proof.html')) }));
+  const hasProofPage = existsSync(join(reportsDir, 'proof.html'));
+  writeWhole(join(reportsDir, 'index.html'), overviewHtml({ ...about, hasProofPage }));
   writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
-  return { overview, pages };
 }
 
 /** The runs of each environment up to this one, and what changed since the one before it. */

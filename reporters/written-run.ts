@@ -20,7 +20,7 @@ export function writeRun(reportsDir: string, { run, environments }: JudgedRun): 
     writeWhole(join(folder, 'compliance.json'), `${JSON.stringify(compliance, null, 2)}\n`);
     const { environment, target } = compliance;
     const waivers = run.waivers.filter((waiver) => waiver.environment === environment && waiver.target === target);
-    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side, failures, waivers));
+    writeWhole(join(folder, 'summary.md'), summaryMarkdown(compliance, side, failures, waivers, run.redaction));
     writeWhole(join(folder, 'junit.xml'), junitXml(compliance.environment, records.tests));
     const explained: Failures = { format: FAILURES_FORMAT, environment: compliance.environment, failures };
     writeWhole(join(folder, 'failures.json'), `${JSON.stringify(explained)}\n`);

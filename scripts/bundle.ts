@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util';
 import { loadSettings } from '#fixtures/settings.ts';
 import { redIn } from '#reporters/bundle-source.ts';
 import { bundleOf } from '#reporters/bundle.ts';
+import { netsOf } from '#reporters/leaks/nets.ts';
+import { Scanner } from '#reporters/leaks/scanner.ts';
+import { noticeOf } from '#reporters/leaks/withheld.ts';
 import { NoRun } from '#reporters/no-run.ts';
 import { writeWhole } from '#reporters/written-file.ts';
 import { environmentNames } from '#specs/environments.ts';
@@ -26,6 +29,8 @@ function bundle(args: string[]): number {
     const found = redIn(reportsDir, id, environment);
     const file = resolve(output ?? join(reportsDir, `bundle-${id}.zip`));
     const zip = bundleOf(found, { node: process.versions.node, playwright: playwrightVersion() });
+    const leaks = new Scanner(netsOf(process.env)).leaksIn(file, zip);
+    if (leaks.length > 0) return withheldBundle(noticeOf(leaks));
     writeWhole(file, zip);
     console.log(`${file}\n${zip.length} bytes, of ${found.map((each) => each.compliance.environment).join(', ')}.`);
     return 0;
@@ -33,6 +38,12 @@ function bundle(args: string[]): number {
     if (!(error instanceof NoRun)) throw error;
     return refused([error.message]);
   }
+}
+
+/** The run's own marks are gone by now, but the settings are known, and so are the forms that secrets have. */
+function withheldBundle(notice: string): number {
+  console.error(notice);
+  return 2;
 }
 
 function asked(args: string[]) {

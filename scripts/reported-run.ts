@@ -19,24 +19,26 @@ export async function reportRun(
 ): Promise<number> {
   const judged = readRun(folders);
   try {
-    printSummary(judged, await writeReports(reportsDir, folders, judged, tell));
-    return judged.run.exitCode;
+    const reports = await writeReports(reportsDir, folders, judged, tell);
+    const summary = summaryOf(reports.judged, reports);
+    const printed = reports.watch.print(summary);
+    console.log(printed);
+    return reports.judged.run.exitCode || (printed === summary ? 0 : INCONCLUSIVE);
   } catch (error) {
     if (!isOfFileSystem(error)) throw error;
-    printSummary(judged, undefined);
+    console.log(summaryOf(judged, undefined));
     console.error(unwritable(reportsDir, error));
     return judged.run.exitCode || INCONCLUSIVE;
   }
 }
 
-function printSummary({ run, environments }: JudgedRun, reports: Reports | undefined): void {
+function summaryOf({ run, environments }: JudgedRun, reports: Reports | undefined): string {
   const compliances = environments.map(({ compliance }) => compliance);
   const failures = environments.map(({ compliance: { environment }, failures: found }) => {
     return { environment, failures: found, scripts: reports && scriptsOf(reports, environment) };
   });
   const lines = summaryLines({ run, compliances, failures }, reports && addresses(reports));
-  console.log(['', ...lines, ''].join('\n'));
-  console.log(countsLine(run.tests));
+  return ['', ...lines, '', countsLine(run.tests)].join('\n');
 }
 
 /** As a person can type it. */

@@ -11,6 +11,7 @@ import { loadConfiguration } from './configuration.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
 import { reportRun } from './reported-run.ts';
+import { provideRunMarks } from './run-marks.ts';
 
 const WRONG_CONFIGURATION = 3;
 const INCONCLUSIVE = 2;
@@ -23,6 +24,7 @@ async function start(args: string[]): Promise<number> {
     const problems = await unreachable(settings);
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));
+    provideRunMarks();
     process.env[EVERYTHING] = '1';
     const reportsDir = resolve(settings.reportsDir);
     // What an earlier run left must not be reported as this one's, should Playwright not even begin.

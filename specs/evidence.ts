@@ -3,6 +3,12 @@ import type { PointKey } from './variants.ts';
 
 /** What a test leaves for the reporters: the words both sides agree on. */
 
+/** Setting of the salt that fingerprints of this run are made with. It dies with the run and is written nowhere. */
+export const SALT = 'BAANX_RUN_SALT';
+
+/** Setting of the canary that every secret of this run carries which we make ourselves: see `mock/canary.ts`. */
+export const CANARY = 'BAANX_RUN_CANARY';
+
 /** Name of the JSON attachment that carries a test's observations. */
 export const OBSERVATIONS = 'observations';
 
@@ -22,6 +28,21 @@ export interface Observations {
    * fingerprint. Of failed tests only, for whoever repeats them.
    */
   settings: Record<string, string>;
+  /** How many values were masked under each name, and how many of them carried the run's canary. */
+  slots: Record<string, SlotCount>;
+  /** Prints of what was masked, each with the name that it stood under: see `prints.ts`. */
+  prints: Record<string, string>;
+}
+
+/** Names under which the mock and the suite send secrets of their own. Among enough of them some carry the canary. */
+export const CANARY_SLOTS = [
+  ...['x-secret-key', 'email', 'password', 'token', 'accessToken', 'code', 'code_verifier', 'access_token'],
+  ...['refresh_token', 'bearer', 'path', 'firstName', 'lastName', 'addressLine1', 'city', 'id', 'userId'],
+];
+
+export interface SlotCount {
+  values: number;
+  canaries: number;
 }
 
 /** One exchange as evidence. */

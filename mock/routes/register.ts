@@ -32,7 +32,7 @@ export async function registerEmailSend(call: Call, service: Service): Promise<R
   const body = await readBody(call, service, ['email']);
   const email = readEmail(body);
   const code = newCode();
-  const contactVerificationId = newId(state);
+  const contactVerificationId = newId(state, service);
   const expiresAt = clock.now() + lifetimes.EMAIL_CODE;
   state.registrations.set(contactVerificationId, { email, code, expiresAt, spent: false, tries: 0 });
   outbox.post(contactVerificationId, code);
@@ -54,8 +54,8 @@ export async function registerEmailVerify(call: Call, service: Service): Promise
   redeem(code, email, registration, service);
   const known = state.users.byEmail(email);
   const user = known ?? newUser(email, password, service, state);
-  const view = { ...userView(user), ...(known ? {} : { countryOfResidence: country }) };
-  return succeed(call, service, { hasAccount: known !== undefined, onboardingId: newId(state), user: view });
+  const view = { ...userView(user, service), ...(known ? {} : { countryOfResidence: country }) };
+  return succeed(call, service, { hasAccount: known !== undefined, onboardingId: newId(state, service), user: view });
 }
 
 function readEmail(body: Parameters): string {
@@ -72,9 +72,9 @@ function redeem(code: string, email: string, held: Registration | undefined, { c
   held.spent = true;
 }
 
-function newUser(email: string, password: string, { clock }: Service, { users, region }: State): User {
+function newUser(email: string, password: string, { clock, mark }: Service, { users, region }: State): User {
   const user: User = {
-    id: randomUUID(),
+    id: mark(randomUUID()),
     email,
     password,
     region,
@@ -91,4 +91,4 @@ function newUser(email: string, password: string, { clock }: Service, { users, r
   return user;
 }
 
-const newId = ({ region }: State) => `${region === 'us' ? 'US_' : ''}${randomUUID()}`;
+const newId = ({ region }: State, { mark }: Service) => `${region === 'us' ? 'US_' : ''}${mark(randomUUID())}`;

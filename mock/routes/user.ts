@@ -11,6 +11,6 @@ export function user(call: Call, service: Service): Response {
   const caller = admit(call, service, 'apiCall');
   const { user: bearer, kind } = readBearer(call, service, caller, 'api');
   if (kind === 'oauth' && !policy.accessTokensAuthenticate) throw new Refusal('bearer');
-  const view = userView(policy.usersSeeThemselves ? bearer : caller.state.users.other(bearer));
+  const view = userView(policy.usersSeeThemselves ? bearer : caller.state.users.other(bearer), service);
   return inform(service, policy.userAnswerIsComplete ? view : { id: view.id });
 }

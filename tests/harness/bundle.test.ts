@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '@playwright/test';
 import { redIn } from '#reporters/bundle-source.ts';
@@ -89,6 +90,23 @@ test('what is red is found in the last run, and what is not is said', ({}, info)
   expect(() => redIn(folder, 'TOKEN-002', 'production')).toThrow('(production, which it did not check)');
   writeWhole(`${folder}/sandbox/failures.json`, '{');
   expect(() => redIn(folder, 'TOKEN-002')).toThrow(NoRun);
+});
+
+test('a bundle with a secret in it is not written', async ({}, info) => {
+  const REPORTS_DIR = info.outputPath('reports');
+  const secret = 'correct horse battery';
+  const told = failure([exchange(1, Buffer.from(`says ${secret}, twice`).toString('base64'))]);
+  const failures = { format: FAILURES_FORMAT, environment: 'sandbox', failures: [told] };
+  writeWhole(join(REPORTS_DIR, 'run.json'), JSON.stringify(sampleRun({})));
+  writeWhole(join(REPORTS_DIR, 'sandbox', 'compliance.json'), JSON.stringify(compliance));
+  writeWhole(join(REPORTS_DIR, 'sandbox', 'failures.json'), JSON.stringify(failures));
+  const bundle = ['--import', 'tsx', 'scripts/bundle.ts', told.id];
+  const leaking = await run(bundle, { REPORTS_DIR, SANDBOX_USER_PASSWORD: secret });
+  const clean = await run(bundle, { REPORTS_DIR, SANDBOX_USER_PASSWORD: 'another' });
+
+  expect(leaking).toMatchObject({ code: 2, output: expect.stringContaining('SANDBOX_USER_PASSWORD (by its value') });
+  expect(leaking.output).not.toContain(secret);
+  expect(clean, 'the control').toMatchObject({ code: 0, output: expect.stringContaining('.zip') });
 });
 
 test('everything that is wrong with the command is said at once', async () => {

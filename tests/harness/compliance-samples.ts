@@ -47,6 +47,8 @@ export const sampleObserved = (given: Partial<Observed>): Observed => ({
   exchanges: [],
   waits: [],
   settings: {},
+  slots: {},
+  prints: {},
   ...given,
 });
 

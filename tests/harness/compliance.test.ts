@@ -34,6 +34,7 @@ const observations = JSON.stringify({
   undocumented: [{ operation: 'token', status: 200, member: 'extra' }],
   facts: { 'probe path': '/v1/user' },
   exchanges: [1, 2, 3].map((start) => ({ title: 'GET /', start, stop: start, exchange: {} })),
+  slots: { code: { values: 2, canaries: 1 } },
 });
 
 const allKinds = `

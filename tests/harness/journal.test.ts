@@ -28,7 +28,7 @@ test('what was written is read back, and is what the writer returns', ({}, info)
 test('exchanges are kept of red tests only, and counted of all', ({}, info) => {
   const [green, red] = writeJournal(info.outputPath('results'), {}, [conformant, violated]).tests;
 
-  expect(green).toEqual({ ...conformant, observed: { ...observed, exchanges: [] } });
+  expect(green).toEqual({ ...conformant, observed: { ...observed, slots: {}, prints: {}, exchanges: [] } });
   expect(red).toEqual(violated);
 });
 

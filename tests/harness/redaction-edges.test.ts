@@ -42,6 +42,22 @@ for (const [what, show, expected] of [
 
 for (const [what, show, pattern] of [
   ['a list of secrets', () => JSON.stringify(redactJson(['a', 'b'], 'code')), /^\["‹code #\w{6}›","‹code #\w{6}›"\]$/],
+  ['a fragment without parameters', () => redactUrl('https://a.b/#abc'), /^https:\/\/a\.b\/#‹fragment #\w{6}›$/],
+  ['a credential of several words', () => redactHeader('Authorization', 'Bearer a b'), /^Bearer ‹bearer #\w{6}›$/],
+  ['a credential without a scheme', () => redactHeader('authorization', 'abc'), /^‹bearer #\w{6}›$/],
+  ['each cookie', () => redactHeader('cookie', 'a=1; b=2=3'), /^a=‹cookie #\w{6}›; b=‹cookie #\w{6}›$/],
+  [
+    'the value of a cookie that is set, and nothing else of it',
+    () => redactHeader('set-cookie', 'sid=s; Path=/in/1234567890123456; HttpOnly; SameSite=Lax; x=y\nnameless; Secure'),
+    /^sid=‹cookie #\w{6}›; Path=\/in\/‹path #\w{6}›; HttpOnly; SameSite=Lax; x=‹cookie #\w{6}›\n‹cookie #\w{6}›; Secure$/,
+  ],
+  ['an e-mail address', () => String(redactJson('no a.b+c@d.example!', 'message')), /^no ‹email #\w{6}›!$/],
+  [
+    'a parameter of an address in a sentence',
+    () => String(redactJson('go to https://a.b/?code=1 now', 'message')),
+    /^go to https:\/\/a\.b\/\?code=‹code #\w{6}› now$/,
+  ],
+  ['a member named by a person', () => JSON.stringify(redactJson({ 'a@b.example': 1 })), /^{"‹email #\w{6}›":/],
   ['a bearer', () => redactHeader('authorization', 'Bearer abc.def'), /^Bearer ‹bearer #\w{6}›$/],
   ['what is no address', () => redactUrl('no address'), /^‹address #\w{6}›$/],
   ['a long part of a path', () => redactUrl('https://a.b/1234567890123456'), /^https:\/\/a\.b\/‹path #\w{6}›$/],
@@ -115,14 +131,16 @@ test('a recorder hands over what it was told, under readable titles', async () =
   const { exchanges, ...told } = JSON.parse(body) as Observations;
   expect(name).toBe(OBSERVATIONS);
   expect(told).toEqual({
+    slots: { path: { values: 1, canaries: 0 }, x: { values: 1, canaries: 0 } },
+    prints: {},
+    waits: [],
+    settings: {},
     variants: { 'grant.status': '401' },
     undocumented: [
       { operation: 'token', status: 200, member: 'a' },
       { operation: 'token', status: 200, member: 'b' },
     ],
     facts: { 'probe path': '/v1/user' },
-    settings: {},
-    waits: [],
   });
   expect(exchanges.map(({ title }) => title)).toEqual([
     expect.stringMatching(/^GET \/sign-in\/‹path #\w{6}› → 200 · 250 ms$/),

@@ -61,13 +61,13 @@ function run(folder: string, redacts: boolean): Promise<Finished> {
     ['json', { outputFile: join(folder, 'results.json') }],
     ['junit', { outputFile: join(folder, 'results.xml') }],
     ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
-    ['compliance.ts'],
   ];
   return runThrowAway({
     folder,
     tests: { 'leaks.test.ts': leaks },
     projects: [{ name: 'sandbox-api', metadata: metadataIn(folder) }],
-    reporters: redacts ? [['redaction.ts'], ...others] : others,
+    // The compliance reporter looks for secrets itself, and would withhold what is to be found here.
+    reporters: redacts ? [['redaction.ts'], ...others, ['compliance.ts']] : others,
     env: { ...env, JWT: minted.jwt, CODE: minted.code, TYPED: minted.typed },
   });
 }
@@ -118,5 +118,4 @@ test('every canary is found in each kind of artefact when nothing redacts', asyn
     }
   }
   expect(found).toContainEqual(expect.stringContaining('error-context.md: '));
-  expect(found).toContainEqual(expect.stringContaining('compliance.json: '));
 });

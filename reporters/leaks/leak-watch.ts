@@ -1,0 +1,92 @@
+import type { JudgedRun } from '../judged-run.ts';
+import { maskTerminal } from '../masked-stream.ts';
+import type { TestRecord } from '../test-record.ts';
+import { joined, keepInspected, keptInspected, type Inspected, type Leak } from './inspected.ts';
+import { Inspection } from './inspection.ts';
+import { netsOf } from './nets.ts';
+import { redactedRun } from './redacted-run.ts';
+import { Scanner } from './scanner.ts';
+import { noticeOf } from './withheld.ts';
+
+const TERMINAL = 'the terminal';
+
+/** Watches over a run that is going on: nothing is printed, kept or written with a secret in it. */
+export class LeakWatch {
+  readonly #prints = new Map<string, string>();
+  readonly #nets = netsOf(process.env, this.#prints);
+  readonly #printed: Leak[] = [];
+  readonly release: () => void;
+  #isOn = false;
+
+  /** Made before any reporter begins, so that what others mask on its way to the terminal comes here masked. */
+  constructor() {
+    this.release = maskTerminal((text) => (this.#isOn ? this.#safe(text) : text));
+  }
+
+  begin(): void {
+    this.#isOn = true;
+  }
+
+  /** From now on the secrets of this test are known. */
+  test({ observed }: TestRecord): void {
+    for (const [print, slot] of Object.entries(observed?.prints ?? {})) this.#prints.set(print, slot);
+  }
+
+  /** Looks at what the run left, and keeps what was found for those who report on it. */
+  results(folder: string): Inspected {
+    const inspection = new Inspection(this.#nets);
+    inspection.folder(folder);
+    const { artefacts, bytes, leaks } = inspection.result;
+    const inspected = { artefacts: artefacts + 1, bytes, leaks: [...leaks, ...this.#printed] };
+    keepInspected(folder, inspected);
+    return inspected;
+  }
+
+  #safe(text: string): string {
+    const leaks = new Scanner(this.#nets).leaksIn(TERMINAL, text);
+    this.#printed.push(...leaks);
+    return leaks.length === 0 ? text : `${noticeOf(leaks)}\n`;
+  }
+}
+
+/** Looks at the reports of a run that is over. */
+export class ReportsWatch {
+  readonly #inspection: Inspection;
+  readonly #results: readonly Inspected[];
+
+  /** @param folders where the run's results are. Results that nobody looked at, since the run was killed, are looked at now. */
+  constructor(judged: JudgedRun, folders: readonly string[]) {
+    this.#inspection = new Inspection(netsOf(process.env, printsOf(judged)));
+    this.#results = folders.map((folder) => keptInspected(folder) ?? this.#look(folder));
+  }
+
+  #look(folder: string): Inspected {
+    const inspection = this.#inspection;
+    inspection.folder(folder);
+    return { artefacts: 0, bytes: 0, leaks: [] };
+  }
+
+  /**
+   * Writes reports, looks at all that stands in their folder, and writes them again to say what was found.
+   * @returns the run as it was told
+   */
+  write(reportsDir: string, judged: JudgedRun, write: (told: JudgedRun) => void): JudgedRun {
+    const since = Date.parse(judged.run.startedAt);
+    write(judged);
+    this.#inspection.folder(reportsDir, since);
+    const told = redactedRun(judged, joined([...this.#results, this.#inspection.result]));
+    write(told);
+    this.#inspection.folder(reportsDir, since);
+    return told;
+  }
+
+  /** A text as it may be printed. */
+  print(text: string): string {
+    return this.#inspection.text(TERMINAL, text);
+  }
+}
+
+function printsOf({ environments }: JudgedRun): Map<string, string> {
+  const tests = environments.flatMap(({ records }) => records.tests);
+  return new Map(tests.flatMap(({ observed }) => Object.entries(observed?.prints ?? {})));
+}

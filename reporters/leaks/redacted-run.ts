@@ -1,0 +1,59 @@
+import { CANARY_SLOTS, type SlotCount } from '#specs/evidence.ts';
+import type { JudgedRun } from '../judged-run.ts';
+import type { Inspected, Leak, Redaction } from './inspected.ts';
+import { describe } from './withheld.ts';
+
+const NAMED = 5;
+/** Among so many values of a slot there is a good one: a few may all be those that a test made up. */
+const ENOUGH = 50;
+
+/** A run that says what was hidden, and what was looked at to see that it was. A secret in an artefact spoils it. */
+export function redactedRun({ run, environments }: JudgedRun, inspected: Inspected): JudgedRun {
+  const tests = environments.flatMap(({ records }) => records.tests);
+  const slots = sumOf(tests.map(({ observed }) => observed?.slots ?? {}));
+  const values = Object.values(slots).reduce((sum, slot) => sum + slot.values, 0);
+  const redaction: Redaction = { values, slots, ...inspected };
+  const onMock = environments.every(({ compliance }) => compliance.target === 'mock');
+  const objections = [
+    ...leaked(inspected.leaks),
+    ...(run.exchanges > 0 && values === 0 ? [NOTHING_HIDDEN] : []),
+    ...(onMock ? withoutCanary(slots) : []),
+  ];
+  const exitCode = run.exitCode === 0 && objections.length > 0 ? 2 : run.exitCode;
+  return { run: { ...run, exitCode, objections: [...run.objections, ...objections], redaction }, environments };
+}
+
+const NOTHING_HIDDEN = 'no secret was seen in any exchange: nothing shows that secrets are hidden';
+
+function leaked(leaks: readonly Leak[]): string[] {
+  const byArtefact = new Map<string, string[]>();
+  for (const leak of leaks) byArtefact.set(leak.artefact, [...(byArtefact.get(leak.artefact) ?? []), describe(leak)]);
+  const lines = [...byArtefact].map(([artefact, kinds]) => `withheld ${artefact}: it held ${kinds.join('; ')}`);
+  const more = lines.length - NAMED;
+  return [...lines.slice(0, NAMED), ...(more > 0 ? [`withheld ${more} other artefacts: run.json lists them`] : [])];
+}
+
+/** Where the canary is in none, a leak of these would not be seen. */
+function withoutCanary(slots: Redaction['slots']): string[] {
+  const bare = CANARY_SLOTS.filter((name) => (slots[name]?.values ?? 0) >= ENOUGH && slots[name]?.canaries === 0);
+  return bare.map((name) => `the run's canary is in none of ${slots[name]?.values ?? 0} values of ${name}`);
+}
+
+function sumOf(parts: readonly Record<string, SlotCount>[]): Record<string, SlotCount> {
+  const sums = new Map<string, SlotCount>();
+  for (const [name, { values, canaries }] of parts.flatMap((part) => Object.entries(part))) {
+    const known = sums.get(name) ?? { values: 0, canaries: 0 };
+    sums.set(name, { values: known.values + values, canaries: known.canaries + canaries });
+  }
+  return Object.fromEntries([...sums].sort(([one], [other]) => one.localeCompare(other)));
+}
+
+/** One line for people. */
+export function redactionLine({ values, slots, artefacts, bytes, leaks }: Redaction): string {
+  const wire = `${count(values)} values under ${Object.keys(slots).length} names went over the wire and were hidden`;
+  const looked = `${count(artefacts)} artefacts (${(bytes / 1_000_000).toFixed(1)} MB decoded)`;
+  const spoiled = new Set(leaks.map(({ artefact }) => artefact)).size;
+  return spoiled === 0 ? `${wire}; none is in ${looked}` : `${wire}; ${count(spoiled)} of ${looked} had to be withheld`;
+}
+
+const count = (number: number) => number.toLocaleString('en');

@@ -1,0 +1,194 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { zipSync } from 'fflate';
+import type { JudgedRun } from '#reporters/judged-run.ts';
+import { joined, keepInspected, keptInspected, type Leak } from '#reporters/leaks/inspected.ts';
+import { Inspection } from '#reporters/leaks/inspection.ts';
+import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
+import { netsOf } from '#reporters/leaks/nets.ts';
+import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
+import { noticeOf } from '#reporters/leaks/withheld.ts';
+import { CANARY } from '#specs/evidence.ts';
+import { sampleCompliance, sampleObserved, sampleRecord, sampleRun } from './compliance-samples.ts';
+
+const canary = '7b2c9d4e8f3a';
+const nets = netsOf({ [CANARY]: canary, SANDBOX_OTP_CODE: '482913' });
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const leak: Leak = { artefact: 'a.zip', net: 'print', kind: 'refresh_token', encoding: ['zip', 'base64'] };
+const clean = { artefacts: 3, bytes: 2_500_000, leaks: [] };
+
+function judgedWith(slots: Record<string, { values: number; canaries: number }>, exchanges = 3): JudgedRun {
+  const observed = sampleObserved({ slots });
+  const [environment] = sampleRun({}).environments;
+  if (environment === undefined) throw new Error('the sample run has no environment');
+  return {
+    run: { ...sampleRun({}), exchanges },
+    environments: [
+      {
+        compliance: sampleCompliance({ target: 'mock' }),
+        side: environment,
+        failures: [],
+        records: { metadata: {} as never, tests: [sampleRecord({ observed }), sampleRecord({ observed })] },
+      },
+    ],
+  };
+}
+
+function write(folder: string, files: Record<string, string | Uint8Array>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+const REPORTS = {
+  'sandbox/compliance.json': JSON.stringify({ reason: `got ${canary}`, kept: 'still here', otp: 482913, [canary]: 1 }),
+  'sandbox/summary.md': `# Sandbox\n\n${canary}`,
+  'sandbox/junit.xml': `<testsuites><testcase name="${canary}"/></testsuites>`,
+  'sandbox/repeat/TOKEN-001.sh': `curl -d ${canary}\n`,
+  'sandbox/index.html': `<!doctype html><script>window.d("${base64(JSON.stringify({ body: base64(canary) }))}")</script>`,
+  'history.jsonl': `{"a":1}\n{"b":"${canary}"}\n`,
+  'bundle.zip': zipSync({ 'a.txt': Buffer.from(canary) }),
+  'data.gz': gzipSync(canary),
+  'picture.png': Buffer.from(`\u0089PNG\r\n\u001a\n\u0000${canary}`, 'latin1'),
+  'fine.json': '{ "fine": true }',
+};
+
+test('each file with a secret is replaced by one of its kind', ({}, info) => {
+  const folder = info.outputPath('reports');
+  write(folder, REPORTS);
+  const inspection = new Inspection(nets);
+  inspection.folder(folder);
+  const { artefacts, leaks } = inspection.result;
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+  expect(artefacts).toBe(10);
+  expect([...new Set(leaks.map((each) => each.artefact))]).toEqual(
+    Object.keys(REPORTS)
+      .sort()
+      .filter((name) => name !== 'fine.json'),
+  );
+  expect(JSON.parse(text('sandbox/compliance.json'))).toEqual({
+    reason: expect.stringMatching(/^Withheld, because/),
+    kept: 'still here',
+    otp: 0,
+    'withheld 4': 1,
+  });
+  expect(text('sandbox/summary.md')).toMatch(/^Withheld, because a secret was in it: a secret that this suite made/);
+  expect(text('sandbox/junit.xml')).toMatch(/^<\?xml .*<testsuites tests="1" errors="1">.*<error message="Withheld/s);
+  expect(text('sandbox/index.html')).toMatch(/^<!doctype html>.*<h1>Withheld<\/h1>/s);
+  expect(text('sandbox/repeat/TOKEN-001.sh')).toMatch(/^# Withheld.*\nexit 1\n$/);
+  expect(text('history.jsonl')).toMatch(/^\{"a":1\}\n\{"b":"Withheld.*"\}\n$/);
+  expect(text('bundle.zip')).toContain('WITHHELD.txt');
+  expect(readFileSync(join(folder, 'picture.png')).subarray(1, 4).toString()).toBe('PNG');
+  expect(text('fine.json')).toBe(REPORTS['fine.json']);
+  expect(text('data.gz')).toMatch(/^Withheld/);
+});
+
+test('what was replaced is clean, and is not looked at again', ({}, info) => {
+  const folder = info.outputPath('reports');
+  write(folder, REPORTS);
+  const [first, second] = [new Inspection(nets), new Inspection(nets)];
+  first.folder(folder);
+  const { length } = first.result.leaks;
+  first.folder(folder);
+  second.folder(folder);
+
+  expect(first.result.leaks).toHaveLength(length);
+  expect(second.result.leaks).toEqual([]);
+});
+
+test('files of earlier runs are let be', ({}, info) => {
+  const folder = info.outputPath('reports');
+  write(folder, REPORTS);
+  const inspection = new Inspection(nets);
+  inspection.folder(folder, Date.now() + 60_000);
+
+  expect(inspection.result).toMatchObject({ artefacts: 0, leaks: [] });
+});
+
+test('reports are written again to say what was withheld', ({}, info) => {
+  const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
+  process.env['SANDBOX_USER_PASSWORD'] = 'correct horse battery';
+  keepInspected(results, { ...clean, leaks: [leak] });
+  const judged = judgedWith({ code: { values: 1, canaries: 1 } });
+  const watch = new ReportsWatch(judged, [results]);
+  const told = watch.write(folder, judged, ({ run: { objections } }) =>
+    write(folder, { 'run.json': JSON.stringify({ objections }), 'new.md': 'with correct horse battery' }),
+  );
+  const printed = watch.print('the password is correct horse battery');
+  delete process.env['SANDBOX_USER_PASSWORD'];
+
+  expect(told.run.exitCode).toBe(2);
+  expect(told.run.redaction).toMatchObject({ artefacts: 5, leaks: [leak, { artefact: 'new.md' }] });
+  expect(readFileSync(join(folder, 'run.json'), 'utf8')).toContain('withheld new.md: it held SANDBOX_USER_PASSWORD');
+  expect(readFileSync(join(folder, 'new.md'), 'utf8')).toMatch(/^Withheld/);
+  expect(printed).toMatch(/^Withheld, because a secret was in it: SANDBOX_USER_PASSWORD \(by its value\)/);
+});
+
+test('a run without a leak keeps its exit code and says what was looked at', () => {
+  const { run } = redactedRun(judgedWith({ code: { values: 2, canaries: 1 } }), clean);
+
+  expect(run).toMatchObject({ exitCode: 0, objections: [] });
+  expect(run.redaction).toEqual({ ...clean, values: 4, slots: { code: { values: 4, canaries: 2 } } });
+  expect(run.redaction && redactionLine(run.redaction)).toBe(
+    '4 values under 1 names went over the wire and were hidden; none is in 3 artefacts (2.5 MB decoded)',
+  );
+});
+
+test('a leak is an objection; a violation stays one', () => {
+  const judged = judgedWith({ code: { values: 2, canaries: 1 } });
+  const leaks = Array.from({ length: 7 }, (_, index) => ({ ...leak, artefact: `${index}.zip` }));
+  const { run } = redactedRun(judged, { ...clean, leaks });
+  const violated = redactedRun({ ...judged, run: { ...judged.run, exitCode: 1 } }, { ...clean, leaks });
+
+  expect(run.exitCode).toBe(2);
+  expect(run.objections[0]).toBe('withheld 0.zip: it held refresh_token (by its print, in base64, in zip)');
+  expect(run.objections.slice(5)).toEqual(['withheld 2 other artefacts: run.json lists them']);
+  expect(violated.run.exitCode).toBe(1);
+  expect(run.redaction && redactionLine(run.redaction)).toContain('7 of 3 artefacts');
+});
+
+test('exchanges in which nothing was hidden prove nothing', () => {
+  expect(redactedRun(judgedWith({}), clean).run.objections).toEqual([
+    'no secret was seen in any exchange: nothing shows that secrets are hidden',
+  ]);
+  expect(redactedRun(judgedWith({}, 0), clean).run.objections).toEqual([]);
+});
+
+test('so does a slot in which the canary never was', () => {
+  const few = { refresh_token: { values: 24, canaries: 0 } };
+  const enough = { refresh_token: { values: 25, canaries: 0 }, otpCode: { values: 99, canaries: 0 } };
+
+  expect(redactedRun(judgedWith(few), clean).run.objections).toEqual([]);
+  expect(redactedRun(judgedWith(enough), clean).run.objections).toEqual([
+    "the run's canary is in none of 50 values of refresh_token",
+  ]);
+});
+
+test('what was found is kept with the results, and what cannot be read is found anew', ({}, info) => {
+  const folder = info.outputPath('results');
+  expect(keptInspected(folder)).toBeNull();
+  keepInspected(folder, { ...clean, leaks: [leak] });
+  expect(keptInspected(folder)).toEqual({ ...clean, leaks: [leak] });
+  writeFileSync(join(folder, 'inspection.json'), '{');
+  expect(keptInspected(folder)).toBeNull();
+});
+
+test('shards are added up, and a leak that was found twice is one', () => {
+  const parts = [
+    { ...clean, leaks: [leak] },
+    { ...clean, leaks: [leak] },
+  ];
+  expect(joined(parts)).toEqual({ artefacts: 6, bytes: 5_000_000, leaks: [leak] });
+});
+
+test('a notice says each secret once, how it was recognised and what to do', () => {
+  const other: Leak = { artefact: 'a', net: 'configured secret', kind: 'SANDBOX_SECRET_KEY', encoding: [] };
+  expect(noticeOf([leak, leak, other])).toBe(
+    'Withheld, because a secret was in it: refresh_token (by its print, in base64, in zip); ' +
+      'SANDBOX_SECRET_KEY (by its value). Do not pass on anything of this run; find what let it through.',
+  );
+});
