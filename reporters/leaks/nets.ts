@@ -22,6 +22,8 @@ export interface Nets {
   salt: string;
 }
 
+/** What cannot stand anywhere but within one of `tokensOf`. */
+const TOKEN = /^[\w.~+/=@%-]{12,}$/;
 /** Below this many bytes what base64 leaves of a text is short enough to occur by chance. */
 const SHORTEST_INSIDE = 8;
 
@@ -63,7 +65,7 @@ function needlesFor(kind: string, value: string): Needle[] {
     kind,
     // A one-time password of six digits is also a part of many numbers: it counts only on its own.
     spelling: /^\d+$/.test(spelling) ? new RegExp(`(?<!\\d)${spelling}(?!\\d)`) : spelling,
-    inToken: false,
+    inToken: TOKEN.test(spelling) && !/^\d+$/.test(spelling),
   }));
 }
 
