@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { AllureFiles } from './allure-files.ts';
 import type { Failure } from './failures/failure.ts';
 import { explanationMarkdown } from './failures/failure-markdown.ts';
 import { idOfResult, nameOfResult } from './page-address.ts';
@@ -29,18 +28,18 @@ interface Explainable {
 
 /**
  * A red result with its explanation where a reader looks first, and the script that repeats it as an attachment.
- * @param folder where the attachment goes
+ * @param files where the attachment goes
  */
 export function explained<Result extends Explainable>(
   result: Result,
   explanations: AllureExplanations,
-  folder: string,
+  files: AllureFiles,
 ): Result {
   const told = explanations.get(result.uuid);
   const [first] = told ?? [];
   if (told === undefined || first === undefined) return result;
   const source = `${idOfResult(result.uuid)}-repeat.sh`;
-  writeFileSync(join(folder, source), first.script);
+  files.add(source, first.script);
   const description = told.map(({ markdown }) => markdown).join('\n\n---\n\n');
   const attachment = { name: 'repeat.sh', source, type: 'text/x-shellscript' };
   return { ...result, description, attachments: [attachment, ...result.attachments] };

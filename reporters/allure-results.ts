@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 import { explained, type AllureExplanations } from './allure-explained.ts';
+import type { AllureFiles } from './allure-files.ts';
 import { parseObservations, type Observed } from './observations.ts';
 import { areaTags, nameOfResult } from './page-address.ts';
 import { declaredCause, guessedCause, withoutColour } from './reason.ts';
@@ -38,13 +39,13 @@ const MACHINE_ATTACHMENTS = [OBSERVATIONS, 'error-context'];
 const HOOKS = ['Before Hooks', 'After Hooks'];
 
 /**
- * Copies the results of one environment into an empty folder, made ready for people: noise removed, and Allure's status
+ * Adds the results of one environment to the files for Allure, made ready for people: noise removed, and Allure's status
  * set to our verdict (failed is violated, broken is inconclusive, unknown is untested).
  * @returns the names of the tests that have one, as `nameOfResult` makes them
  */
 export function selectResults(
   from: string,
-  to: string,
+  to: AllureFiles,
   environment: string,
   verdicts: readonly TestVerdict[],
   explanations: AllureExplanations,
@@ -59,10 +60,15 @@ export function selectResults(
     const uuid = test === undefined ? result.uuid : nameOfResult(test);
     const status = statusOf(result, test?.verdict);
     const shown = explained({ ...prepared(result, environment, { from, to }), uuid, status }, explanations, to);
-    writeFileSync(join(to, file), JSON.stringify(shown));
-    for (const source of sourcesIn(shown)) copyAttachment(join(from, source), join(to, source));
+    to.add(file, JSON.stringify(shown));
+    for (const source of sourcesIn(shown)) to.copy(join(from, source), source);
     return [shown.uuid];
   });
+}
+
+interface Folders {
+  from: string;
+  to: AllureFiles;
 }
 
 /** Undefined for one that was cut off while it was written: its test is on the page as far as the verdicts know it. */
@@ -83,7 +89,7 @@ function verdictOn({ fullName }: Result, project: string, verdicts: readonly Tes
   });
 }
 
-function prepared(result: Result, environment: string, folders: { from: string; to: string }): Result {
+function prepared(result: Result, environment: string, folders: Folders): Result {
   const attachments = result.attachments.filter(isForPeople);
   const tags = result.labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
   const labels = [
@@ -114,11 +120,11 @@ function tidyStep(step: Step): Step[] {
 const hasEvidence = (step: Step): boolean => step.attachments.length > 0 || step.steps.some(hasEvidence);
 
 /** The exchanges of a test as steps of their own, each with its file, between the steps that stood around them in time. */
-function withExchanges(result: Result, folders: { from: string; to: string }): Step[] {
+function withExchanges(result: Result, folders: Folders): Step[] {
   const told = observationsOf(result, folders.from);
   const exchanges = told.map(({ title, start, stop, exchange }, index): Step => {
     const source = `${result.uuid}-${index + 1}.httpexchange`;
-    writeFileSync(join(folders.to, source), JSON.stringify(exchange));
+    folders.to.add(source, JSON.stringify(exchange));
     const attachments = [{ name: title, source, type: 'application/vnd.allure.http+json' }];
     return { name: title, status: 'passed', stage: 'finished', start, stop, attachments, steps: [] };
   });
@@ -152,11 +158,6 @@ function statusOf({ status, statusDetails }: Result, verdict: Verdict | undefine
 
 function sourcesIn(step: { attachments: readonly { source: string }[]; steps: readonly Step[] }): string[] {
   return [...step.attachments.map(({ source }) => source), ...step.steps.flatMap(sourcesIn)];
-}
-
-/** A run that was cut off may name an attachment that it did not write; Allure shows it as missing. */
-function copyAttachment(from: string, to: string): void {
-  if (existsSync(from)) copyFileSync(from, to);
 }
 
 const labelOf = ({ labels }: Result, wanted: string) => labels.find(({ name }) => name === wanted)?.value ?? '';

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { AllureFiles } from './allure-files.ts';
 import { STATUSES } from './allure-results.ts';
 import { areaTags, nameOfResult } from './page-address.ts';
 import { areaOf, type Register } from './register.ts';
@@ -8,18 +7,18 @@ import type { TestVerdict } from './run-schema.ts';
 const SEVERITY = { MUST: 'critical', SHOULD: 'normal', INFO: 'minor' } as const;
 
 /**
- * Writes a result for each test that left none, so that the page shows what did not run, too.
+ * Adds a result for each test that left none, so that the page shows what did not run, too.
  * @param known names of the tests that have one
  */
 export function addWithoutResult(
-  folder: string,
+  files: AllureFiles,
   verdicts: readonly TestVerdict[],
   known: ReadonlySet<string>,
   register: Register,
 ): void {
   for (const [index, test] of verdicts.entries()) {
     if (known.has(nameOfResult(test))) continue;
-    writeFileSync(join(folder, `without-${index}-result.json`), JSON.stringify(resultOf(test, register)));
+    files.add(`without-${index}-result.json`, JSON.stringify(resultOf(test, register)));
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AllureReport, resolveConfig } from '@allurereport/core';
+import { AllureFiles } from './allure-files.ts';
 import { earlierRuns, rememberRun, type AllureHistory } from './allure-history.ts';
 import { awesomeOptions, categoryRules } from './allure-options.ts';
 import { curePage } from './allure-page.ts';
@@ -44,8 +45,7 @@ export interface AllureReportOptions {
 export async function writeAllureReport(report: AllureReportOptions): Promise<number> {
   const work = mkdtempSync(join(tmpdir(), 'baanx-allure-'));
   try {
-    const [results, output] = [join(work, 'results'), join(work, 'page')];
-    mkdirSync(results);
+    const [results, output] = [new AllureFiles(), join(work, 'page')];
     const { resultsDirs, environment, verdicts = [], failures = [], history, tell = () => undefined } = report;
     const names = resultsDirs.flatMap((folder) => {
       return selectResults(folder, results, environment, verdicts, explanationsOf(failures));
@@ -73,7 +73,7 @@ export const pageTitle = ({ title, target }: Pick<AllureReportOptions, 'title' |
 
 /** @returns what Allure would add to its history */
 async function generate(
-  { results, output, history }: { results: string; output: string; history: string },
+  { results, output, history }: { results: AllureFiles; output: string; history: string },
   earlier: readonly string[],
   { title, target, variables }: AllureReportOptions,
 ): Promise<string> {
@@ -95,7 +95,7 @@ async function generate(
   });
   const report = new AllureReport(config);
   await report.start();
-  await report.readDirectory(results);
+  for (const file of results.all) await report.readResult(file);
   await report.done();
   return readFileSync(history, 'utf8').trimEnd().split('\n').at(-1) ?? '';
 }
