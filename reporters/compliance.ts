@@ -41,7 +41,8 @@ export default class ComplianceReporter implements Reporter {
     const running = suite.suites.flatMap((project) => project.project() ?? []);
     const [project] = (running.length > 0 ? running : config.projects).filter((each) => projectMetadata(each));
     const metadata = projectMetadata(project);
-    if (project === undefined || metadata === undefined) return;
+    // A listing begins and ends like a run, and its reports would be those of one in which nothing was tested.
+    if (project === undefined || metadata === undefined || process.argv.includes('--list')) return;
     this.#reportsDir = metadata.reportsDir;
     // The result of an earlier run must not be taken for this one's, however this one ends.
     this.#attempt(() => rmSync(runFile(metadata.reportsDir), { force: true }));

@@ -5,6 +5,8 @@ import { areas, type Requirement } from '#specs/requirements/index.ts';
 import { variants } from '#specs/variants.ts';
 import type { Compliance, RequirementResult } from './compliance-schema.ts';
 import { areaOf } from './register.ts';
+import { symbolOf } from './verdict-look.ts';
+import type { Verdict } from './verdict.ts';
 import { headed, textBlock } from './text-block.ts';
 import { waiverRow } from './waiver-row.ts';
 
@@ -17,6 +19,8 @@ export interface Subject {
   defects: readonly { id: string; harm: string }[];
   /** What the last run of each environment said. */
   last: readonly { compliance: Compliance; result: RequirementResult }[];
+  /** Its verdicts in the runs that are kept of each environment, the oldest first. */
+  history: Readonly<Record<string, readonly Verdict[]>>;
   /** `2026-11-27`, for a waiver that is proposed. */
   today: string;
 }
@@ -71,7 +75,7 @@ function conditionLines({ points = [], needs = [], effects = [], patience }: Req
   ];
 }
 
-function lastLines({ last }: Subject): string[] {
+function lastLines({ last, history }: Subject): string[] {
   if (last.length === 0) return ['  No run has left a report yet.'];
   return last.flatMap(({ compliance: { environment, target, startedAt }, result }) => {
     const { verdict, cause, reason, signature, waiver } = result;
@@ -83,8 +87,14 @@ function lastLines({ last }: Subject): string[] {
     return [
       `  ${environment}, ${target}, ${startedAt.slice(0, 16).replace('T', ' ')} UTC: ${words.join(', ')}`,
       ...(reason === null ? [] : textBlock(reason, '      ')),
+      ...historyLine(history[environment] ?? []),
     ];
   });
+}
+
+/** `✓ ✓ ✕`, the newest last. */
+function historyLine(verdicts: readonly Verdict[]): string[] {
+  return verdicts.length < 2 ? [] : [`      its last ${verdicts.length} runs: ${verdicts.map(symbolOf).join(' ')}`];
 }
 
 function nextLines({ id, last, today }: Subject): string[] {

@@ -17,6 +17,12 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
     const gaps = requirements.filter(({ verdict }) => verdict === 'untested');
     return { environment, value: { total: requirements.length, gaps: gaps.map(({ id, title }) => ({ id, title })) } };
   });
+  if (open.every(({ value }) => value.gaps.length === 0)) {
+    return html`<section aria-labelledby="untested">
+      <h2 id="untested">Untested</h2>
+      <p>None: something ran for every requirement.</p>
+    </section>`;
+  }
   const lists = sharedRows(open).map(({ value: { total, gaps }, where }) => {
     const groups = areasIn(gaps, areas).map(([area, title]) => {
       const items = gaps.filter(({ id }) => areaOf(id) === area);

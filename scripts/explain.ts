@@ -9,13 +9,18 @@ import { askedRequirements } from '#reporters/asked-requirements.ts';
 import { dayOf } from '#reporters/calendar.ts';
 import { Compliance } from '#reporters/compliance-schema.ts';
 import { explanation, type Subject } from '#reporters/explanation.ts';
+import { readHistory } from '#reporters/history.ts';
 import { parseJson } from '#reporters/json.ts';
+import type { Snapshot } from '#reporters/snapshot-schema.ts';
+import type { Verdict } from '#reporters/verdict.ts';
 import { register } from '#reporters/specs-register.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
 import { listedTests } from './listed-tests.ts';
 
 const WRONG_INPUT = 3;
+/** So many runs of the history. */
+const SHOWN = 20;
 
 process.exitCode = explain(parseArgs({ allowPositionals: true }).positionals);
 
@@ -32,6 +37,7 @@ function explain(names: readonly string[]): number {
 function subjectsOf(ids: readonly string[]): Subject[] {
   if (ids.length === 0) return [];
   const [tests, compliances] = [listedTests(), lastCompliances()];
+  const snapshots = environmentNames.map((name) => [name, readHistory(resolve(reportsDir()), name)] as const);
   const rows: [string, Requirement][] = Object.entries(requirements);
   return rows
     .filter(([id]) => ids.includes(id))
@@ -48,8 +54,15 @@ function subjectsOf(ids: readonly string[]): Subject[] {
         const result = compliance.requirements.find((each) => each.id === id);
         return result === undefined ? [] : [{ compliance, result }];
       }),
+      history: Object.fromEntries(
+        snapshots.map(([environment, runs]) => [environment, runs.flatMap((run) => verdictOn(id, run)).slice(-SHOWN)]),
+      ),
       today: dayOf(Date.now()),
     }));
+}
+
+function verdictOn(id: string, { requirements: rows }: Snapshot): Verdict[] {
+  return rows.filter((row) => row.id === id).map(({ verdict }) => verdict);
 }
 
 /** What the last run of each environment left; a file of another version is passed over. */

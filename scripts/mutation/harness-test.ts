@@ -1,7 +1,7 @@
 // What `@playwright/test` is to a harness test that is run for a mutant: it collects the tests instead of running them, so
 // that one process judges many mutants. `expect` is Playwright's own. See docs/decisions.md.
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestInfo } from 'playwright/test';
@@ -85,6 +85,18 @@ async function runOnce(info: TestInfo, defined: Record<string, Definition>, bodi
   await running.run(info, () => within({}, makers));
 }
 
+let scratch: string | undefined;
+
+/** One for all tests of this process, gone when it ends. */
+function scratchFolder(): string {
+  if (scratch === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'baanx-mutant-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    scratch = folder;
+  }
+  return scratch;
+}
+
 /** The part of a test's information that our code asks for. */
 function infoOf(title: string, tags: string[]): TestInfo {
   let folder: string | undefined;
@@ -95,7 +107,7 @@ function infoOf(title: string, tags: string[]): TestInfo {
     timeout: 30_000,
     attach: () => Promise.resolve(),
     setTimeout: (timeout: number) => void (info.timeout = timeout),
-    outputPath: (name: string) => join((folder ??= mkdtempSync(join(tmpdir(), 'baanx-mutant-'))), name),
+    outputPath: (name: string) => join((folder ??= mkdtempSync(join(scratchFolder(), 'test-'))), name),
   };
   return info as unknown as TestInfo;
 }

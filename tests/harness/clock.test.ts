@@ -61,7 +61,7 @@ for (const [what, settings, projects] of [
   ['neither', {}, ['sandbox-alone']],
 ] as const) {
   test(`with ${what}, the tests of lifetimes have their own place`, async () => {
-    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=TOKEN-009'], { ...SETTINGS, ...settings });
+    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=@TOKEN-009'], { ...SETTINGS, ...settings });
 
     expect([...output.matchAll(/^ *\[([\w-]+)\]/gm)].map(([, project]) => project)).toEqual(projects);
   });

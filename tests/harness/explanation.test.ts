@@ -23,6 +23,7 @@ const subject = (given: Partial<Subject>): Subject => ({
   ],
   defects: [{ id: 'code-immortal', harm: 'A code found much later is a session.' }],
   last: [],
+  history: {},
   today: '2026-11-27',
   ...given,
 });
@@ -48,7 +49,9 @@ test('an explanation has the claims with their places, the tests, their conditio
 
 test('a violated requirement has its reason, its signature, a bundle to make and a waiver to paste', () => {
   const compliance = sampleCompliance({ target: 'live' });
-  const text = said({ last: [{ compliance, result: violated }] });
+  const history = { sandbox: ['conformant', 'violated'], production: ['untested'] } as const;
+  const text = said({ last: [{ compliance, result: violated }], history });
+  expect(text).toContain('its last 2 runs: ✓ ✕');
 
   expect(text).toContain(
     '  sandbox, live, 2026-01-02 03:04 UTC: violated, signature 3fa2c177b01e\n      Expected: 400\n',
