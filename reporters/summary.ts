@@ -80,7 +80,7 @@ function table(compliances: readonly Compliance[]): string[] {
 }
 
 function section(title: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `  ${line}`)];
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => line && `  ${line}`)];
 }
 
 function untestedLines(compliances: readonly Compliance[]): string[] {

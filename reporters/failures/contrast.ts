@@ -82,5 +82,6 @@ function deviationOf({ about, expected, seen }: Parts): Deviation {
   const isRefused = status >= 400;
   if (/is refused|refused \(|asks for a one-time/.test(expected)) return isRefused ? 'told otherwise' : 'let through';
   if (isRefused) return 'turned away';
+  if (seen === 'no such member') return 'misshapen';
   return /conforms to|200 or 201|address of the hosted page/.test(expected) ? 'misshapen' : 'other';
 }

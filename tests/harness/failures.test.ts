@@ -75,6 +75,7 @@ Closest documented shape differs in:
     ['200 or 201', `${ANSWERED} 498`, 'turned away'],
     ['/^accepted/', '"refused (400 invalid_request)"', 'turned away'],
     ['21600', 'no such member', 'other'],
+    ['21600', `no such member\n  in: ${ANSWERED} 200`, 'misshapen'],
   ] as const) {
     test(`as ${deviation}: expected ${expected}, seen ${seen}`, () => {
       expect(contrastOf(`Expected: ${expected}\nReceived: ${seen}`).deviation).toBe(deviation);
