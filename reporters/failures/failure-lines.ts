@@ -25,7 +25,8 @@ export function failureLines(found: readonly EnvironmentFailures[], verdict: Fai
       return wanted.map((failure) => ({ environment, value: essenceOf(failure) }));
     }),
   );
-  const lines = rows.flatMap(({ value, where }, index) => {
+  const ordered = rows.toSorted((one, other) => one.value.rank - other.value.rank);
+  const lines = ordered.flatMap(({ value, where }, index) => {
     const name = `${value.id} ${value.title}${value.kind} [${namesOf(where, found.length)}]`;
     if (index >= EXPLAINED) return [`${name}: ${value.seen.split('\n')[0] ?? ''}`];
     const [first] = where;
@@ -41,7 +42,9 @@ function essenceOf({ id, title, level, cause, waiver, explanations: [first] }: F
   const waived = waiver === null ? '' : `waived by ${waiver}`;
   const kind = [level === 'MUST' ? '' : level, cause ?? '', waived].filter(Boolean).join(', ');
   const { expected = '', seen = '', differences = [] } = first ?? {};
-  return { id, title, kind: kind && ` (${kind})`, expected, seen, differences };
+  // What nobody has taken on yet comes first, and a MUST before advice.
+  const rank = (waiver === null ? 0 : 2) + (level === 'MUST' ? 0 : 1);
+  return { id, title, kind: kind && ` (${kind})`, expected, seen, differences, rank };
 }
 
 function partsOf({ id, says, explanations: [first] }: Failure, scripts: string | undefined): string[] {

@@ -147,6 +147,20 @@ test.describe('a failure', () => {
     expect(lines.at(-1)).toBe('A-4 a code is used once [sandbox]: POST /v1/auth/oauth/token answered 200');
   });
 
+  test('that somebody has taken on comes after the others, and advice after a MUST', () => {
+    const failures = [
+      sampleFailure({ id: 'A-1', waiver: 'T-1' }),
+      sampleFailure({ id: 'A-2', level: 'SHOULD' }),
+      sampleFailure({ id: 'A-3' }),
+    ];
+    const lines = failureLines([{ environment: 'sandbox', failures }], 'violated');
+    expect(lines.filter((line) => line.startsWith('A-'))).toEqual([
+      'A-3 a code is used once [sandbox]',
+      'A-2 a code is used once (SHOULD) [sandbox]',
+      'A-1 a code is used once (waived by T-1) [sandbox]',
+    ]);
+  });
+
   test('that differs between environments is told of each', () => {
     const other = sampleFailure({ explanations: [sampleExplanation({ seen: 'POST answered 201' })] });
     const lines = failureLines(
