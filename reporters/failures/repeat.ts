@@ -133,9 +133,10 @@ function curl({ request }: Wire, path: string, { variables, note }: Place & { no
   return [`${call} --data-binary @- <<BODY`, inDocument(document, variables), 'BODY'];
 }
 
-/** A parameter's name and value; the value may begin with an equals sign. */
+/** A parameter as it was meant; one without a value has an empty one. */
 function decoded(pair: string): string {
-  return pair.includes('=') ? pair : `${pair}=`;
+  const plain = pair.replace(/%(25|26)/g, decodeURIComponent);
+  return plain.includes('=') ? plain : `${plain}=`;
 }
 
 function bodyOf({ body, method }: Wire['request'], data: (pair: string) => string) {

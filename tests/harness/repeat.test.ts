@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
+import { redactUrl } from '#fixtures/evidence/redaction.ts';
 import { readArguments, startStandalone, type Standalone } from '#mock/standalone.ts';
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
 import { repeatScript } from '#reporters/failures/repeat.ts';
@@ -119,6 +120,15 @@ test('what a browser brings back is asked for', () => {
   const script = repeatScript(observed, 'x', '');
   expect(script).toContain(': "${CODE:?the code in the address where the browser ends}"');
   expect(script).toContain('"code": "$CODE"');
+});
+
+test('a parameter that looks like several stays one', () => {
+  const url = redactUrl(
+    `https://api.example/v1/x?redirect_uri=${encodeURIComponent('https://app.example/cb?scope=1&mode=5')}&scope=a`,
+  );
+  const script = repeatScript(sampleObserved({ settings, exchanges: [wire({ method: 'GET', url })] }), 'x', '');
+  expect(script).toContain(`--data-urlencode 'redirect_uri=https://app.example/cb?scope=1&mode=5' \\\n`);
+  expect(script).toContain(`--data-urlencode 'scope=a'`);
 });
 
 test('too many requests are not repeated by hand', () => {
