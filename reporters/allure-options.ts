@@ -11,34 +11,41 @@ const categories = [
 
 export const categoryRules = categories.map(({ name, statuses }) => ({ name, matchers: [{ statuses }] }));
 
-const ofOneRun: ChartOptions[] = [
-  { type: ChartType.CurrentStatus, title: 'This run' },
+/**
+ * Each chart with the number of earlier runs that it needs to show anything: tried, since Allure does not say. Its charts of
+ * transitions and of ages are left out: they are empty whenever nothing changed, and the overview tells what did.
+ */
+const charts: readonly { earlier: number; chart: ChartOptions }[] = [
+  { earlier: 0, chart: { type: ChartType.CurrentStatus, title: 'This run' } },
   {
-    type: ChartType.TrSeverities,
-    title: 'By level: critical is MUST, normal is SHOULD, minor is INFO',
-    levels: ['critical', 'normal', 'minor'],
-    includeUnset: false,
+    earlier: 0,
+    chart: {
+      type: ChartType.TrSeverities,
+      title: 'By level: critical is MUST, normal is SHOULD, minor is INFO',
+      levels: ['critical', 'normal', 'minor'],
+      includeUnset: false,
+    },
   },
-  { type: ChartType.Durations, title: 'How long the tests took', groupBy: 'none' },
+  { earlier: 0, chart: { type: ChartType.Durations, title: 'How long the tests took', groupBy: 'none' } },
+  { earlier: 1, chart: { type: ChartType.StatusDynamics, title: 'Results over the runs' } },
+  { earlier: 1, chart: { type: ChartType.DurationDynamics, title: 'Durations over the runs' } },
+  {
+    earlier: 5,
+    chart: {
+      type: ChartType.StabilityDistribution,
+      title: 'How steady the areas are',
+      groupBy: 'epic',
+      skipStatuses: ['skipped', 'unknown'],
+      threshold: 90,
+    },
+  },
 ];
 
-/** What shows nothing but this run's point, or nothing at all, before there is another run. */
-const ofSeveralRuns: ChartOptions[] = [
-  { type: ChartType.StatusDynamics, title: 'Results over the runs' },
-  { type: ChartType.StatusTransitions, title: 'What changed from run to run' },
-  { type: ChartType.DurationDynamics, title: 'Durations over the runs' },
-  { type: ChartType.StatusAgePyramid, title: 'Since when tests are not green' },
-  {
-    type: ChartType.StabilityDistribution,
-    title: 'How steady the areas are',
-    groupBy: 'epic',
-    skipStatuses: ['skipped', 'unknown'],
-    threshold: 90,
-  },
-];
-
-/** @param reportName the title of the page */
-export function awesomeOptions(reportName: string, hasHistory: boolean): AwesomePluginOptions {
+/**
+ * @param reportName the title of the page
+ * @param earlierRuns how many the page looks back on
+ */
+export function awesomeOptions(reportName: string, earlierRuns: number): AwesomePluginOptions {
   return {
     reportName,
     singleFile: true,
@@ -47,6 +54,6 @@ export function awesomeOptions(reportName: string, hasHistory: boolean): Awesome
     groupBy: ['epic', 'feature'],
     defaultSortBy: 'name,asc', // the run's own order is whatever worker was free
     sections: ['charts', 'timeline'],
-    charts: hasHistory ? [...ofOneRun, ...ofSeveralRuns] : ofOneRun,
+    charts: charts.filter(({ earlier }) => earlier <= earlierRuns).map(({ chart }) => chart),
   };
 }

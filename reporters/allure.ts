@@ -89,7 +89,7 @@ async function generate(
     ],
     categories: { rules: categoryRules },
     plugins: {
-      awesome: { options: awesomeOptions(name, earlier.length > 0) },
+      awesome: { options: awesomeOptions(name, earlier.length) },
       agent: { enabled: false, options: {} }, // Allure adds it unless it is named
     },
   });

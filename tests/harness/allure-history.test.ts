@@ -41,6 +41,25 @@ test('a page shows the runs before its own, for each test and as trends', async 
   await expect(tab.getByText('Durations over the runs')).toBeVisible();
 });
 
+const stories = {
+  restless: ['passed', 'failed', 'passed', 'failed', 'failed', 'passed'],
+  green: ['passed', 'passed', 'passed', 'passed', 'passed', 'passed'],
+};
+for (const [story, statuses] of Object.entries(stories)) {
+  for (const runs of [2, 4, 6]) {
+    test(`no chart is empty in the page of run ${runs} of a ${story} history`, async ({ visit }, info) => {
+      const files: string[] = [];
+      for (const [at, status] of statuses.slice(0, runs).entries()) files.push(await page(info, day(at + 1), status));
+      const { page: tab } = await visit(files.at(-1) ?? '');
+
+      await tab.getByText('Report', { exact: true }).click();
+      await tab.getByText('Graphs').click();
+      await expect(tab.getByText('Results over the runs')).toBeVisible();
+      await expect(tab.getByText(/^No history information available$|^No results$/)).toHaveCount(0);
+    });
+  }
+}
+
 test('a page that is made again looks back on the same runs, and its run is kept once', async ({}, info) => {
   await page(info, day(1), 'passed');
   await page(info, day(2), 'passed');

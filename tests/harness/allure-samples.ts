@@ -32,6 +32,7 @@ export function writeResult(folder: string, project: string, title: string, more
       { name: 'parentSuite', value: project },
       { name: 'host', value: 'build-machine-7' },
       { name: 'thread', value: 'pid-4711-worker-0' },
+      { name: 'severity', value: 'critical' },
       { name: 'epic', value: 'Token exchange' },
       { name: 'feature', value: 'TOKEN-004 · an authorization code is exchanged once' },
     ],
