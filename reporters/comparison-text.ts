@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonReport, Row, ShapeChange, Side, VerdictChange } from './comparison-schema.ts';
+import { contrastOf } from './failures/contrast.ts';
 import { minuteOf } from './summary.ts';
 
 const WIDTH = 100;
@@ -72,7 +73,8 @@ const short = (value: string | null) => (value === null ? 'none' : brief(value))
 
 /** The beginning of a reason: the reports have all of it. */
 function brief(reason: string): string {
-  const said = reason.split('\n').slice(0, 3).join('; ');
+  const { expected, seen } = contrastOf(reason);
+  const said = (expected === '' ? seen : `expected ${expected}; seen ${seen}`).replaceAll('\n', '; ');
   return said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said;
 }
 

@@ -8,7 +8,7 @@ import { complianceOf, run, START, startedMock } from './command.ts';
 // The same suite, once with its own mock and once against the mock as a separate process that it knows only by its
 // settings, the way it knows a real target. Several whole runs take longer than a usual test.
 const ENVIRONMENTS = 'sandbox,production-us';
-const LONG = 240_000;
+const LONG = 600_000;
 
 const test = base.extend<{ folder: string }, { settings: Record<string, string> }>({
   folder: async ({}, use) => {
