@@ -1,10 +1,9 @@
+import { severities } from '#specs/requirements/index.ts';
 import type { AllureFiles } from './allure-files.ts';
 import { STATUSES } from './allure-results.ts';
 import { areaTags, nameOfResult } from './page-address.ts';
 import { areaOf, type Register } from './register.ts';
 import type { TestVerdict } from './run-schema.ts';
-
-const SEVERITY = { MUST: 'critical', SHOULD: 'normal', INFO: 'minor' } as const;
 
 /**
  * Adds a result for each test that left none, so that the page shows what did not run, too.
@@ -34,7 +33,7 @@ function resultOf(test: TestVerdict, { requirements, areas }: Register) {
     ['suite', shortFile],
     ['epic', areas[areaOf(first)] ?? 'Without a requirement'],
     ['feature', row ? `${first} · ${row.title}` : first],
-    ['severity', SEVERITY[row?.level ?? 'MUST']],
+    ['severity', severities[row?.level ?? 'MUST']],
     ...[...ids, ...areaTags(ids)].map((id) => ['tag', id]),
   ];
   return {

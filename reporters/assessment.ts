@@ -80,14 +80,14 @@ function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): Req
     level: row.level,
     claims: [...row.claims],
     ...judgement,
-    signature: judgement.verdict === 'violated' ? signatureOf(failuresOf(tests)) : null,
+    signature: judgement.verdict === 'violated' ? signatureOf(violatedIn(tests)) : null,
     waiver: null,
     variants: alternativesSeen(observed, row.points ?? []),
     tests: tests.map(({ title, file, status, durationMs }) => ({ title, file, status, durationMs })),
   };
 }
 
-const failuresOf = (tests: readonly TestRecord[]) =>
+const violatedIn = (tests: readonly TestRecord[]) =>
   tests.flatMap(({ title, judgement: { verdict, reason } }) => (verdict === 'violated' ? [{ title, reason }] : []));
 
 function seenAnswers(tests: readonly TestRecord[]): Record<string, string> {

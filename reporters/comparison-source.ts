@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { environmentNames, type EnvironmentName } from '#specs/environments.ts';
 import { Compliance, COMPLIANCE_FORMAT } from './compliance-schema.ts';
 import { readHistory } from './history.ts';
+import { NoRun } from './no-run.ts';
+import { readReport } from './report-file.ts';
 import { Run, RUN_FORMAT } from './run-schema.ts';
 import { Snapshot, SNAPSHOT_FORMAT } from './snapshot-schema.ts';
 import { baselineOf, snapshotOf } from './snapshot.ts';
@@ -11,7 +13,7 @@ import { baselineOf, snapshotOf } from './snapshot.ts';
 const PREVIOUS = '@previous';
 
 /** An argument that names nothing that can be compared: what it was, where it was looked for, what to do. */
-export class SourceError extends Error {
+export class SourceError extends NoRun {
   override readonly name = 'SourceError';
 }
 
@@ -34,7 +36,7 @@ const EXPECTED = `Give a reports folder, a compliance.json, a file of reports/hi
 function current(environment: EnvironmentName, reportsDir: string): Snapshot {
   const path = join(reportsDir, environment, 'compliance.json');
   if (!existsSync(path)) throw new SourceError(`There is no result of ${environment}: ${path} does not exist. Run it.`);
-  return snapshotOf(read(path, Compliance), runBeside(reportsDir));
+  return snapshotOf(readReport(path, Compliance), runBeside(reportsDir));
 }
 
 function previous(environment: EnvironmentName, reportsDir: string): Snapshot {
@@ -49,7 +51,7 @@ function folder(path: string): Snapshot[] {
   const compliances = environmentNames
     .map((name) => join(path, name, 'compliance.json'))
     .filter((candidate) => existsSync(candidate))
-    .map((candidate) => read(candidate, Compliance));
+    .map((candidate) => readReport(candidate, Compliance));
   // A folder of one environment, as it lies in a reports folder.
   if (compliances.length === 0 && existsSync(join(path, 'compliance.json')))
     return [file(join(path, 'compliance.json'))];
@@ -63,9 +65,9 @@ function folder(path: string): Snapshot[] {
 }
 
 function file(path: string): Snapshot {
-  const { format } = read(path, z.looseObject({ format: z.string().optional() }));
-  if (format === SNAPSHOT_FORMAT) return read(path, Snapshot);
-  if (format === COMPLIANCE_FORMAT) return snapshotOf(read(path, Compliance), runBeside(join(path, '..', '..')));
+  const { format } = readReport(path, z.looseObject({ format: z.string().optional() }));
+  if (format === SNAPSHOT_FORMAT) return readReport(path, Snapshot);
+  if (format === COMPLIANCE_FORMAT) return snapshotOf(readReport(path, Compliance), runBeside(join(path, '..', '..')));
   const found = format === undefined ? 'has no format' : `has the format ${format}`;
   throw new SourceError(`${path} ${found}, and neither ${COMPLIANCE_FORMAT} nor ${SNAPSHOT_FORMAT}. ${EXPECTED}`);
 }
@@ -74,18 +76,6 @@ function file(path: string): Snapshot {
 function runBeside(reportsDir: string): Run | null {
   const path = join(reportsDir, 'run.json');
   if (!existsSync(path)) return null;
-  const { format } = read(path, z.looseObject({ format: z.string().optional() }));
-  return format === RUN_FORMAT ? read(path, Run) : null;
-}
-
-function read<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new SourceError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const checked = shape.safeParse(parsed);
-  if (checked.success) return checked.data;
-  throw new SourceError(`${path} is not what its format says: ${z.prettifyError(checked.error)}`);
+  const { format } = readReport(path, z.looseObject({ format: z.string().optional() }));
+  return format === RUN_FORMAT ? readReport(path, Run) : null;
 }

@@ -1,8 +1,8 @@
 import type { Comparison, ComparisonReport, Row, ShapeChange, Side, VerdictChange } from './comparison-schema.ts';
 import { contrastOf } from './failures/contrast.ts';
 import { minuteOf } from './summary.ts';
+import { textBlock } from './text-block.ts';
 
-const WIDTH = 100;
 /** Of a reason, in characters. */
 const LONGEST = 240;
 /** Of the long lists that a part of the suite makes; regressions are always all shown. */
@@ -84,16 +84,6 @@ function nameOf({ environment, target, startedAt, complete }: Side, known?: Side
   return known?.environment === environment ? when : `${environment} ${when}`;
 }
 
-/** Breaks a text between words; the lines after the first stand four columns further in. */
-function wrapped(text: string, indent: number): string[] {
-  const lines: string[] = [];
-  let line = ' '.repeat(indent);
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    if (line.trim() !== '' && line.length + word.length > WIDTH) {
-      lines.push(line.trimEnd());
-      line = ' '.repeat(indent + 4);
-    }
-    line += `${word} `;
-  }
-  return [...lines, line.trimEnd()];
-}
+/** The lines after the first stand four columns further in. */
+const wrapped = (text: string, indent: number) =>
+  textBlock(text.replaceAll(/\s+/g, ' '), ' '.repeat(indent), ' '.repeat(indent + 4));

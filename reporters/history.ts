@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { EnvironmentName } from '#specs/environments.ts';
 import type { Compliance } from './compliance-schema.ts';
+import { readReport } from './report-file.ts';
 import type { Run } from './run-schema.ts';
 import { Snapshot } from './snapshot-schema.ts';
 import { snapshotOf } from './snapshot.ts';
@@ -39,30 +39,12 @@ export function readHistory(
   const folder = historyFolder(reportsDir, environment);
   return snapshotsIn(folder).flatMap((name) => {
     try {
-      return [readSnapshot(join(folder, name))];
+      return [readReport(join(folder, name), Snapshot)];
     } catch (error) {
       tell(`${error instanceof Error ? error.message : String(error)} It is left out; delete it.`);
       return [];
     }
   });
-}
-
-/** @throws Error when the file is no snapshot, in one line that names it */
-function readSnapshot(file: string): Snapshot {
-  const parsed = Snapshot.safeParse(jsonIn(file));
-  if (parsed.success) return parsed.data;
-  throw new Error(`${file} is no run of the history: ${z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ')}.`);
-}
-
-function jsonIn(file: string): unknown {
-  try {
-    const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return read;
-  } catch (error) {
-    throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    });
-  }
 }
 
 function snapshotsIn(folder: string): string[] {

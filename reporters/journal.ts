@@ -56,7 +56,6 @@ export class JournalWriter {
   readonly #head: Journal['head'];
   readonly #ended = new Map<string, TestRecord>();
   readonly #errors: string[] = [];
-  #end: Journal['end'] = null;
   #complaint: string | null = null;
 
   constructor(folder: string, head: Journal['head']) {
@@ -81,11 +80,10 @@ export class JournalWriter {
   }
 
   end(end: NonNullable<Journal['end']>): Journal {
-    this.#end = end;
     this.#append({ end });
     return assembled(this.#head, this.#ended, {
       errors: this.#errors,
-      end: this.#end,
+      end,
       complaints: this.#complaint === null ? [] : [this.#complaint],
     });
   }

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { NoRun } from './no-run.ts';
 
-/** Reads a file that a run left. @throws NoRun in one line when it is not there, or not one of this version */
+/** A file of another version differs in a hundred places. */
+const LONGEST = 300;
+
+/** Reads a file that a run left. @throws NoRun in one line when it cannot be read, or is not one of this version */
 export function readReport<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {
   const parsed = shape.safeParse(jsonIn(file));
   if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  const where = first?.path.join('.') ?? '';
-  throw new NoRun(`${file} is not of this version (${where}: ${first?.message ?? ''}). Run npm start again.`);
+  const why = z.prettifyError(parsed.error).replaceAll(/\s*\n\s*/g, ' ');
+  throw new NoRun(`${file} is not what its format says: ${why.slice(0, LONGEST)}.`);
 }
 
 function jsonIn(file: string): unknown {

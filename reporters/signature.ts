@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-/** One red test of a requirement. */
-export interface Failure {
+/** A violated test of a requirement. */
+export interface ViolatedTest {
   title: string;
   reason: string | null;
 }
@@ -28,10 +28,10 @@ const VARIABLE: readonly [RegExp, string][] = [
 /**
  * The name of a failure: 12 hexadecimal digits that are the same in every run in which the same tests fail for the same
  * reason, and others if another test fails, or for another reason.
- * @param failures the violated tests of one requirement, in any order
+ * @param tests the violated tests of one requirement, in any order
  */
-export function signatureOf(failures: readonly Failure[]): string {
-  const lines = failures.map(({ title, reason }) => `${title}\n${normalForm(reason ?? '')}`);
+export function signatureOf(tests: readonly ViolatedTest[]): string {
+  const lines = tests.map(({ title, reason }) => `${title}\n${normalForm(reason ?? '')}`);
   const text = [...new Set(lines)].sort().join('\n\n');
   return createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
 }

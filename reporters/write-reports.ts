@@ -65,7 +65,6 @@ export async function writeReports(
 ): Promise<Reports> {
   const { run, environments } = judged;
   const watch = new ReportsWatch(judged, folders);
-  writeRun(reportsDir, judged);
   const pages: Reports['pages'] = [];
   for (const [index, { compliance, side, failures }] of environments.entries()) {
     tell(`Allure page ${index + 1} of ${environments.length}: ${titleOf(compliance)}`);
@@ -80,29 +79,28 @@ export async function writeReports(
     await writeAllureReport({ ...about, resultsDirs, outputFile: file });
     pages.push({ environment: compliance.environment, file });
   }
-  const told = watch.write(reportsDir, judged, (run) => {
-    writeRun(reportsDir, run);
-    writeOverview(reportsDir, run, tell);
+  let past: Past | undefined;
+  const told = watch.write(reportsDir, judged, (now) => {
+    writeRun(reportsDir, now);
+    past ??= lookBack(reportsDir, now, tell); // this run is a part of it by now
+    writeOverview(reportsDir, now, past);
   });
   return { judged: told, watch, overview: join(reportsDir, 'index.html'), pages };
 }
 
-function writeOverview(reportsDir: string, judged: JudgedRun, tell: (line: string) => void): void {
-  const { run, environments } = judged;
+type Past = Pick<Overview, 'history' | 'comparisons'>;
+
+function writeOverview(reportsDir: string, { run, environments }: JudgedRun, past: Past): void {
   const compliances = environments.map(({ compliance }) => compliance);
   const drifts = driftOf(compliances, contradictions, variants);
-  const about = { compliances, run, areas: register.areas, drifts, ...lookBack(reportsDir, judged, tell) };
+  const about = { compliances, run, areas: register.areas, drifts, ...past };
   const hasProofPage = existsSync(join(reportsDir, 'proof.html'));
   writeWhole(join(reportsDir, 'index.html'), overviewHtml({ ...about, hasProofPage }));
   writeWhole(join(reportsDir, 'documentation-drift.md'), driftMarkdown(drifts, compliances));
 }
 
 /** The runs of each environment up to this one, and what changed since the one before it. */
-function lookBack(
-  reportsDir: string,
-  { run, environments }: JudgedRun,
-  tell: (line: string) => void,
-): Pick<Overview, 'history' | 'comparisons'> {
+function lookBack(reportsDir: string, { run, environments }: JudgedRun, tell: (line: string) => void): Past {
   const runs = environments.map(({ compliance: { environment } }) => {
     const known = readHistory(reportsDir, environment, tell);
     return [environment, known.filter(({ startedAt }) => startedAt <= run.startedAt)] as const;

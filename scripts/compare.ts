@@ -6,6 +6,7 @@ import { loadSettings, SettingsError } from '#fixtures/settings.ts';
 import { comparisonText } from '#reporters/comparison-text.ts';
 import { compareAll } from '#reporters/comparison.ts';
 import { SourceError, sourceOf } from '#reporters/comparison-source.ts';
+import { NoRun } from '#reporters/no-run.ts';
 import type { Snapshot } from '#reporters/snapshot-schema.ts';
 import { writeWhole } from '#reporters/written-file.ts';
 
@@ -26,7 +27,7 @@ function run(args: string[]): number {
     console.log(json ? text : comparisonText(report));
     return report.exitCode;
   } catch (error) {
-    if (!(error instanceof SourceError || error instanceof SettingsError)) throw error;
+    if (!(error instanceof NoRun || error instanceof SettingsError)) throw error;
     console.error(error.message);
     return WRONG_ARGUMENTS;
   }
@@ -45,7 +46,7 @@ function argumentsOf(args: string[]): { json: boolean; output: string | undefine
     try {
       return sourceOf(argument, reportsDir);
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
+      if (!(error instanceof NoRun)) throw error;
       problems.push(error.message);
       return [];
     }

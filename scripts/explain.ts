@@ -8,7 +8,7 @@ import { defects, type Defect } from '#mock/defects.ts';
 import { askedRequirements } from '#reporters/asked-requirements.ts';
 import { dayOf } from '#reporters/calendar.ts';
 import { Compliance } from '#reporters/compliance-schema.ts';
-import { explanation, type Subject } from '#reporters/explanation.ts';
+import { explainedRequirement, type Subject } from '#reporters/explained-requirement.ts';
 import { readHistory } from '#reporters/history.ts';
 import { parseJson } from '#reporters/json.ts';
 import type { Snapshot } from '#reporters/snapshot-schema.ts';
@@ -30,7 +30,7 @@ function explain(names: readonly string[]): number {
   if (names.length === 0)
     console.error('Say what: npm run explain -- TOKEN-004, an area (TOKEN) or a claim (SEED-018).');
   const subjects = subjectsOf(ids);
-  console.log(subjects.map((subject) => explanation(subject).join('\n')).join(`\n\n${'─'.repeat(100)}\n\n`));
+  console.log(subjects.map((subject) => explainedRequirement(subject).join('\n')).join(`\n\n${'─'.repeat(100)}\n\n`));
   return problems.length > 0 || names.length === 0 ? WRONG_INPUT : 0;
 }
 

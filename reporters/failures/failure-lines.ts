@@ -1,11 +1,13 @@
 import { namesOf, sharedRows } from '../shared-rows.ts';
+import { textBlock } from '../text-block.ts';
 import type { Failure } from './failure.ts';
 import { changes } from './failure-markdown.ts';
 
 /** So many are explained on the terminal; the reports explain all. */
 const EXPLAINED = 3;
 const CLAIMS = 2;
-const WIDTH = 100;
+/** Where the text of a part begins. */
+const COLUMN = ' '.repeat(14);
 
 export interface EnvironmentFailures {
   environment: string;
@@ -75,16 +77,9 @@ function saying(says: Failure['says']): string[] {
 
 /** Commands are not wrapped: they are copied. */
 function part(name: string, texts: readonly string[], wraps = true): string[] {
-  const lines = texts.flatMap((text) => text.split('\n')).flatMap((line) => (wraps ? wrapped(line) : [line]));
-  return lines.map((line, index) => `    ${(index === 0 ? name : '').padEnd(8)}  ${line}`);
-}
-
-function wrapped(text: string): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + 1 + word.length > WIDTH - 14) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines;
+  const lines = texts.flatMap((text) => {
+    return wraps ? textBlock(text, COLUMN, `${COLUMN}  `) : [`${COLUMN}${text}`];
+  });
+  const [first = '', ...rest] = lines;
+  return [`    ${name.padEnd(8)}  ${first.slice(COLUMN.length)}`, ...rest];
 }

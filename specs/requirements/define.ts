@@ -10,6 +10,12 @@ export type Level =
   /** No document decides it: what was seen is recorded, never violated. */
   | 'INFO';
 
+/** What Allure calls a level. */
+export const severities = { MUST: 'critical', SHOULD: 'normal', INFO: 'minor' } as const satisfies Record<
+  Level,
+  string
+>;
+
 /** What running a requirement's test does to an account that others use too. On live targets such a test runs alone. */
 type Effect =
   /** Logs the user out or revokes the authorization, so that tokens of other tests may die. */

@@ -17,7 +17,7 @@ import { state } from './state.ts';
 import { token } from './token.ts';
 import { user } from './user.ts';
 
-export type { Level, Requirement } from './define.ts';
+export { severities, type Level, type Requirement } from './define.ts';
 
 /** The areas by the prefix of their ids, in the order of a flow. */
 export const areas = {

@@ -26,7 +26,7 @@ export interface Subject {
 }
 
 /** What a requirement means, how it is tested, what its tests are worth, and how it stands. For a terminal. */
-export function explanation(subject: Subject): string[] {
+export function explainedRequirement(subject: Subject): string[] {
   const { id, row } = subject;
   const area: string | undefined = new Map<string, string>(Object.entries(areas)).get(areaOf(id));
   return [

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { askedRequirements } from '#reporters/asked-requirements.ts';
-import { explanation, type Subject } from '#reporters/explanation.ts';
+import { explainedRequirement, type Subject } from '#reporters/explained-requirement.ts';
 import { register } from '#reporters/specs-register.ts';
 import { headed, textBlock } from '#reporters/text-block.ts';
 import { readWaivers } from '#reporters/waiver-list.ts';
@@ -27,7 +27,7 @@ const subject = (given: Partial<Subject>): Subject => ({
   today: '2026-11-27',
   ...given,
 });
-const said = (given: Partial<Subject>) => explanation(subject(given)).join('\n');
+const said = (given: Partial<Subject>) => explainedRequirement(subject(given)).join('\n');
 
 test('an explanation has the claims with their places, the tests, their conditions and the defects', () => {
   const text = said({});
@@ -93,7 +93,7 @@ test('what no document says is said', () => {
 
 test('no line of any explanation is wider than a terminal', () => {
   const wide = Object.entries(requirements).flatMap(([id, row]) =>
-    explanation(subject({ id, row })).filter((line) => line.length > 100 && !line.includes('https://')),
+    explainedRequirement(subject({ id, row })).filter((line) => line.length > 100 && !line.includes('https://')),
   );
 
   expect(wide).toEqual([]);
