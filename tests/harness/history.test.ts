@@ -63,7 +63,9 @@ test('a file that cannot be read costs itself, and is named', ({}, info) => {
   expect(readHistory(folder, 'sandbox', (line) => said.push(line))).toHaveLength(1);
   expect(said).toEqual([
     expect.stringMatching(/T03-04-05-000Z\.json cannot be read: .*It is left out; delete it\.$/),
-    expect.stringMatching(/T03-04-05-000Z\.json is not what its format says: .*at format.*It is left out; delete it\.$/),
+    expect.stringMatching(
+      /T03-04-05-000Z\.json is not what its format says: .*at format.*It is left out; delete it\.$/,
+    ),
   ]);
 });
 
