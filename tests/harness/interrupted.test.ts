@@ -103,19 +103,23 @@ test('everything killed: npm run report makes the reports of what ran', async ({
   await expectIncompleteReport(reports);
 });
 
-test('a killed worker costs the test that it ran, and no other', async ({ reports }) => {
-  const start = started(PART, { REPORTS_DIR: reports });
-  await ended(reports, 20);
-  kill(start, 'workerProcessEntry');
+for (const [when, said] of [
+  ['in a test', 'testBegin'],
+  ['between two tests', 'testEnd'],
+] as const) {
+  test(`a worker killed ${when} costs one test, and no other`, async ({ reports }) => {
+    const killed = join(reports, 'killed.mjs');
+    await writeFile(killed, workerKilledAt(said, 20));
 
-  const { code, output } = await start.ended;
+    const { code, output } = await run(PART, { REPORTS_DIR: reports, NODE_OPTIONS: `--import ${killed}` });
 
-  const { run: said, totals } = await read(reports);
-  expect(code, output).toBe(2);
-  expect(said.complete).toBe(true);
-  expect(said.tests).toMatchObject({ failed: 1 });
-  expect(totals).toMatchObject({ violated: 0, inconclusive: 1 });
-});
+    const { run: written, totals } = await read(reports);
+    expect(code, output).toBe(2);
+    expect(written.complete).toBe(true);
+    expect(written.tests).toMatchObject({ failed: 1, skipped: 0 });
+    expect(totals).toMatchObject({ violated: 0, inconclusive: 1 });
+  });
+}
 
 test('a reports folder that cannot be written leaves the summary and the journal', async ({ reports }) => {
   const blocked = join(reports, 'file');
@@ -149,6 +153,17 @@ test('a disk that fills up costs nothing that ran, and leaves no half of a file'
   expect(output).toContain('Make room');
   expectWholeFiles(reports);
 });
+
+/** The first worker dies once it has told Playwright this of so many tests: from outside nobody hits the right moment. */
+const workerKilledAt = (said: string, count: number) => `
+const send = process.send;
+let left = ${count};
+if (send) process.send = (message, ...rest) => {
+  const counts = process.env.TEST_WORKER_INDEX === '0' && message.params?.method === '${said}';
+  if (!counts || --left > 0) return send.call(process, message, ...rest);
+  return send.call(process, message, () => process.kill(process.pid, 'SIGKILL'));
+};
+`;
 
 /** The disk is full after so many files: for Playwright, and for the process that writes the reports. */
 const diskFullAfter = ({ testing, reporting }: { testing: number; reporting: number }) => `
