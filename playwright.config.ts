@@ -4,7 +4,7 @@ import { defineConfig, type Project } from '@playwright/test';
 import { SettingsError, type Settings } from '#fixtures/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/without-browser.ts';
-import { allureFolder, resultsFolder } from '#reporters/results-folder.ts';
+import { allureFolder, resultsFolder } from '#reporters/files/results-folder.ts';
 import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { loadConfiguration } from '#scripts/configuration.ts';

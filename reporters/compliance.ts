@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
-import { EVERYTHING } from './gate.ts';
-import { JOURNAL_FORMAT, JournalWriter, type Journal } from './journal.ts';
-import { judgeContext } from './judge-context.ts';
-import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './judged-run.ts';
+import { EVERYTHING } from './verdicts/gate.ts';
+import { JOURNAL_FORMAT, JournalWriter, type Journal } from './run/journal.ts';
+import { judgeContext } from './run/judge-context.ts';
+import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './run/judged-run.ts';
 import { LeakWatch, ReportsWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
-import { projectMetadata } from './project-metadata.ts';
-import { reasonOf, textOf } from './reason.ts';
-import { suiteIdentity } from './suite-identity.ts';
-import { recordOf } from './test-record.ts';
-import { runFile, unwritable, writeRun } from './written-run.ts';
+import { projectMetadata } from './run/project-metadata.ts';
+import { reasonOf, textOf } from './verdicts/reason.ts';
+import { suiteIdentity } from './run/suite-identity.ts';
+import { recordOf } from './verdicts/test-record.ts';
+import { runFile, unwritable, writeRun } from './run/written-run.ts';
 
 /**
  * Keeps the journal of a run, and writes what it means: the files of each environment, `run.json`, and the exit status.

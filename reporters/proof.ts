@@ -1,9 +1,9 @@
 import { join, relative, sep } from 'node:path';
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { REACHED, SWEPT_MOCK } from '#specs/evidence.ts';
-import { answerOf, outcomeOf, type Kept } from './outcome.ts';
-import { recordOf } from './test-record.ts';
-import { writeWhole } from './written-file.ts';
+import { answerOf, outcomeOf, type Kept } from './verdicts/outcome.ts';
+import { recordOf } from './verdicts/test-record.ts';
+import { writeWhole } from './files/written-file.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 

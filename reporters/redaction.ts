@@ -2,10 +2,10 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { SALT } from '#specs/evidence.ts';
-import { maskTerminal } from './masked-stream.ts';
-import { hide, maskText, maskValue, type Masking } from './masking.ts';
-import { configuredSecrets } from './secrets.ts';
-import { suiteIdentity } from './suite-identity.ts';
+import { maskTerminal } from './leaks/masked-stream.ts';
+import { hide, maskText, maskValue, type Masking } from './leaks/masking.ts';
+import { configuredSecrets } from './leaks/secrets.ts';
+import { suiteIdentity } from './run/suite-identity.ts';
 
 type Attachment = TestResult['attachments'][number];
 

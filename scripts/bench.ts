@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { createPkce, createState, type Pkce } from '#fixtures/pkce.ts';
 import { startMock, type Mock } from '#mock/server.ts';
-import { Run } from '#reporters/run-schema.ts';
+import { Run } from '#reporters/formats/run.ts';
 
 interface Cost {
   /** Seconds. */

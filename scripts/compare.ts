@@ -3,12 +3,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSettings, SettingsError } from '#fixtures/settings.ts';
-import { comparisonText } from '#reporters/comparison-text.ts';
-import { compareAll } from '#reporters/comparison.ts';
-import { SourceError, sourceOf } from '#reporters/comparison-source.ts';
-import { NoRun } from '#reporters/no-run.ts';
-import type { Snapshot } from '#reporters/snapshot-schema.ts';
-import { writeWhole } from '#reporters/written-file.ts';
+import { comparisonText } from '#reporters/comparison/text.ts';
+import { compareAll } from '#reporters/comparison/comparison.ts';
+import { SourceError, sourceOf } from '#reporters/comparison/source.ts';
+import { NoRun } from '#reporters/files/no-run.ts';
+import type { Snapshot } from '#reporters/formats/snapshot.ts';
+import { writeWhole } from '#reporters/files/written-file.ts';
 
 const WRONG_ARGUMENTS = 3;
 const USAGE = `npm run compare -- A B [--json] [--output FILE]

@@ -1,5 +1,5 @@
 import { loadSettings, SettingsError, type Settings } from '#fixtures/settings.ts';
-import { checkedWaivers } from '#reporters/waiver-file.ts';
+import { checkedWaivers } from '#reporters/waivers/file.ts';
 
 /**
  * The checked settings of a run whose waivers are in order too.

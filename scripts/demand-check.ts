@@ -1,4 +1,4 @@
-import type { Demand } from '#reporters/demand.ts';
+import type { Demand } from '#reporters/verdicts/demand.ts';
 
 const ACCEPT = 'accept it with npm run register -- --update';
 

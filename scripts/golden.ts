@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Outcomes } from '#reporters/outcome.ts';
-import { writeWhole } from '#reporters/written-file.ts';
+import type { Outcomes } from '#reporters/verdicts/outcome.ts';
+import { writeWhole } from '#reporters/files/written-file.ts';
 import type { RedCounts } from './expects.ts';
 
 /**

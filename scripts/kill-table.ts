@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Defect } from '#mock/defects.ts';
-import type { Outcome } from '#reporters/outcome.ts';
-import type { DefectProof } from '#reporters/proof-schema.ts';
+import type { Outcome } from '#reporters/verdicts/outcome.ts';
+import type { DefectProof } from '#reporters/formats/proof.ts';
 
 /** @param usual what is said of the mock without a defect */
 export function proofOf(

@@ -1,13 +1,13 @@
 // Mutation testing of our own judging code: changes it at one place at a time, and says which changes no test notices.
-// `npm run mutate -- reporters/gate.ts` limits it to files, `--sample 200 --seed x` to a repeatable part of the mutants, and
+// `npm run mutate -- reporters/verdicts/gate.ts` limits it to files, `--sample 200 --seed x` to a repeatable part of the mutants, and
 // `--quick` leaves out those that work only while files are loaded: each needs a process of its own. `--update` publishes the
 // score of a run of everything.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { readSettings } from '#fixtures/settings.ts';
-import { publish, publishedFigures } from '#reporters/proof-figures.ts';
-import { writeWhole } from '#reporters/written-file.ts';
+import { publish, publishedFigures } from '#reporters/proof/figures.ts';
+import { writeWhole } from '#reporters/files/written-file.ts';
 import { Sample, SAMPLE } from './mutation/sample.ts';
 import { byFile, scoreOf, survivorsOf, validOf, type Figures } from './mutation/score.ts';
 import { scope } from './mutation/scope.ts';

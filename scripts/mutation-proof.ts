@@ -1,7 +1,7 @@
-import { mergeFacts } from '#reporters/observations.ts';
-import type { Outcome } from '#reporters/outcome.ts';
-import type { MutationProof } from '#reporters/proof-schema.ts';
-import { isRed } from '#reporters/verdict.ts';
+import { mergeFacts } from '#reporters/verdicts/observations.ts';
+import type { Outcome } from '#reporters/verdicts/outcome.ts';
+import type { MutationProof } from '#reporters/formats/proof.ts';
+import { isRed } from '#reporters/verdicts/verdict.ts';
 import { requirements, type RequirementId } from '#specs/requirements/index.ts';
 import { tolerances, type Tolerance } from '#specs/tolerances.ts';
 import type { GeneratedMutation } from './mutations.ts';

@@ -1,7 +1,7 @@
 import { parseJson } from '#fixtures/evidence/exchange.ts';
 import { SWEEP_STORIES, type SweptMock } from '#fixtures/sweep.ts';
 import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
-import type { Outcome, Outcomes } from '#reporters/outcome.ts';
+import type { Outcome, Outcomes } from '#reporters/verdicts/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from './mocks.ts';
 import { sweep } from './sweep.ts';

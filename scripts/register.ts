@@ -1,7 +1,7 @@
 // Checks the register. --update also takes the number of tests of each requirement as what a run has to show.
 import { parseArgs } from 'node:util';
-import { DEMAND_FILE, readDemand, testsPerRequirement } from '#reporters/demand.ts';
-import { writeWhole } from '#reporters/written-file.ts';
+import { DEMAND_FILE, readDemand, testsPerRequirement } from '#reporters/verdicts/demand.ts';
+import { writeWhole } from '#reporters/files/written-file.ts';
 import { demandProblems } from './demand-check.ts';
 import { filedRegister } from './filed-register.ts';
 import { listedTests } from './listed-tests.ts';

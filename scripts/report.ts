@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SettingsError } from '#fixtures/settings.ts';
-import { NoRun } from '#reporters/no-run.ts';
-import { resultsFolder } from '#reporters/results-folder.ts';
+import { NoRun } from '#reporters/files/no-run.ts';
+import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { loadConfiguration } from './configuration.ts';
 import { reportRun } from './reported-run.ts';
 

@@ -1,9 +1,9 @@
 import { dirname, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { JudgedRun } from '#reporters/judged-run.ts';
-import { countsLine, summaryLines } from '#reporters/summary.ts';
+import type { JudgedRun } from '#reporters/run/judged-run.ts';
+import { countsLine, summaryLines } from '#reporters/summary/summary.ts';
 import { readRun, writeReports, type Folders, type Reports } from '#reporters/write-reports.ts';
-import { scriptsFolder, unwritable } from '#reporters/written-run.ts';
+import { scriptsFolder, unwritable } from '#reporters/run/written-run.ts';
 
 const INCONCLUSIVE = 2;
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SweptMock } from '#fixtures/sweep.ts';
-import type { Outcomes } from '#reporters/outcome.ts';
+import type { Outcomes } from '#reporters/verdicts/outcome.ts';
 import { verdictsOf, type GoldenVerdicts } from './golden.ts';
 import { brokenMocks, CONFORMANT } from './mocks.ts';
 

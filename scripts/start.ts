@@ -3,10 +3,10 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SettingsError, type Settings } from '#fixtures/settings.ts';
-import { EVERYTHING } from '#reporters/gate.ts';
-import { journalFile } from '#reporters/journal.ts';
-import { NoRun } from '#reporters/no-run.ts';
-import { resultsFolder } from '#reporters/results-folder.ts';
+import { EVERYTHING } from '#reporters/verdicts/gate.ts';
+import { journalFile } from '#reporters/run/journal.ts';
+import { NoRun } from '#reporters/files/no-run.ts';
+import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { loadConfiguration } from './configuration.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SWEEP, type SweptMock } from '#fixtures/sweep.ts';
-import { Outcomes } from '#reporters/outcome.ts';
+import { Outcomes } from '#reporters/verdicts/outcome.ts';
 
 /** Names the file that a sweep's reporter writes. */
 export const SWEEP_FILE = 'SWEEP_FILE';

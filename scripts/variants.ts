@@ -2,8 +2,8 @@
 // pairwise set of combinations have to be green, and so do mocks that conform and look odd; in strict mode exactly the
 // requirements that ask a changed point are red. `npm run variants -- conformant`, `-- odd` or `-- strict` runs one part.
 import { randomBytes } from 'node:crypto';
-import type { Outcomes } from '#reporters/outcome.ts';
-import { isRed } from '#reporters/verdict.ts';
+import type { Outcomes } from '#reporters/verdicts/outcome.ts';
+import { isRed } from '#reporters/verdicts/verdict.ts';
 import { alternatives, asking, conformantMocks, oddMocks, strictMocks } from './mocks.ts';
 import { sweep } from './sweep.ts';
 

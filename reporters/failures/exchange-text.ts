@@ -1,5 +1,5 @@
 import { wireOf } from './wire.ts';
-import type { Observed } from '../observations.ts';
+import type { Observed } from '../verdicts/observations.ts';
 
 /** An exchange as a person reads it: the request, an empty line, the answer. */
 export function exchangeText(recorded: Observed['exchanges'][number]): string {

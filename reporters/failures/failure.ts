@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
 import { environmentNames } from '#specs/environments.ts';
-import { RequirementResult } from '../compliance-schema.ts';
-import type { JudgedRun } from '../judged-run.ts';
-import { Observed } from '../observations.ts';
-import type { Register } from '../register.ts';
-import type { TestRecord } from '../test-record.ts';
-import { isRed } from '../verdict.ts';
+import { RequirementResult } from '../formats/compliance.ts';
+import type { JudgedRun } from '../run/judged-run.ts';
+import { Observed } from '../verdicts/observations.ts';
+import type { Register } from '../register/register.ts';
+import type { TestRecord } from '../verdicts/test-record.ts';
+import { isRed } from '../verdicts/verdict.ts';
 import { Advice, adviceOn } from './advice.ts';
 import { contrastOf, Difference } from './contrast.ts';
 import { repeatScript } from './repeat.ts';

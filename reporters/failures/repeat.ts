@@ -1,4 +1,4 @@
-import type { Observed } from '../observations.ts';
+import type { Observed } from '../verdicts/observations.ts';
 import { ShellVariables } from './shell-variables.ts';
 import { hiddenIn, piecesOf, stringsIn, wireOf, type Piece, type Wire } from './wire.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Observed } from '../observations.ts';
+import type { Observed } from '../verdicts/observations.ts';
 
 const Headers = z.array(z.object({ name: z.string(), value: z.string() })).default([]);
 const Body = z.object({ contentType: z.string().default(''), value: z.string().default('') }).optional();

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gunzipSync, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { withoutColour } from '../reason.ts';
+import { withoutColour } from '../verdicts/reason.ts';
 
 /** What was found behind an encoding. */
 export interface Decoded {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../written-file.ts';
+import { writeWhole } from '../files/written-file.ts';
 
 export type Leak = z.infer<typeof Leak>;
 /** A secret where none may be: everything that tells what to do about it, and nothing of the secret. */

@@ -1,6 +1,6 @@
-import type { JudgedRun } from '../judged-run.ts';
-import { maskTerminal } from '../masked-stream.ts';
-import type { TestRecord } from '../test-record.ts';
+import type { JudgedRun } from '../run/judged-run.ts';
+import { maskTerminal } from './masked-stream.ts';
+import type { TestRecord } from '../verdicts/test-record.ts';
 import { joined, keepInspected, keptInspected, type Inspected, type Leak } from './inspected.ts';
 import { Inspection } from './inspection.ts';
 import { netsOf } from './nets.ts';

@@ -1,5 +1,5 @@
 import { CANARY, SALT } from '#specs/evidence.ts';
-import { configuredSettings, spellingsOf } from '../secrets.ts';
+import { configuredSettings, spellingsOf } from './secrets.ts';
 
 /** What a text is searched for, and under what name it may be shown. */
 interface Needle {

@@ -1,5 +1,5 @@
 import { CANARY_SLOTS, type SlotCount } from '#specs/evidence.ts';
-import type { JudgedRun } from '../judged-run.ts';
+import type { JudgedRun } from '../run/judged-run.ts';
 import type { Inspected, Leak, Redaction } from './inspected.ts';
 import { describe } from './withheld.ts';
 

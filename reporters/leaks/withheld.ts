@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { zipSync } from 'fflate';
-import { html } from '../html.ts';
-import { htmlPage } from '../html-page.ts';
+import { html } from '../markup/html.ts';
+import { htmlPage } from '../markup/page.ts';
 import type { Leak } from './inspected.ts';
 import { textOf } from './decoding.ts';
 

@@ -6,8 +6,14 @@ import { join } from 'node:path';
  * and the looks of the reports.
  */
 export const scope: readonly string[] = [
-  'reporters/{assessment,calendar,comparison,demand,drift,gate,masking,observations,reason,register,secrets}.ts',
-  'reporters/{shape-changes,shared-rows,signature,snapshot,summary,test-record,verdict,waiver,waiver-list}.ts',
+  'reporters/calendar.ts',
+  'reporters/comparison/{comparison,shape-changes,snapshot}.ts',
+  'reporters/leaks/{masking,secrets}.ts',
+  'reporters/register/register.ts',
+  'reporters/markup/{shared-rows,words}.ts',
+  'reporters/summary/{drift,summary}.ts',
+  'reporters/verdicts/{assessment,demand,gate,observations,reason,signature,test-record,verdict}.ts',
+  'reporters/waivers/{list,waiver}.ts',
   'fixtures/{answer,applicability,change,live-settings,pkce,settings,spellings,tokens,turn,verifies}.ts',
   'fixtures/{evidence,matchers,shapes}/*.ts',
   'specs/{claims,refusals,requirements}/define.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { assess, countTests, sideResults } from '#reporters/assessment.ts';
-import type { Register } from '#reporters/register.ts';
+import { assess, countTests, sideResults } from '#reporters/verdicts/assessment.ts';
+import type { Register } from '#reporters/register/register.ts';
 import type { ProjectMetadata } from '#specs/evidence.ts';
 import { variants } from '#specs/variants.ts';
 import { sampleObserved, sampleRecord } from './compliance-samples.ts';

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import type { RequirementResult } from '#reporters/compliance-schema.ts';
-import { ComparisonReport, type Comparison } from '#reporters/comparison-schema.ts';
-import { comparisonText } from '#reporters/comparison-text.ts';
-import { compare, compareAll } from '#reporters/comparison.ts';
-import type { Snapshot } from '#reporters/snapshot-schema.ts';
-import { snapshotOf } from '#reporters/snapshot.ts';
-import { verdicts } from '#reporters/verdict.ts';
+import type { RequirementResult } from '#reporters/formats/compliance.ts';
+import { ComparisonReport, type Comparison } from '#reporters/formats/comparison.ts';
+import { comparisonText } from '#reporters/comparison/text.ts';
+import { compare, compareAll } from '#reporters/comparison/comparison.ts';
+import type { Snapshot } from '#reporters/formats/snapshot.ts';
+import { snapshotOf } from '#reporters/comparison/snapshot.ts';
+import { verdicts } from '#reporters/verdicts/verdict.ts';
 import { sampleCompliance, sampleRequirement, sampleRun } from './compliance-samples.ts';
 
 const totals = { conformant: 0, violated: 0, inconclusive: 0, notApplicable: 0, untested: 0, waived: 0 };

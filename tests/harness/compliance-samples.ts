@@ -1,10 +1,10 @@
-import type { Compliance, RequirementResult } from '#reporters/compliance-schema.ts';
+import type { Compliance, RequirementResult } from '#reporters/formats/compliance.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
-import type { Observed } from '#reporters/observations.ts';
-import type { Figures } from '#reporters/proof-schema.ts';
-import type { Run } from '#reporters/run-schema.ts';
-import type { TestRecord } from '#reporters/test-record.ts';
-import type { Waiver } from '#reporters/waiver-schema.ts';
+import type { Observed } from '#reporters/verdicts/observations.ts';
+import type { Figures } from '#reporters/formats/proof.ts';
+import type { Run } from '#reporters/formats/run.ts';
+import type { TestRecord } from '#reporters/verdicts/test-record.ts';
+import type { Waiver } from '#reporters/formats/waivers.ts';
 
 // Small results to judge and to show. Every test says only what matters to it.
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { demandObjections, readDemand, shortagesOf, testsPerRequirement } from '#reporters/demand.ts';
-import type { TestRecord } from '#reporters/test-record.ts';
+import { demandObjections, readDemand, shortagesOf, testsPerRequirement } from '#reporters/verdicts/demand.ts';
+import type { TestRecord } from '#reporters/verdicts/test-record.ts';
 import { demandProblems } from '#scripts/demand-check.ts';
 import { testsIn } from '#scripts/listed-tests.ts';
 import { sampleRecord } from './compliance-samples.ts';

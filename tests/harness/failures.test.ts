@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { contrastOf } from '#reporters/failures/contrast.ts';
-import { failureLines } from '#reporters/failures/failure-lines.ts';
-import { failureMarkdown } from '#reporters/failures/failure-markdown.ts';
+import { failureLines } from '#reporters/failures/lines.ts';
+import { failureMarkdown } from '#reporters/failures/markdown.ts';
 import { failuresOf } from '#reporters/failures/failure.ts';
 import {
   sampleCompliance,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { RequirementResult } from '#reporters/compliance-schema.ts';
-import { gate, gateRules, type GateInput } from '#reporters/gate.ts';
+import type { RequirementResult } from '#reporters/formats/compliance.ts';
+import { gate, gateRules, type GateInput } from '#reporters/verdicts/gate.ts';
 import { sampleCompliance, sampleRecord, sampleRequirement } from './compliance-samples.ts';
 
 const rules = { should: false };

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { defects, type Defect } from '#mock/defects.ts';
 import { changedExpects, changedVerdicts, readGolden, verdictsOf } from '#scripts/golden.ts';
 import { drawn, ofFullForm } from '#scripts/spot-checks.ts';
-import type { Outcome } from '#reporters/outcome.ts';
+import type { Outcome } from '#reporters/verdicts/outcome.ts';
 
 const outcome = (verdicts: Outcome['verdicts']): Outcome => {
   return { verdicts, red: [], facts: {}, variants: {}, stories: {}, failed: [], reached: true };

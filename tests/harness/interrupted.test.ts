@@ -4,9 +4,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { journalFile } from '#reporters/journal.ts';
-import { resultsFolder } from '#reporters/results-folder.ts';
-import { Run } from '#reporters/run-schema.ts';
+import { journalFile } from '#reporters/run/journal.ts';
+import { resultsFolder } from '#reporters/files/results-folder.ts';
+import { Run } from '#reporters/formats/run.ts';
 import { complianceOf, REPORT, run, START, started, type Started } from './command.ts';
 
 // npm start, cut off in the middle in every way that a machine knows. A small part of the suite is enough.

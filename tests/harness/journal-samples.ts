@@ -1,5 +1,5 @@
-import { JOURNAL_FORMAT, JournalWriter, type Journal } from '#reporters/journal.ts';
-import type { TestRecord } from '#reporters/test-record.ts';
+import { JOURNAL_FORMAT, JournalWriter, type Journal } from '#reporters/run/journal.ts';
+import type { TestRecord } from '#reporters/verdicts/test-record.ts';
 import { metadataIn } from './throw-away-run.ts';
 
 const STARTED = 1_800_000_000_000;

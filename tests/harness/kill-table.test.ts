@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Outcome } from '#reporters/outcome.ts';
+import type { Outcome } from '#reporters/verdicts/outcome.ts';
 import { flawOf, killTable, proofOf } from '#scripts/kill-table.ts';
 
 const outcome = (given: Partial<Outcome>): Outcome => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import type { JudgedRun } from '#reporters/judged-run.ts';
+import type { JudgedRun } from '#reporters/run/judged-run.ts';
 import { joined, keepInspected, keptInspected, type Leak } from '#reporters/leaks/inspected.ts';
 import { Inspection } from '#reporters/leaks/inspection.ts';
 import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { Run } from '#reporters/run-schema.ts';
+import { Run } from '#reporters/formats/run.ts';
 import { CANARY, SALT } from '#specs/evidence.ts';
 import { printOf } from '#specs/prints.ts';
 import { metadataIn, runThrowAway, type Finished } from './throw-away-run.ts';

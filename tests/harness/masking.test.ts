@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { maskText } from '#reporters/masking.ts';
-import { configuredSecrets, spellingsOf } from '#reporters/secrets.ts';
+import { maskText } from '#reporters/leaks/masking.ts';
+import { configuredSecrets, spellingsOf } from '#reporters/leaks/secrets.ts';
 
 const secrets = configuredSecrets({
   SANDBOX_SECRET_KEY: 'sk_sandbox_7781',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { SweptMock } from '#fixtures/sweep.ts';
-import type { Outcome, Story } from '#reporters/outcome.ts';
+import type { Outcome, Story } from '#reporters/verdicts/outcome.ts';
 import { mutationProofOf } from '#scripts/mutation-proof.ts';
 import { mutationsOf, type GeneratedMutation } from '#scripts/mutations.ts';
 

@@ -8,7 +8,7 @@ import { quickTests } from '#scripts/mutation/scope.ts';
 
 type Mutant = Parameters<typeof scoreOf>[0][number];
 
-const mutant = (id: string, status: Mutant['status'], file = 'reporters/gate.ts'): Mutant => {
+const mutant = (id: string, status: Mutant['status'], file = 'reporters/verdicts/gate.ts'): Mutant => {
   const location = { start: { line: 7, column: 3 }, end: { line: 7, column: 9 } };
   return { id, status, fileName: join('/project', file), location, mutatorName: 'Block', replacement: '{\n  }' };
 };
@@ -16,7 +16,7 @@ const MUTANTS = [
   mutant('0', 'Killed'),
   mutant('1', 'Survived'),
   mutant('2', 'NoCoverage'),
-  mutant('3', 'Timeout', 'reporters/verdict.ts'),
+  mutant('3', 'Timeout', 'reporters/verdicts/verdict.ts'),
   mutant('4', 'Ignored'),
   mutant('5', 'RuntimeError'),
 ];
@@ -28,15 +28,15 @@ test('a mutant counts as killed if a test failed or never ended, and only the va
   expect(scoreOf(valid)).toEqual({ score: 50, killed: 1, timeout: 1, survived: 2, total: 4 });
   expect(scoreOf([]).score).toBeNull();
   expect(byFile(valid, '/project').map(([file, { score }]) => [file, score])).toEqual([
-    ['reporters/gate.ts', 33.3],
-    ['reporters/verdict.ts', 100],
+    ['reporters/verdicts/gate.ts', 33.3],
+    ['reporters/verdicts/verdict.ts', 100],
   ]);
 });
 
 test('a survivor is named by its place, its kind and the code that nobody missed', () => {
   expect(survivorsOf(validOf(MUTANTS, undefined), '/project')).toEqual([
-    'reporters/gate.ts:7:3  Block: { }',
-    'reporters/gate.ts:7:3  Block, not covered: { }',
+    'reporters/verdicts/gate.ts:7:3  Block: { }',
+    'reporters/verdicts/gate.ts:7:3  Block, not covered: { }',
   ]);
 });
 

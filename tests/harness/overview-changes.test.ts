@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { compare } from '#reporters/comparison.ts';
-import { htmlPage } from '#reporters/html-page.ts';
-import { html } from '#reporters/html.ts';
-import { changes } from '#reporters/overview-changes.ts';
-import { trend } from '#reporters/overview-trend.ts';
-import { snapshotOf } from '#reporters/snapshot.ts';
-import type { Snapshot } from '#reporters/snapshot-schema.ts';
+import { compare } from '#reporters/comparison/comparison.ts';
+import { htmlPage } from '#reporters/markup/page.ts';
+import { html } from '#reporters/markup/html.ts';
+import { changes } from '#reporters/overview/changes.ts';
+import { trend } from '#reporters/overview/trend.ts';
+import { snapshotOf } from '#reporters/comparison/snapshot.ts';
+import type { Snapshot } from '#reporters/formats/snapshot.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { sampleCompliance, sampleRequirement, sampleRun } from './compliance-samples.ts';

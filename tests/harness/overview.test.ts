@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Compliance } from '#reporters/compliance-schema.ts';
-import type { Drift } from '#reporters/drift.ts';
-import { overviewHtml, type Overview } from '#reporters/overview.ts';
+import type { Compliance } from '#reporters/formats/compliance.ts';
+import type { Drift } from '#reporters/summary/drift.ts';
+import { overviewHtml, type Overview } from '#reporters/overview/overview.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { sampleCompliance, sampleFigures, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';

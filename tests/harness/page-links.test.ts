@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { areaTags } from '#reporters/page-address.ts';
-import { allureFolder } from '#reporters/results-folder.ts';
+import { areaTags } from '#reporters/markup/address.ts';
+import { allureFolder } from '#reporters/files/results-folder.ts';
 import { readRun, writeReports } from '#reporters/write-reports.ts';
 import { sampleRecord } from './compliance-samples.ts';
 import { writeJournal } from './journal-samples.ts';

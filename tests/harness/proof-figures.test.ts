@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { figuresLine, publishedFigures, withFigures } from '#reporters/proof-figures.ts';
+import { figuresLine, publishedFigures, withFigures } from '#reporters/proof/figures.ts';
 import { sampleFigures } from './compliance-samples.ts';
 
 const README = join(import.meta.dirname, '..', '..', 'README.md');

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { proofHtml } from '#reporters/proof-page.ts';
-import type { Proof } from '#reporters/proof-schema.ts';
+import { proofHtml } from '#reporters/proof/page.ts';
+import type { Proof } from '#reporters/formats/proof.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { requirements } from '#specs/requirements/index.ts';
 import { sampleFigures } from './compliance-samples.ts';

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { proofHtml } from '#reporters/proof-page.ts';
-import type { Figures, Proof } from '#reporters/proof-schema.ts';
+import { proofHtml } from '#reporters/proof/page.ts';
+import type { Figures, Proof } from '#reporters/formats/proof.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { sampleFigures } from './compliance-samples.ts';
 import { defects, mutations, sampleDefect, sampleProof } from './proof-samples.ts';

@@ -1,4 +1,4 @@
-import type { DefectProof, MutationProof, Proof } from '#reporters/proof-schema.ts';
+import type { DefectProof, MutationProof, Proof } from '#reporters/formats/proof.ts';
 
 // Small proofs to show. Every test says only what matters to it.
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { isBrokenMatcher, reasonOf } from '#reporters/reason.ts';
+import { isBrokenMatcher, reasonOf } from '#reporters/verdicts/reason.ts';
 
 test('a long reason is cut', () => {
   expect(reasonOf(`Error: ${'x'.repeat(1000)}`)).toBe('x'.repeat(1000));

@@ -9,8 +9,8 @@ import { readArguments, startStandalone, type Standalone } from '#mock/standalon
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
 import { repeatScript } from '#reporters/failures/repeat.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
-import { readReport } from '#reporters/report-file.ts';
-import { resultsFolder } from '#reporters/results-folder.ts';
+import { readReport } from '#reporters/files/report-file.ts';
+import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { PLAYWRIGHT, run } from './command.ts';
 import { sampleObserved } from './compliance-samples.ts';
 import { pathWithTools } from './shims.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { judgeRequirement, type Judgement } from '#reporters/verdict.ts';
+import { judgeRequirement, type Judgement } from '#reporters/verdicts/verdict.ts';
 
 const on = (verdict: Judgement['verdict'], reason: string | null = null): Judgement => {
   return { verdict, cause: verdict === 'inconclusive' ? 'harness' : null, reason };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { normalForm, signatureOf } from '#reporters/signature.ts';
+import { normalForm, signatureOf } from '#reporters/verdicts/signature.ts';
 
 const failure = (reason: string | null, title = 'a code buys tokens once') => ({ title, reason });
 const spent = 'Expected: an exchanged code is refused\nReceived: POST /v1/auth/oauth/token answered 200';

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { junitXml } from '#reporters/junit.ts';
-import { summaryMarkdown } from '#reporters/summary-markdown.ts';
-import { countsLine, summaryLines } from '#reporters/summary.ts';
+import { junitXml } from '#reporters/run/junit.ts';
+import { summaryMarkdown } from '#reporters/summary/markdown.ts';
+import { countsLine, summaryLines } from '#reporters/summary/summary.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import {
   sampleCompliance,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { recordOf } from '#reporters/test-record.ts';
+import { recordOf } from '#reporters/verdicts/test-record.ts';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 
 const EMPTY = { variants: {}, undocumented: [], facts: {}, exchanges: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { judgeAttempt, judgeTest, type Attempt, type Step } from '#reporters/verdict.ts';
+import { judgeAttempt, judgeTest, type Attempt, type Step } from '#reporters/verdicts/verdict.ts';
 
 const mismatch = 'Error: \u001b[2mexpect(\u001b[22mreceived).toBe(expected)\n\nExpected: 400\nReceived: 200';
 const timeOut = '\u001b[31mTest timeout of 30000ms exceeded.\u001b[39m';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from '@playwright/test';
-import { register } from '#reporters/specs-register.ts';
-import { readWaivers } from '#reporters/waiver-list.ts';
-import { waiversJsonSchema } from '#reporters/waiver-schema.ts';
+import { register } from '#reporters/register/specs-register.ts';
+import { readWaivers } from '#reporters/waivers/list.ts';
+import { waiversJsonSchema } from '#reporters/formats/waivers.ts';
 import { sampleWaiver } from './compliance-samples.ts';
 
 const context = {

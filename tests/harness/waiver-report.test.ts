@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { overviewHtml } from '#reporters/overview.ts';
-import { summaryMarkdown } from '#reporters/summary-markdown.ts';
-import { summaryLines } from '#reporters/summary.ts';
-import type { JudgedWaiver } from '#reporters/waiver-schema.ts';
-import { writeRun } from '#reporters/written-run.ts';
+import { overviewHtml } from '#reporters/overview/overview.ts';
+import { summaryMarkdown } from '#reporters/summary/markdown.ts';
+import { summaryLines } from '#reporters/summary/summary.ts';
+import type { JudgedWaiver } from '#reporters/formats/waivers.ts';
+import { writeRun } from '#reporters/run/written-run.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import {
   sampleCompliance,

@@ -5,10 +5,10 @@ import { ESLint } from 'eslint';
 const forbidden = [
   ['specs/environments.ts', '#fixtures/clock.ts', 'specs imports nothing else of ours'],
   ['fixtures/clock.ts', '#mock/clock.ts', 'only mock-target.ts knows the mock'],
-  ['fixtures/clock.ts', '#reporters/verdict.ts', 'only mock-target.ts knows the mock'],
+  ['fixtures/clock.ts', '#reporters/verdicts/verdict.ts', 'only mock-target.ts knows the mock'],
   ['mock/clock.ts', '#fixtures/pkce.ts', 'mock and suite share no code'],
   ['mock/clock.ts', '#specs/environments.ts', 'mock imports only types of specs'],
-  ['reporters/verdict.ts', '#fixtures/answer.ts', 'reporters import only specs'],
+  ['reporters/verdicts/verdict.ts', '#fixtures/answer.ts', 'reporters import only specs'],
   ['tests/api/token.test.ts', '#mock/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/api/token.test.ts', '#fixtures/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/browser/sign-in.test.ts', '../../mock/clock.ts', 'Use the # import'],

@@ -1,0 +1,28 @@
+import { environments } from '#specs/environments.ts';
+import type { Compliance } from '../formats/compliance.ts';
+import type { Run } from '../formats/run.ts';
+import { verdicts, type Verdict } from '../verdicts/verdict.ts';
+
+/** The best first: the order in which totals are shown everywhere. */
+export const shownVerdicts: readonly Verdict[] = [...verdicts].reverse();
+
+/** The one sentence that must stand wherever results of the mock are shown. */
+export const MOCK_NOTICE = 'These results are from the built-in mock, not from Baanx.';
+
+const exitMeanings = {
+  0: 'every MUST that applies is conformant, or its violation is waived',
+  1: 'something is violated',
+  2: 'nothing is violated, but something is inconclusive',
+} as const;
+
+export const meaningOf = (exitCode: Run['exitCode']) => exitMeanings[exitCode];
+
+/** The total of a verdict under its name. */
+export function countOf(totals: Compliance['totals'], verdict: Verdict): number {
+  return verdict === 'not applicable' ? totals.notApplicable : totals[verdict];
+}
+
+export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => environments[environment].title;
+/** `2026-01-02 03:04 UTC` */
+export const minuteOf = (time: string) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
+export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;

@@ -1,0 +1,118 @@
+import type { ProjectMetadata } from '#specs/evidence.ts';
+import { COMPLIANCE_FORMAT, type Compliance, type RequirementResult, type Totals } from '../formats/compliance.ts';
+import { alternativesSeen, mergeFacts, mergeUndocumented, mergeVariants } from './observations.ts';
+import { coverClaims, type Register, type RequirementRow } from '../register/register.ts';
+import type { RunEnvironment, TestCounts } from '../formats/run.ts';
+import { signatureOf } from './signature.ts';
+import type { TestRecord } from './test-record.ts';
+import { isRed, judgeRequirement, type Verdict } from './verdict.ts';
+
+/** All tests of one environment, of every kind. */
+export interface EnvironmentRecords {
+  metadata: ProjectMetadata;
+  tests: TestRecord[];
+}
+
+/** What does not depend on the tests. */
+export interface RunContext {
+  register: Register;
+  suite: Compliance['suite'];
+  /** What is published of the proof that the suite judges well. */
+  proof: Compliance['proof'];
+  /** When the run began, in milliseconds since 1970: used where no test began. */
+  startedAt: number;
+}
+
+/** Judges every requirement of the register in one environment. */
+export function assess({ metadata, tests }: EnvironmentRecords, context: RunContext): Compliance {
+  const { register, suite, proof } = context;
+  const requirements = Object.entries(register.requirements).map(([id, row]) => judge(id, row, tests));
+  return {
+    format: COMPLIANCE_FORMAT,
+    environment: metadata.environment,
+    target: metadata.target,
+    strict: metadata.strict,
+    suite,
+    ...spanOf(tests, context.startedAt),
+    baseUrl: metadata.baseUrl,
+    totals: totalsOf(requirements),
+    claims: coverClaims(register),
+    variants: mergeVariants(observedBy(tests)),
+    proof,
+    requirements,
+  };
+}
+
+/** What a run knows of the environment beyond its compliance file. */
+export function sideResults({ metadata, tests }: EnvironmentRecords, compliance: Compliance): RunEnvironment {
+  const observed = observedBy(tests);
+  return {
+    environment: metadata.environment,
+    totals: compliance.totals,
+    tests: countTests(tests),
+    exchanges: tests.reduce((sum, { exchanges }) => sum + exchanges, 0),
+    durationMs: compliance.durationMs,
+    undocumented: mergeUndocumented(observed),
+    facts: mergeFacts(observed.map(({ facts }) => facts)),
+    verdicts: tests.map(({ project, file, title, requirements, judgement: { verdict, cause } }) => {
+      return { project, file, title, requirements, verdict, cause };
+    }),
+  };
+}
+
+/** By our verdicts, so that a run with a violation never says `0 failed`. */
+export function countTests(tests: readonly TestRecord[]): TestCounts {
+  const failed = tests.filter(({ judgement, ok }) => isRed(judgement.verdict) || !ok).length;
+  const passed = tests.filter(({ judgement, ok }) => judgement.verdict === 'conformant' && ok).length;
+  return { passed, failed, skipped: tests.length - passed - failed };
+}
+
+function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): RequirementResult {
+  const tests = all.filter(({ requirements }) => requirements.includes(id));
+  const observed = observedBy(tests);
+  const facts = Object.entries({ ...mergeFacts(observed.map(({ facts }) => facts)), ...seenAnswers(tests) });
+  const recorded = facts.length > 0 ? facts.map(([name, value]) => `${name} ${value}`).join(', ') : null;
+  const judgements = tests.map(({ judgement }) => judgement);
+  const judgement = judgeRequirement(row.level, judgements, recorded);
+  return {
+    id,
+    title: row.title,
+    level: row.level,
+    claims: [...row.claims],
+    ...judgement,
+    signature: judgement.verdict === 'violated' ? signatureOf(violatedIn(tests)) : null,
+    waiver: null,
+    variants: alternativesSeen(observed, row.points ?? []),
+    tests: tests.map(({ title, file, status, durationMs }) => ({ title, file, status, durationMs })),
+  };
+}
+
+const violatedIn = (tests: readonly TestRecord[]) =>
+  tests.flatMap(({ title, judgement: { verdict, reason } }) => (verdict === 'violated' ? [{ title, reason }] : []));
+
+function seenAnswers(tests: readonly TestRecord[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(mergeVariants(observedBy(tests))).map(([key, { seen }]) => [key, seen]));
+}
+
+function totalsOf(requirements: readonly RequirementResult[]): Totals {
+  const count = (wanted: Verdict) => requirements.filter(({ verdict }) => verdict === wanted).length;
+  return {
+    conformant: count('conformant'),
+    violated: count('violated'),
+    inconclusive: count('inconclusive'),
+    notApplicable: count('not applicable'),
+    untested: count('untested'),
+    waived: requirements.filter(({ waiver }) => waiver !== null).length,
+  };
+}
+
+/** From the first test's start to the last one's end. */
+function spanOf(tests: readonly TestRecord[], runStartedAt: number): Pick<Compliance, 'startedAt' | 'durationMs'> {
+  const ran = tests.flatMap(({ startedAt, durationMs }) => (startedAt === null ? [] : [{ startedAt, durationMs }]));
+  const start = Math.min(...ran.map(({ startedAt }) => startedAt));
+  const end = Math.max(...ran.map(({ startedAt, durationMs }) => startedAt + durationMs));
+  if (ran.length === 0) return { startedAt: new Date(runStartedAt).toISOString(), durationMs: 0 };
+  return { startedAt: new Date(start).toISOString(), durationMs: end - start };
+}
+
+const observedBy = (tests: readonly TestRecord[]) => tests.flatMap(({ observed }) => observed ?? []);

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Compliance } from '../formats/compliance.ts';
+import { parseJson } from '../files/json.ts';
+import type { TestRecord } from './test-record.ts';
+
+/** How many tests of the suite verify each requirement. The same in every environment and on every target. */
+export type Demand = Readonly<Record<string, number>>;
+const Demand = z.record(z.string(), z.int().min(1));
+
+/** A requirement of which fewer tests ran than there are. */
+export interface Shortage {
+  id: string;
+  ran: number;
+  demanded: number;
+}
+
+/** Where the demand is kept, so that a test that is gone is missed. `npm run register` compares it with the suite. */
+export const DEMAND_FILE = join(import.meta.dirname, '..', '..', 'specs', 'demand.json');
+const NAMED = 5;
+const ALL_OR_PART = 'Run all of it, or a part with npx playwright test';
+
+/** @throws Error when the file is not what it should be */
+export function readDemand(file = DEMAND_FILE, read = (path: string) => readFileSync(path, 'utf8')): Demand {
+  const parsed = Demand.safeParse(parseJson(read(file)));
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `${file} is malformed: ${z.prettifyError(parsed.error)}\nWrite it anew: npm run register -- --update`,
+  );
+}
+
+/** Counts the tests of each requirement; one that was run several times is one test. */
+export function testsPerRequirement(
+  tests: readonly Pick<TestRecord, 'file' | 'title' | 'requirements'>[],
+): Record<string, number> {
+  const titles = new Map<string, Set<string>>();
+  for (const { file, title, requirements } of tests) {
+    for (const id of requirements) titles.set(id, (titles.get(id) ?? new Set()).add(`${file} ${title}`));
+  }
+  return Object.fromEntries([...titles].map(([id, { size }]) => [id, size] as const).sort());
+}
+
+/** What is missing in one environment. A test that was skipped because the target lacks something has done its part. */
+export function shortagesOf(tests: readonly TestRecord[], demand: Demand): Shortage[] {
+  const counts = testsPerRequirement(tests.filter(({ judgement }) => judgement.verdict !== 'untested'));
+  return Object.entries(demand)
+    .map(([id, demanded]) => ({ id, ran: counts[id] ?? 0, demanded }))
+    .filter(({ ran, demanded }) => ran < demanded);
+}
+
+/**
+ * What keeps a run that should have tested everything from being green.
+ * @param checked what is missing in each environment of the run
+ * @param configured the environments that it should have had
+ */
+export function demandObjections(
+  checked: readonly { compliance: Pick<Compliance, 'environment'>; shortages: readonly Shortage[] }[],
+  configured: readonly string[],
+): string[] {
+  const left = configured.filter((name) => !checked.some(({ compliance }) => compliance.environment === name));
+  return [
+    ...left.map((name) => `no test of ${name} was run, which is configured. ${ALL_OR_PART}`),
+    ...checked.flatMap(({ compliance, shortages }) => shortageObjection(compliance.environment, shortages)),
+  ];
+}
+
+function shortageObjection(environment: string, shortages: readonly Shortage[]): string[] {
+  if (shortages.length === 0) return [];
+  const named = shortages.slice(0, NAMED).map(({ id, ran, demanded }) => `${id} (${ran} of ${demanded})`);
+  const more = shortages.length > NAMED ? ` and ${shortages.length - NAMED} more` : '';
+  return [`fewer tests ran in ${environment} than the register demands: ${named.join(', ')}${more}. ${ALL_OR_PART}`];
+}
