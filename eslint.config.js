@@ -72,6 +72,11 @@ export default defineConfig(
       ],
     },
   },
+  // Its folders are named as those whose code they test.
+  {
+    files: ['tests/harness/*/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...relative, regex: '^\\.\\./\\.\\./' }] }] },
+  },
   ...walls.map(({ files, regex, why, except = [] }) => ({
     files,
     ignores: except,

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /**
  * The code that judges or that keeps secrets. Not here: rows of data, what starts something (a server, a browser, a run),
@@ -21,12 +21,19 @@ export const scope: readonly string[] = [
 ];
 
 /** What makes a test slow: a mock, a browser, a command, a run or a linter of its own. */
-const SLOW =
-  /import \{ chromium|from '(#mock\/|\.\/mock-|\.\/witness|\.\/command\.ts|\.\/throw-away-run\.ts|\.\/visit\.ts|#scripts\/sweep\.ts|eslint')/;
+const SLOW_FOLDERS = /^(commands|mock|witness)\//;
+const SLOW_IMPORTS =
+  /import \{ chromium|from '(#mock\/|\.\.\/(commands\/command|mock\/flow)\.ts|\.\/(throw-away-run|visit)\.ts|#scripts\/sweep\.ts|eslint')/;
 
-/** The harness tests that judge code of ours without starting anything: a mutant is shown to these. */
+/**
+ * The harness tests that judge code of ours without starting anything: a mutant is shown to these.
+ * @param folder of the harness tests
+ * @returns files below it: `reporters/gate.test.ts`
+ */
 export function quickTests(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.test.ts') && !SLOW.test(readFileSync(join(folder, file), 'utf8')))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(sep, '/'))
+    .filter((file) => file.endsWith('.test.ts') && !SLOW_FOLDERS.test(file))
+    .filter((file) => !SLOW_IMPORTS.test(readFileSync(join(folder, file), 'utf8')))
     .sort();
 }

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from '@playwright/test';
+import { redIn } from '#reporters/bundle/source.ts';
+import { bundleOf, LARGEST_BUNDLE } from '#reporters/bundle/bundle.ts';
+import { FAILURES_FORMAT } from '#reporters/failures/failure.ts';
+import { NoRun } from '#reporters/files/no-run.ts';
+import { writeWhole } from '#reporters/files/written-file.ts';
+import { run } from './command.ts';
+import { sampleCompliance, sampleExplanation, sampleFailure, sampleRun } from '../reporters/compliance-samples.ts';
+
+const versions = { node: '20.0.0', playwright: '1.65.1' };
+const exchange = (index: number, filling = '') => ({
+  title: `POST /v1/auth/oauth/token → 200 · ${index} ms`,
+  start: 1_800_000_000_000 + index,
+  stop: 1_800_000_000_001 + index,
+  exchange: {
+    request: {
+      method: 'POST',
+      url: 'https://dev.api.baanx.com/v1/auth/oauth/token',
+      headers: [{ name: 'x-client-key', value: 'a6ee866a' }],
+      body: { contentType: 'application/json', value: '{ "code": "‹code #1f3a9c›" }' },
+    },
+    response: { status: 200, headers: [], body: { contentType: 'application/json', value: filling } },
+  },
+});
+const failure = (exchanges: ReturnType<typeof exchange>[]) =>
+  sampleFailure({ explanations: [sampleExplanation({ exchanges })] });
+const compliance = sampleCompliance({ target: 'live' });
+
+const read = (zip: Uint8Array, file: string) => strFromU8(unzipSync(zip)[file] ?? new Uint8Array());
+
+test('a bundle answers all that the guide asks for under "Contact Support"', () => {
+  const zip = bundleOf([{ compliance, failure: failure([exchange(1), exchange(2)]) }], versions);
+
+  expect(Object.keys(unzipSync(zip)).sort()).toEqual([
+    'sandbox/',
+    'sandbox/README.md',
+    'sandbox/exchanges.txt',
+    'sandbox/repeat.sh',
+  ]);
+  const readme = read(zip, 'sandbox/README.md');
+  expect(readme).toContain('| Error | expected a spent code is refused; seen POST /v1/auth/oauth/token answered 200 |');
+  expect(readme).toContain('| Environment | Sandbox, https://dev.api.baanx.com |');
+  expect(readme).toContain('| Time | 2027-01-15T08:00:00.000Z |');
+  expect(readme).toContain('| Client key | a6ee866a |');
+  expect(readme).toContain('| Versions | Node 20.0.0, Playwright 1.65.1 |');
+  expect(readme).toContain('**5. Repeat it**');
+  expect(readme).not.toContain('built-in mock, not from Baanx');
+  expect(read(zip, 'sandbox/exchanges.txt')).toContain('{ "code": "‹code #1f3a9c›" }');
+  expect(read(zip, 'sandbox/repeat.sh')).toContain('curl');
+});
+
+test('a bundle has a folder of each environment, and says which results are a mock’s', () => {
+  const production = sampleCompliance({ environment: 'production', target: 'mock', baseUrl: 'mock' });
+  const zip = bundleOf(
+    [compliance, production].map((each) => ({ compliance: each, failure: failure([]) })),
+    versions,
+  );
+
+  expect(read(zip, 'production/README.md')).toContain('built-in mock, not from Baanx');
+  expect(read(zip, 'sandbox/README.md')).toContain('# TOKEN-002 in Sandbox');
+});
+
+test('a long test loses exchanges in its middle until the bundle is small enough, and the bundle says so', () => {
+  const noise = (index: number) =>
+    Array.from({ length: 2000 }, (_, at) => ((index * 7919 + at * 104729) % 65521).toString(36)).join('');
+  const many = Array.from({ length: 300 }, (_, index) => exchange(index, noise(index)));
+
+  const zip = bundleOf([{ compliance, failure: failure(many) }], versions);
+
+  expect(zip.length).toBeLessThanOrEqual(LARGEST_BUNDLE);
+  const text = read(zip, 'sandbox/exchanges.txt');
+  expect(text).toMatch(/… \d+ exchanges are left out here …/);
+  expect(text).toContain('## 1  ');
+  expect(text).toContain('## 300  ');
+});
+
+test('what is red is found in the last run, and what is not is said', ({}, info) => {
+  const folder = info.outputPath('reports');
+  expect(() => redIn(folder, 'TOKEN-002')).toThrow('Run npm start first');
+
+  writeWhole(`${folder}/run.json`, JSON.stringify(sampleRun({})));
+  writeWhole(`${folder}/sandbox/compliance.json`, JSON.stringify(compliance));
+  const failures = { format: FAILURES_FORMAT, environment: 'sandbox', failures: [sampleFailure({})] };
+  writeWhole(`${folder}/sandbox/failures.json`, JSON.stringify(failures));
+
+  expect(redIn(folder, 'TOKEN-002')).toEqual([{ compliance, failure: sampleFailure({}) }]);
+  expect(() => redIn(folder, 'TOKEN-003')).toThrow('TOKEN-003 is not red in the last run (sandbox)');
+  expect(() => redIn(folder, 'TOKEN-002', 'production')).toThrow('(production, which it did not check)');
+  writeWhole(`${folder}/sandbox/failures.json`, '{');
+  expect(() => redIn(folder, 'TOKEN-002')).toThrow(NoRun);
+});
+
+test('a bundle with a secret in it is not written', async ({}, info) => {
+  const REPORTS_DIR = info.outputPath('reports');
+  const secret = 'correct horse battery';
+  const told = failure([exchange(1, Buffer.from(`says ${secret}, twice`).toString('base64'))]);
+  const failures = { format: FAILURES_FORMAT, environment: 'sandbox', failures: [told] };
+  writeWhole(join(REPORTS_DIR, 'run.json'), JSON.stringify(sampleRun({})));
+  writeWhole(join(REPORTS_DIR, 'sandbox', 'compliance.json'), JSON.stringify(compliance));
+  writeWhole(join(REPORTS_DIR, 'sandbox', 'failures.json'), JSON.stringify(failures));
+  const bundle = ['--import', 'tsx', 'scripts/bundle.ts', told.id];
+  const leaking = await run(bundle, { REPORTS_DIR, SANDBOX_USER_PASSWORD: secret });
+  const clean = await run(bundle, { REPORTS_DIR, SANDBOX_USER_PASSWORD: 'another' });
+
+  expect(leaking).toMatchObject({ code: 2, output: expect.stringContaining('SANDBOX_USER_PASSWORD (by its value') });
+  expect(leaking.output).not.toContain(secret);
+  expect(clean, 'the control').toMatchObject({ code: 0, output: expect.stringContaining('.zip') });
+});
+
+test('everything that is wrong with the command is said at once', async () => {
+  const { code, output } = await run(
+    ['--import', 'tsx', 'scripts/bundle.ts', 'TOKEN-999', 'TOKEN-001', '--environment', 'moon'],
+    {},
+  );
+
+  expect(code).toBe(3);
+  expect(output).toContain('There is no requirement TOKEN-999.');
+  expect(output).toContain('make another of TOKEN-001');
+  expect(output).toContain('There is no environment moon: it is sandbox, ');
+  expect(output).toContain('npm run bundle -- <requirement>');
+});

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { ESLint } from 'eslint';
+
+/** A forbidden import in a file of each house, and the words of the rule that has to object. */
+const forbidden = [
+  ['specs/environments.ts', '#fixtures/clock.ts', 'specs imports nothing else of ours'],
+  ['fixtures/clock.ts', '#mock/clock.ts', 'only mock-target.ts knows the mock'],
+  ['fixtures/clock.ts', '#reporters/verdicts/verdict.ts', 'only mock-target.ts knows the mock'],
+  ['mock/clock.ts', '#fixtures/pkce.ts', 'mock and suite share no code'],
+  ['mock/clock.ts', '#specs/environments.ts', 'mock imports only types of specs'],
+  ['reporters/verdicts/verdict.ts', '#fixtures/answer.ts', 'reporters import only specs'],
+  ['tests/api/token.test.ts', '#mock/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/api/token.test.ts', '#fixtures/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/browser/sign-in.test.ts', '../../mock/clock.ts', 'Use the # import'],
+  ['tests/harness/fixtures/turn.test.ts', '../../../mock/clock.ts', 'Use the # import'],
+] as const;
+
+test('an import through a wall of the house is an error', async () => {
+  const eslint = new ESLint();
+
+  for (const [file, source, words] of forbidden) {
+    const [result] = await eslint.lintText(`import * as it from '${source}';\nexport const seen = it;\n`, {
+      filePath: file,
+    });
+    expect
+      .soft(result?.messages.map(({ message }) => message).join('\n'), `${file} imports ${source}`)
+      .toContain(words);
+  }
+});
+
+test('the same file with an allowed import has no such error', async () => {
+  const [result] = await new ESLint().lintText(`export { lifetimes } from '#specs/environments.ts';\n`, {
+    filePath: 'fixtures/clock.ts',
+  });
+
+  expect(result?.messages).toEqual([]);
+});
+
+test('a forgotten await is an error', async () => {
+  const text = `import { expect, test, verifies } from '#fixtures/index.ts';
+test('a page', verifies('UI-001'), async ({ page }) => {
+  expect(page.getByRole('main')).toBeVisible();
+});
+`;
+  const [result] = await new ESLint().lintText(text, { filePath: 'tests/browser/sign-in.test.ts' });
+
+  expect(result?.messages.map(({ ruleId }) => ruleId)).toContain('playwright/missing-playwright-await');
+});
