@@ -54,7 +54,7 @@ export default defineConfig(
       'max-lines-per-function': 'off',
       'playwright/consistent-spacing-between-blocks': 'off',
       'playwright/no-skipped-test': 'error',
-      'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact'] }],
+      'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact', 'expectJson'] }],
     },
   },
   // Lists of what turns red: as long as they are.

@@ -53,17 +53,25 @@ export async function generatedMutations(): Promise<GeneratedMutation[]> {
   return [...answers.values()].map((answer) => withAllTests(answer, [...answers.values()])).flatMap(mutationsOf);
 }
 
-/** On a variant only the tests that ask it have run, but a success there is given to all that get one elsewhere. */
+/**
+ * On a variant only the tests that ask it have run, but a success there is given to all that get one elsewhere, and a
+ * refusal to all that get it with another status.
+ */
 function withAllTests(answer: Documented, all: readonly Documented[]): Documented {
   const { operation, kind, base, conformant } = answer;
-  if (base.only === undefined || kind.status >= 400) return answer;
-  const alike = all.filter((other) => other.operation === operation && other.kind.status < 400);
+  if (base.only === undefined) return answer;
+  const alike = all.filter((other) => other.operation === operation && isAlike(kind, other.kind));
   const stories = Object.assign({}, ...alike.map((other) => other.conformant.stories)) as Outcome['stories'];
   return {
     ...answer,
     conformant: { ...conformant, stories: { ...stories, ...conformant.stories } },
     tests: new Set(alike.flatMap(({ tests }) => [...tests])),
   };
+}
+
+function isAlike(kind: AnswerKind, other: AnswerKind): boolean {
+  if (kind.status < 400 || other.status < 400) return kind.status < 400 && other.status < 400;
+  return kind.gist === other.gist;
 }
 
 /** What the suite says of each: first the tests that judge the answer, then, if none of them objects, all that get it. */

@@ -133,11 +133,4 @@ export const tolerances: readonly Tolerance[] = [
     changes: ['alter'],
     what: ['isLinked'],
   },
-  {
-    because: 'ERROR-001 asks a refusal of each kind from each endpoint whether it is JSON, not every one',
-    isGap: true,
-    allowedBy: ['ERROR-001'],
-    answers: ['login 4', 'loginOtp 4', 'token 422', 'token 400', 'authorize 400', 'initiate 422'],
-    changes: ['drop header', 'other content type', 'broken JSON', 'no body'],
-  },
 ];

@@ -13,10 +13,30 @@ test('every answer is JSON and says so', verifies('ERROR-001'), async ({ api, oa
   const successes = [await api.initiate(oauth.request()), await api.login(target.user)];
   const { answers } = await faultyRequests({ api, oauth, target });
 
-  for (const { isJson, contentType, place } of [...successes, ...answers].map(described)) {
-    expect.soft(contentType, place).toMatch(JSON_TYPE);
-    expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
-  }
+  expectJson([...successes, ...answers]);
+});
+
+test('answers to bodies that no page describes are JSON', verifies('ERROR-001'), async ({ api, oauth, target }) => {
+  const { code, verifier, redirectUri } = await oauth.grant();
+  const grant = { code, verifier, redirectUri };
+  const { refreshToken } = await oauth.tokens();
+  const { email, password } = target.user;
+  const userId = crypto.randomUUID();
+
+  const unreadable = [
+    await api.login({ email, password }, { body: { note: 'x'.repeat(300_000) } }),
+    await api.login({ email, password }, { body: `{"note":${'['.repeat(200)}${']'.repeat(200)}}` }),
+  ];
+  const misspelt = [
+    await api.loginOtp({ userId }, { body: { userId: null, email: stranger() } }),
+    await api.exchange(grant, { body: { code: null, Code: code } }),
+    await api.exchange(grant, { body: { code_verifier: null, codeVerifier: verifier } }),
+    await api.exchange(grant, { body: { redirect_uri: null, redirectUri } }),
+    await api.exchange(grant, { body: { grant_type: null, grantType: 'authorization_code' } }),
+    await api.refresh(refreshToken, { body: { refresh_token: null, refreshToken } }),
+  ];
+
+  expectJson([...unreadable, ...misspelt]);
 });
 
 test('answers to special users are JSON', verifies('ERROR-017'), async ({ api, oauth }) => {
@@ -29,10 +49,7 @@ test('answers to special users are JSON', verifies('ERROR-017'), async ({ api, o
   const disabled = await api.login(oauth.disabledUser());
   premise(disabled.status >= 400, 'a disabled account is refused');
 
-  for (const { isJson, contentType, place } of [wrong, disabled].map(described)) {
-    expect.soft(contentType, place).toMatch(JSON_TYPE);
-    expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
-  }
+  expectJson([wrong, disabled]);
 });
 
 test('an OAuth refusal has error and error_description', verifies('ERROR-002'), async ({ api, oauth, target }) => {
@@ -137,6 +154,13 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
   premise(refusals.length > 0, 'faulty requests are refused');
   const secrets = { secretKey: target.client.secret, password, loginToken, sessionToken, accessToken, refreshToken };
   return { answers, refusals, secrets: { ...secrets, code: grant.code, verifier: grant.verifier } };
+}
+
+function expectJson(answers: readonly Answer[]): void {
+  for (const { isJson, contentType, place } of answers.map(described)) {
+    expect.soft(contentType, place).toMatch(JSON_TYPE);
+    expect.soft(isJson, `${place}: the body is JSON`).toBe(true);
+  }
 }
 
 /** An answer and its place in words. What it says may be a secret, so messages do not repeat it. */
