@@ -5,6 +5,7 @@ import { EVERYTHING } from './verdicts/gate.ts';
 import { JOURNAL_FORMAT, JournalWriter, type Journal } from './run/journal.ts';
 import { judgeContext } from './run/judge-context.ts';
 import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './run/judged-run.ts';
+import { learnPrints } from './leaks/known-prints.ts';
 import { LeakWatch, ReportsWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
 import { projectMetadata } from './run/project-metadata.ts';
@@ -53,7 +54,7 @@ export default class ComplianceReporter implements Reporter {
 
   onTestEnd(test: TestCase): void {
     const record = recordOf(test, this.#rootDir);
-    this.#watch.test(record);
+    learnPrints(record.observed);
     this.#journal?.test(record);
   }
 

@@ -1,11 +1,13 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
 import { SALT } from '#specs/evidence.ts';
+import { learnPrints } from './leaks/known-prints.ts';
 import { maskTerminal } from './leaks/masked-stream.ts';
 import { hide, maskText, maskValue, type Masking } from './leaks/masking.ts';
 import { configuredSecrets } from './leaks/secrets.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
+import { observationsOf } from './verdicts/test-record.ts';
 
 type Attachment = TestResult['attachments'][number];
 
@@ -19,7 +21,7 @@ const ALLURE_MESSAGE = 'application/vnd.allure.message+json';
  */
 export default class RedactionReporter implements Reporter {
   readonly #masking: Masking;
-  readonly #done = new WeakSet<object>();
+  readonly #done = new WeakSet<Attachment>();
   #release: () => void = () => undefined;
 
   /** @param options `secrets`: more values to hide than the configured ones */
@@ -37,7 +39,7 @@ export default class RedactionReporter implements Reporter {
   }
 
   onBegin(): void {
-    this.#release = maskTerminal((text) => this.#mask(text));
+    this.#release = maskTerminal((text) => this.#mask(text), this.#masking.secrets);
   }
 
   onExit(): Promise<void> {
@@ -47,14 +49,6 @@ export default class RedactionReporter implements Reporter {
 
   onError(error: TestError): void {
     this.#maskError(error);
-  }
-
-  onStdOut(_chunk: string | Buffer, _test: TestCase | void, result: TestResult | void): void {
-    if (result) this.#maskOutput(result.stdout);
-  }
-
-  onStdErr(_chunk: string | Buffer, _test: TestCase | void, result: TestResult | void): void {
-    if (result) this.#maskOutput(result.stderr);
   }
 
   onStepBegin(_test: TestCase, _result: TestResult, step: TestStep): void {
@@ -68,6 +62,9 @@ export default class RedactionReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
+    // Before the terminal's reporter tells of this test: what it prints is searched for the secrets that the test met.
+    learnPrints(observationsOf(test).observed);
+    if (test.parent.project()?.metadata['target'] === 'live') result.attachments.forEach(leaveSnapshot);
     result.errors.forEach((error) => this.#maskError(error));
     if (result.error) this.#maskError(result.error);
     this.#maskOutput(result.stdout);
@@ -97,11 +94,9 @@ export default class RedactionReporter implements Reporter {
     if (error.cause) this.#maskError(error.cause);
   }
 
+  /** As one text: a secret may have come in two parts. */
   #maskOutput(chunks: (string | Buffer)[]): void {
-    chunks.forEach((chunk, index) => {
-      if (typeof chunk === 'string') chunks[index] = this.#mask(chunk);
-      else if (!this.#done.has(chunk)) chunks[index] = this.#maskBuffer(chunk);
-    });
+    if (chunks.length > 0) chunks.splice(0, chunks.length, this.#mask(chunks.map(String).join('')));
   }
 
   #maskAttachment(attachment: Attachment): void {
@@ -119,9 +114,7 @@ export default class RedactionReporter implements Reporter {
   }
 
   #maskBuffer(body: Buffer): Buffer {
-    const masked = Buffer.from(this.#mask(body.toString('utf8')));
-    this.#done.add(masked);
-    return masked;
+    return Buffer.from(this.#mask(body.toString('utf8')));
   }
 
   #maskFile(path: string): void {
@@ -153,6 +146,16 @@ function leaveRecording(attachment: Attachment): void {
   const { path } = attachment;
   if (path === undefined) return;
   attachment.body = Buffer.from(`npx playwright show-trace ${relative('', path)}\n`);
+  attachment.contentType = 'text/plain';
+  delete attachment.path;
+}
+
+/** Playwright's snapshot of a page, beside a failure, names what stands in its fields and whose page it is. */
+function leaveSnapshot(attachment: Attachment): void {
+  const { name, path } = attachment;
+  if (name !== 'error-context' || path === undefined) return;
+  rmSync(path, { force: true });
+  attachment.body = Buffer.from('On a live target the snapshot of the page is not kept: it shows what was typed.\n');
   attachment.contentType = 'text/plain';
   delete attachment.path;
 }

@@ -32,7 +32,9 @@ async function ask(url: string): Promise<string | undefined> {
     return undefined;
   } catch (error) {
     const cause = error instanceof Error ? error.cause : undefined;
-    if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-    return error instanceof Error ? error.message : 'unknown';
+    if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.name;
+    return error instanceof Error && error.name === 'TimeoutError'
+      ? 'no answer in time'
+      : 'no request can be made of it';
   }
 }

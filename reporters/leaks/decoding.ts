@@ -108,6 +108,12 @@ const beginsAsText = (head: Uint8Array) =>
   !head.includes(0xff) &&
   textOf(head.subarray(0, 9)) !== null;
 
+/** Whether bytes begin as an archive, a picture or a font does. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('latin1');
+  return packingOf(bytes) !== null || /^(?:\x89PNG|\xff\xd8\xff|GIF8|RIFF|wOF[2F]|%PDF)/.test(head);
+}
+
 function packingOf([first, second, third]: Uint8Array): 'zip' | 'gzip' | 'deflate' | null {
   if (first === 0x50 && second === 0x4b && (third === 0x03 || third === 0x05)) return 'zip';
   if (first === 0x1f && second === 0x8b) return 'gzip';

@@ -7,8 +7,11 @@ const NAMED = 5;
 /** Among so many values of a slot there is a good one: a few may all be those that a test made up. */
 const ENOUGH = 50;
 
-/** A run that says what was hidden, and what was looked at to see that it was. A secret in an artefact spoils it. */
-export function redactedRun({ run, environments }: JudgedRun, inspected: Inspected): JudgedRun {
+/**
+ * A run that says what was hidden, and what was looked at to see that it was. A secret in an artefact spoils it.
+ * @param unwatched how many parts of it were searched by somebody who did not know its secrets
+ */
+export function redactedRun({ run, environments }: JudgedRun, inspected: Inspected, unwatched = 0): JudgedRun {
   const tests = environments.flatMap(({ records }) => records.tests);
   const slots = sumOf(tests.map(({ observed }) => observed?.slots ?? {}));
   const values = Object.values(slots).reduce((sum, slot) => sum + slot.values, 0);
@@ -16,6 +19,7 @@ export function redactedRun({ run, environments }: JudgedRun, inspected: Inspect
   const onMock = environments.every(({ compliance }) => compliance.target === 'mock');
   const objections = [
     ...leaked(inspected.leaks),
+    ...(unwatched > 0 ? [NOT_SEARCHED] : []),
     ...(run.exchanges > 0 && values === 0 ? [NOTHING_HIDDEN] : []),
     ...(onMock ? withoutCanary(slots) : []),
   ];
@@ -24,6 +28,9 @@ export function redactedRun({ run, environments }: JudgedRun, inspected: Inspect
 }
 
 const NOTHING_HIDDEN = 'no secret was seen in any exchange: nothing shows that secrets are hidden';
+
+const NOT_SEARCHED =
+  'the results of a killed run were searched only for what the settings hold and for what looks like a secret: its other secrets are known no more. Look before you publish them';
 
 function leaked(leaks: readonly Leak[]): string[] {
   const byArtefact = new Map<string, string[]>();

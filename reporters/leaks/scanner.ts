@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { printsIn } from '#specs/prints.ts';
-import { decodingsOf, readingsOf, textOf, tokensOf, unpackingsOf, type Decoded } from './decoding.ts';
+import { decodingsOf, isBinary, readingsOf, textOf, tokensOf, unpackingsOf, type Decoded } from './decoding.ts';
 import type { Leak } from './inspected.ts';
 import type { Nets } from './nets.ts';
 
@@ -52,10 +52,14 @@ export class Scanner {
     return found;
   }
 
-  /** A picture and the like hide nothing that anybody could read, but may say something in passing. */
+  /**
+   * A picture and the like hide nothing that anybody could read, but may say something in passing. What is no such thing is a
+   * text with a stray byte: one that was cut in the middle of a character, say.
+   */
   #inBytes(content: string | Uint8Array, depth: number): Finding[] {
     const bytes = Buffer.from(content);
-    return [...this.#valuesIn(bytes.toString('latin1')), ...this.#behind(unpackingsOf(bytes), depth)];
+    const found = [...this.#valuesIn(bytes.toString('latin1')), ...this.#behind(unpackingsOf(bytes), depth)];
+    return isBinary(bytes) ? found : [...found, ...this.#inText(bytes.toString('utf8'), depth)];
   }
 
   #inText(text: string, depth: number): Finding[] {

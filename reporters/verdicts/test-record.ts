@@ -30,7 +30,7 @@ export const TestRecord = z.strictObject({
 /** @param rootDir the folder that file names are relative to */
 export function recordOf(test: TestCase, rootDir: string): TestRecord {
   const last = test.results.at(-1);
-  const { observed, complaint } = readObservations(test);
+  const { observed, complaint } = observationsOf(test);
   return {
     id: test.id,
     project: test.parent.project()?.name ?? '',
@@ -55,7 +55,8 @@ function requirementTags(tags: readonly string[]): string[] {
   return tags.filter((tag) => /^@[A-Z][A-Z0-9-]*-\d+$/.test(tag)).map((tag) => tag.slice(1));
 }
 
-function readObservations(test: TestCase): Pick<TestRecord, 'observed' | 'complaint'> {
+/** What a test noted, of its last attempt. */
+export function observationsOf(test: TestCase): Pick<TestRecord, 'observed' | 'complaint'> {
   const attachment = test.results.at(-1)?.attachments.findLast(({ name }) => name === OBSERVATIONS);
   if (attachment === undefined) return { observed: null, complaint: null };
   try {

@@ -55,6 +55,21 @@ test('the same wrong settings end a plain Playwright run with code 3', async ({ 
   expect(output).toContain('SANDBOX_CLIENT_KEY is missing');
 });
 
+for (const [what, args, settings, words] of [
+  ['a reporter in place of ours', ['--reporter=list'], {}, 'Use --add-reporter'],
+  ['a reporter in place of ours, in two words', ['--reporter', 'html'], {}, 'Use --add-reporter'],
+  ["Playwright's own log", [], { DEBUG: 'pw:protocol' }, 'DEBUG is "pw:protocol"'],
+  ["Node's own log", [], { NODE_DEBUG: 'http' }, 'NODE_DEBUG is "http"'],
+] as const) {
+  test(`on a live target ${what} ends with code 3, since nothing would hide secrets`, async ({ reports }) => {
+    const live = { ...LIVE, ...settings, REPORTS_DIR: reports };
+    const { code, output } = await run([...PLAYWRIGHT, '--project=sandbox-api', ...args], live);
+
+    expect(code, output).toBe(3);
+    expect(output).toContain(words);
+  });
+}
+
 test('wrong waivers end with code 3 beside wrong settings, before any test', async ({ reports }) => {
   const file = join(reports, 'waivers.json');
   await writeFile(file, JSON.stringify({ waivers: [{ requirement: 'TOKEN-999', environment: 'moon' }] }));

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import type { JudgedRun } from '#reporters/run/judged-run.ts';
 import { joined, keepInspected, keptInspected, type Leak } from '#reporters/leaks/inspected.ts';
 import { Inspection } from '#reporters/leaks/inspection.ts';
 import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
@@ -11,30 +10,13 @@ import { netsOf } from '#reporters/leaks/nets.ts';
 import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
 import { CANARY } from '#specs/evidence.ts';
-import { sampleCompliance, sampleObserved, sampleRecord, sampleRun } from './compliance-samples.ts';
+import { judgedWith } from './judged-samples.ts';
 
 const canary = '7b2c9d4e8f3a';
 const nets = netsOf({ [CANARY]: canary, SANDBOX_OTP_CODE: '482913' });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const leak: Leak = { artefact: 'a.zip', net: 'print', kind: 'refresh_token', encoding: ['zip', 'base64'] };
 const clean = { artefacts: 3, bytes: 2_500_000, leaks: [] };
-
-function judgedWith(slots: Record<string, { values: number; canaries: number }>, exchanges = 3): JudgedRun {
-  const observed = sampleObserved({ slots });
-  const [environment] = sampleRun({}).environments;
-  if (environment === undefined) throw new Error('the sample run has no environment');
-  return {
-    run: { ...sampleRun({}), exchanges },
-    environments: [
-      {
-        compliance: sampleCompliance({ target: 'mock' }),
-        side: environment,
-        failures: [],
-        records: { metadata: {} as never, tests: [sampleRecord({ observed }), sampleRecord({ observed })] },
-      },
-    ],
-  };
-}
 
 function write(folder: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, content] of Object.entries(files)) {

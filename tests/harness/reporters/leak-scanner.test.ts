@@ -59,6 +59,11 @@ const encodings: [what: string, encode: (secret: string) => string | Uint8Array]
   ['in deflate', (secret) => deflateSync(json({ secret }))],
   ['in gzip in base64 in JSON', (secret) => json({ body: gzipSync(`says ${secret}`).toString('base64') })],
   ['in a zip', (secret) => zipSync({ 'a.txt': Buffer.from(secret), 'b.bin': Buffer.from([0xff, 0xd8, 0]) })],
+  ['in a text with a control character', (secret) => Buffer.from(`\u0000 and ${json({ secret })}`)],
+  [
+    'in a text that was cut in the middle of a character',
+    (secret) => Buffer.concat([Buffer.from(`${base64(`says ${secret}`)} `), Buffer.from('→').subarray(0, 2)]),
+  ],
   ['in the name of a file in a zip', (secret) => zipSync({ [`x ${secret} x`]: Buffer.from('') })],
   ['in a zip in a zip', (secret) => zipSync({ 'in.zip': zipSync({ 'a.json': Buffer.from(json({ secret })) }) })],
   ['in a page', (secret) => `<!DOCTYPE html><p>${secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`],
