@@ -141,7 +141,7 @@ function decoded(pair: string): string {
 
 function bodyOf({ body, method }: Wire['request'], data: (pair: string) => string) {
   if (body === undefined || method === 'GET') return { lines: [], document: null };
-  if (body.contentType.includes('x-www-form-urlencoded'))
+  if (body.contentType.includes('x-www-form-urlencoded') && !/^[[{"]/.test(body.value))
     return { lines: body.value.split('\n').map(data), document: null };
   return { lines: [], document: body.value };
 }

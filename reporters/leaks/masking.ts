@@ -85,13 +85,16 @@ export function maskValue(value: unknown, masking: Masking): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const about = plainName(name === 'value' && subject !== '' ? subject : name);
-      // A name as long as a token may be one.
-      const shown = name.length < 24 ? name : maskPlain(name, masking);
+      // An object may list what belongs to each person.
+      const shown = PHONE.test(name) ? hide(name, masking.salt) : maskPlain(name, masking);
       if (typeof member === 'string' && isSecret(about, member)) return [shown, hide(member, masking.salt)];
       return [shown, maskValue(member, about === 'state' ? keeping(member, masking) : masking)];
     }),
   );
 }
+
+/** A whole telephone number: dates and counts begin with other digits. */
+const PHONE = /^(?:\+|0)[\d ()-]{7,}$/;
 
 const plainName = (name: string) => name.toLowerCase().replace(/[-_ ]/g, '');
 

@@ -37,6 +37,9 @@ const hidden: [what: string, text: string, shown: string][] = [
   ['a member in a difference', '-   "access_token": "short1",', `-   "access_token": "${H}",`],
   ['a member without quotes', "  refreshToken: 'short1',", `  refreshToken: '${H}',`],
   ['a member in JSON in JSON', '{\\"code_verifier\\":\\"abc1\\"}', `{\\"code_verifier\\":\\"${H}\\"}`],
+  ['an e-mail address for a name', '{"jane@a.example":1}', `{"${H}":1}`],
+  ['a telephone number for a name', '{"+44 7700 900123":{"07700900456":1}}', `{"${H}":{"${H}":1}}`],
+  ['a configured secret for a name', '{"482913":1}', `{"${H}":1}`],
   ['a token for a name', `{"${random}":1}`, `{"${H}":1}`],
   ['an e-mail address of anybody', 'to Ada.L+x@mail.example.org!', `to ${H}!`],
   ['a private key', 'is -----BEGIN EC PRIVATE KEY-----\nMHcC\n-----END EC PRIVATE KEY----- here', `is ${H} here`],
@@ -76,6 +79,7 @@ for (const [what, text, shown] of hidden) {
 const open: [what: string, text: string][] = [
   ['a client key', '{"x-client-key":"ck_sandbox_1"}'],
   ['a UUID', `x-client-key: ${uuid}`],
+  ['a date for a name', '{"2026-11-27":1,"0.1":2}'],
   ['a status', '{"code":400,"error":"invalid_grant"}'],
   ['an error code', '{"code":"ECONNREFUSED"}'],
   ['an exit code', 'worker process exited unexpectedly (code=3, signal=null)'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
-import { redactUrl } from '#fixtures/evidence/redaction.ts';
+import { redactUrl } from '#fixtures/evidence/address.ts';
 import { readArguments, startStandalone, type Standalone } from '#mock/standalone.ts';
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
 import { repeatScript } from '#reporters/failures/repeat.ts';
@@ -129,6 +129,14 @@ test('a parameter that looks like several stays one', () => {
   const script = repeatScript(sampleObserved({ settings, exchanges: [wire({ method: 'GET', url })] }), 'x', '');
   expect(script).toContain(`--data-urlencode 'redirect_uri=https://app.example/cb?scope=1&mode=5' \\\n`);
   expect(script).toContain(`--data-urlencode 'scope=a'`);
+});
+
+test('JSON that was sent as a form is sent as it was', () => {
+  const body = { contentType: 'application/x-www-form-urlencoded', value: '{\n  "scope": "a"\n}' };
+  const { exchange, ...rest } = wire({});
+  const asForm = { ...rest, exchange: { ...exchange, request: { ...exchange.request, body } } };
+  const script = repeatScript(sampleObserved({ settings, exchanges: [asForm] }), 'x', '');
+  expect(script).toContain('--data-binary @- <<BODY\n{\n  "scope": "a"\n}\nBODY');
 });
 
 test('too many requests are not repeated by hand', () => {
