@@ -88,7 +88,9 @@ function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): Req
 }
 
 const violatedIn = (tests: readonly TestRecord[]) =>
-  tests.flatMap(({ title, judgement: { verdict, reason } }) => (verdict === 'violated' ? [{ title, reason }] : []));
+  tests
+    .filter(({ judgement }) => judgement.verdict === 'violated')
+    .map(({ title, failures }) => ({ title, prints: failures.map(({ print }) => print) }));
 
 function seenAnswers(tests: readonly TestRecord[]): Record<string, string> {
   return Object.fromEntries(Object.entries(mergeVariants(observedBy(tests))).map(([key, { seen }]) => [key, seen]));

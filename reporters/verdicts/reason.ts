@@ -38,6 +38,12 @@ export const isBrokenMatcher = (text: string) => /^[A-Z]\w*Error: /.test(text);
 
 /** What a person reads: no class name, no prefix for machines, no call log, no endless diff. */
 export function reasonOf(text: string): string {
+  const reason = wholeReasonOf(text);
+  return reason.length > MAX_REASON ? `${reason.slice(0, MAX_REASON)} …` : reason;
+}
+
+/** The same, however long: two failures may differ at their ends only. */
+export function wholeReasonOf(text: string): string {
   const cause = declaredCause(text);
   const said = cause === null ? text : text.slice(text.indexOf(inconclusive(cause)) + inconclusive(cause).length);
   const [body = ''] = said.split(/\n\s*Call log:/);
@@ -46,6 +52,7 @@ export function reasonOf(text: string): string {
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
-  const reason = lines.join('\n');
-  return reason.length > MAX_REASON ? `${reason.slice(0, MAX_REASON)} …` : reason;
+  return lines.join('\n');
 }
+
+export const firstLineOf = (text: string) => text.split('\n', 1).join('');

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
+import { wholeReasonOf } from './reason.ts';
 
 /** A violated test of a requirement. */
 export interface ViolatedTest {
   title: string;
-  reason: string | null;
+  /** Of everything that went wrong in it. */
+  prints: readonly string[];
 }
 
 const LENGTH = 12;
-/** A reason that was shortened ends anywhere, so only its beginning is compared. */
-const BEGINNING = 400;
 
 /** What differs from run to run although the failure is the same, and what stands for it. The order matters. */
 const VARIABLE: readonly [RegExp, string][] = [
@@ -27,20 +27,22 @@ const VARIABLE: readonly [RegExp, string][] = [
 
 /**
  * The name of a failure: 12 hexadecimal digits that are the same in every run in which the same tests fail for the same
- * reason, and others if another test fails, or for another reason.
+ * reasons, and others if another test fails, or for one reason more or less.
  * @param tests the violated tests of one requirement, in any order
  */
 export function signatureOf(tests: readonly ViolatedTest[]): string {
-  const lines = tests.map(({ title, reason }) => `${title}\n${normalForm(reason ?? '')}`);
-  const text = [...new Set(lines)].sort().join('\n\n');
-  return createHash('sha256').update(text).digest('hex').slice(0, LENGTH);
+  const lines = tests.map(({ title, prints }) => [title, ...[...new Set(prints)].sort()].join('\n'));
+  return digestOf([...new Set(lines)].sort().join('\n\n'));
 }
 
-/** A reason without all that varies: fingerprints, ids, dates, ports, durations, and the end of a shortened text. */
+/** The print of one error, of all that it says: what differs beyond what a person is shown differs here. */
+export const printOf = (text: string) => digestOf(normalForm(wholeReasonOf(text)));
+
+/** A reason without all that varies: fingerprints, ids, dates, ports, durations. */
 export function normalForm(reason: string): string {
-  const isShortened = reason.endsWith(' …');
-  const normal = VARIABLE.reduce((text, [pattern, word]) => text.replace(pattern, word), reason)
+  return VARIABLE.reduce((text, [pattern, word]) => text.replace(pattern, word), reason)
     .replace(/\s+/g, ' ')
     .trim();
-  return isShortened ? normal.slice(0, BEGINNING) : normal;
 }
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, LENGTH);

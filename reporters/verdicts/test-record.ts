@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 import { TestEntry } from '../formats/compliance.ts';
 import { Observed, parseObservations } from './observations.ts';
+import { failuresIn, TestFailure } from './test-failure.ts';
 import { judgeTest, Judgement } from './verdict.ts';
 
 export type TestRecord = z.infer<typeof TestRecord>;
@@ -19,6 +20,7 @@ export const TestRecord = z.strictObject({
   durationMs: z.int().min(0),
   startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
   judgement: Judgement.describe('Before requirement levels.'),
+  failures: z.array(TestFailure).describe('All that went wrong, of which the judgement tells the decisive one.'),
   ok: z
     .boolean()
     .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
@@ -31,6 +33,9 @@ export const TestRecord = z.strictObject({
 export function recordOf(test: TestCase, rootDir: string): TestRecord {
   const last = test.results.at(-1);
   const { observed, complaint } = observationsOf(test);
+  const attempts = test.results.map((result) => {
+    return { ...result, annotations: [...result.annotations, ...test.annotations] };
+  });
   return {
     id: test.id,
     project: test.parent.project()?.name ?? '',
@@ -40,9 +45,8 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     status: last?.status ?? 'not run',
     durationMs: Math.round(test.results.reduce((sum, { duration }) => sum + Math.max(0, duration), 0)),
     startedAt: test.results[0]?.startTime.getTime() ?? null,
-    judgement: judgeTest(
-      test.results.map((result) => ({ ...result, annotations: [...result.annotations, ...test.annotations] })),
-    ),
+    judgement: judgeTest(attempts),
+    failures: failuresIn(attempts),
     ok: test.ok(),
     observed,
     exchanges: observed?.exchanges.length ?? 0,

@@ -100,8 +100,11 @@ function judgeErrors({ errors, steps, status }: Attempt): Judgement {
   return inconclusiveBecause(guessedCause(first), reasonOf(first));
 }
 
+/** True if a failed expect with this text judges the target. */
+export const isMismatch = (text: string) => declaredCause(text) === null && !isTimeOut(text) && !isBrokenMatcher(text);
+
 /** The messages of failed expects. An expect that passed in the end (toPass, poll) forgives the tries inside it. */
-function failuresOfExpect(steps: readonly Step[]): string[] {
+export function failuresOfExpect(steps: readonly Step[]): string[] {
   return steps.flatMap((step) => {
     if (step.category !== 'expect') return failuresOfExpect(step.steps);
     return step.error === undefined ? [] : [textOf(step.error), ...failuresOfExpect(step.steps)];

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar.ts';
 import type { Compliance, RequirementResult } from '../formats/compliance.ts';
 import type { Shortage } from '../verdicts/demand.ts';
+import { firstLineOf } from '../verdicts/reason.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import type { JudgedWaiver, Waiver } from '../formats/waivers.ts';
 
@@ -65,7 +66,7 @@ function judge(waiver: Waiver, environments: readonly WaivedEnvironment[], today
   if (result.verdict === 'conformant') return is('unneeded', 'is not needed, the requirement is conformant: remove it');
   if (result.verdict !== 'violated')
     return is('not judged', `could not be judged: its requirement is ${result.verdict}`);
-  if (result.signature !== waiver.signature) return is('other failure', otherFailure(waiver, result));
+  if (result.signature !== waiver.signature) return is('other failure', otherFailure(waiver, result, place));
   const isExpiring = daysBetween(today, waiver.expires) <= ANNOUNCED_DAYS;
   return is(isExpiring ? 'expiring' : 'in force', `is in force until ${waiver.expires}`);
 }
@@ -73,8 +74,13 @@ function judge(waiver: Waiver, environments: readonly WaivedEnvironment[], today
 const isMeant = (waiver: Waiver, { compliance }: Pick<WaivedEnvironment, 'compliance'>) =>
   compliance.environment === waiver.environment && compliance.target === waiver.target;
 
-function otherFailure({ signature }: Waiver, result: RequirementResult): string {
-  const [seen = ''] = (result.reason ?? '').split('\n');
+function otherFailure({ signature }: Waiver, result: RequirementResult, { tests }: WaivedEnvironment): string {
+  const own = tests.filter(({ requirements, judgement }) => {
+    return requirements.includes(result.id) && judgement.verdict === 'violated';
+  });
+  const more = own.reduce((sum, { failures }) => sum + failures.length, 0) - 1;
+  // The first may look like the known one; then the others are the news.
+  const seen = `${firstLineOf(result.reason ?? '')}${more > 0 ? `, and ${more} more` : ''}`;
   return `is for another failure: it names ${signature}, and this one is ${result.signature ?? 'unknown'} (${seen})`;
 }
 
@@ -87,16 +93,21 @@ function withWaivers(compliance: Compliance, inForce: readonly JudgedWaiver[]): 
   return { ...compliance, requirements, totals: { ...compliance.totals, waived } };
 }
 
-/** A waived violation must not hide that another test of the same requirement could not be judged. */
+/** A waived violation must not hide that another test, or the rest of the same one, could not be judged. */
 function unsureTests(environment: WaivedEnvironment, inForce: readonly JudgedWaiver[]): string[] {
   const own = inForce.filter((waiver) => isMeant(waiver, environment));
   return own.flatMap((waiver) =>
     environment.tests
-      .filter(({ requirements, judgement }) => {
-        return requirements.includes(waiver.requirement) && judgement.verdict === 'inconclusive';
-      })
-      .map(({ title }) => `the waiver of ${nameOf(waiver)} covers no inconclusive test, and "${title}" is one`),
+      .filter(({ requirements }) => requirements.includes(waiver.requirement))
+      .flatMap(unsureAbout)
+      .map((about) => `the waiver of ${nameOf(waiver)} covers ${about}`),
   );
+}
+
+function unsureAbout({ title, judgement: { verdict }, failures }: TestRecord): string[] {
+  if (verdict === 'inconclusive') return [`no inconclusive test, and "${title}" is one`];
+  const others = verdict === 'violated' ? failures.flatMap(({ other }) => other ?? []) : [];
+  return others.slice(0, 1).map((said) => `failed expects only, and in "${title}" something else went wrong: ${said}`);
 }
 
 /** Whatever became of it: only one that can be removed needs no announcement. */

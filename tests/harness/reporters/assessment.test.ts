@@ -67,6 +67,21 @@ test('inconclusive and not applicable are counted each for itself', () => {
   expect(totals).toMatchObject({ conformant: 0, violated: 0, inconclusive: 1, notApplicable: 1, untested: 1 });
 });
 
+test('a signature is made of all that went wrong in the violated tests, and of no other', () => {
+  const [one, two] = [
+    { print: '1', other: null },
+    { print: '2', other: 'TypeError: x' },
+  ];
+  const first = sampleRecord({ judgement: violated, failures: [one] });
+  const both = { ...first, failures: [one, two] };
+  const inconclusive = { verdict: 'inconclusive', cause: 'harness', reason: 'boom' } as const;
+  const signature = (...tests: (typeof first)[]) => assess({ metadata, tests }, context).requirements[0]?.signature;
+
+  expect(signature(first)).toMatch(/^[0-9a-f]{12}$/);
+  expect(signature(both)).not.toBe(signature(first));
+  expect(signature(first, { ...both, title: 'another', judgement: inconclusive })).toBe(signature(first));
+});
+
 test('an assessment lasts from the first start to the last end', () => {
   const at = (startedAt: number | null, durationMs: number) => sampleRecord({ startedAt, durationMs });
 

@@ -33,6 +33,7 @@ export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
   durationMs: 12,
   startedAt: 1_800_000_000_000,
   judgement: { verdict: 'conformant', cause: null, reason: null },
+  failures: [],
   ok: true,
   observed: null,
   exchanges: 0,

@@ -23,6 +23,7 @@ export const planned = (record: TestRecord): TestRecord => ({
   durationMs: 0,
   startedAt: null,
   judgement: { verdict: 'untested', cause: null, reason: 'did not run' },
+  failures: [],
   observed: null,
   exchanges: 0,
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { normalForm, signatureOf } from '#reporters/verdicts/signature.ts';
+import { normalForm, printOf, signatureOf } from '#reporters/verdicts/signature.ts';
 
-const failure = (reason: string | null, title = 'a code buys tokens once') => ({ title, reason });
+const failure = (reason: string, title = 'a code buys tokens once') => ({ title, prints: [printOf(reason)] });
 const spent = 'Expected: an exchanged code is refused\nReceived: POST /v1/auth/oauth/token answered 200';
 
 test('a signature is twelve hexadecimal digits, the same for the same failure', () => {
@@ -10,7 +10,7 @@ test('a signature is twelve hexadecimal digits, the same for the same failure', 
 });
 
 test('the order of the tests and a repetition do not matter', () => {
-  const [one, other] = [failure(spent), failure(null, 'a refresh token is used once')];
+  const [one, other] = [failure(spent), failure('', 'a refresh token is used once')];
 
   expect(signatureOf([one, other])).toBe(signatureOf([other, one, one]));
 });
@@ -21,7 +21,8 @@ const others: [string, ReturnType<typeof failure>[]][] = [
   ['another test', [failure(spent, 'a code dies after ten minutes')]],
   ['one test more', [failure(spent), failure(spent, 'a code dies after ten minutes')]],
   ['another lifetime', [failure(spent.replace('200', '200, expires_in 3600'))]],
-  ['no reason', [failure(null)]],
+  ['no reason', [failure('')]],
+  ['one reason more', [{ ...failure(spent), prints: [printOf(spent), printOf('Expected: 401\nReceived: 200')] }]],
 ];
 for (const [what, failures] of others) {
   test(`${what} is another failure`, () => {
@@ -58,9 +59,21 @@ test('what tells one failure from another stays: kinds of secrets, statuses, hos
   expect(normalForm('invalid_authorization_request')).toBe('invalid_authorization_request');
 });
 
-test('a shortened reason is compared by its beginning, a whole one to its end', () => {
-  const long = 'word '.repeat(200);
+test('the order of the reasons of a test and a repetition do not matter', () => {
+  const prints = ['Expected: 1', 'Expected: 2'].map(printOf);
 
-  expect(normalForm(`${long}a …`)).toBe(normalForm(`${long}b and more …`));
-  expect(normalForm(`${long}a`)).not.toBe(normalForm(`${long}b`));
+  expect(signatureOf([{ title: 'a', prints }])).toBe(
+    signatureOf([{ title: 'a', prints: [...prints, ...prints].reverse() }]),
+  );
+});
+
+test('a reason is compared to its end, far beyond what is shown of it', () => {
+  const long = 'word '.repeat(2000);
+
+  expect(printOf(`Error: ${long}a`)).not.toBe(printOf(`Error: ${long}b`));
+  expect(printOf(`Error: ${long}‹code #3fa2c1›`)).toBe(printOf(`Error: ${long}‹code #77b01e›`));
+});
+
+test('neither the class of an error nor the log of its calls is a part of its print', () => {
+  expect(printOf('Error: Expected: 1\nCall log:\n  - waiting 3 times')).toBe(printOf('Expected: 1'));
 });

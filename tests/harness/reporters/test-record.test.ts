@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
+import { printOf } from '#reporters/verdicts/signature.ts';
 import { recordOf } from '#reporters/verdicts/test-record.ts';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 
@@ -44,6 +45,19 @@ test('a record has the place of a test, its span over all attempts and its last 
     complaint: null,
   });
   expect(read.judgement.verdict).toBe('inconclusive');
+});
+
+test('a record keeps what went wrong in every attempt, not only what decided', () => {
+  const failed = (message: string) =>
+    result({
+      status: 'failed',
+      errors: [{ message }],
+      steps: [{ category: 'expect', error: { message }, steps: [] }] as never,
+    });
+  const { judgement, failures } = record([failed('Error: Expected: 1'), failed('Error: Expected: 2')]);
+
+  expect(judgement).toMatchObject({ verdict: 'violated', reason: 'Expected: 1' });
+  expect(failures).toEqual(['Expected: 1', 'Expected: 2'].map((reason) => ({ print: printOf(reason), other: null })));
 });
 
 test('a test that never ran, of no project, has a record too', () => {

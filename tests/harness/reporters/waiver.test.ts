@@ -129,6 +129,31 @@ test('a waiver covers no inconclusive test of its requirement', () => {
   expect(onDay('2026-11-27', {}, seen(violated, { tests: others })).objections).toEqual([]);
 });
 
+test('a waiver covers no test in which something else than an expect failed too', () => {
+  const judgement = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
+  const expected = { print: '1', other: null };
+  const broken = { print: '2', other: 'TypeError: x is undefined' };
+  const record = (failures: (typeof expected | typeof broken)[], requirements = ['TOKEN-001']) =>
+    sampleRecord({ judgement, failures, requirements });
+  const objections = (...tests: ReturnType<typeof record>[]) =>
+    onDay('2026-11-27', {}, seen(violated, { tests })).objections;
+
+  expect(objections(record([expected, broken]))).toEqual([
+    'the waiver of TOKEN-001 in sandbox (T-1, Ada) covers failed expects only, and in "a code buys tokens" something else went wrong: TypeError: x is undefined',
+  ]);
+  expect(objections(record([expected]), record([broken], ['TOKEN-002']))).toEqual([]);
+});
+
+test('the news of another failure that begins like the known one is how many there are', () => {
+  const judgement = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
+  const failures = ['1', '2', '3'].map((print) => ({ print, other: null }));
+  const tests = [sampleRecord({ judgement, failures }), sampleRecord({ requirements: ['TOKEN-002'], failures })];
+
+  expect(onDay('2026-11-27', { signature: '000000000000' }, seen(violated, { tests })).says).toContain(
+    `this one is ${SIGNATURE} (Expected: 400, and 2 more)`,
+  );
+});
+
 test('a waiver is for its own requirement, in its own environment', () => {
   const both = [violated, { ...violated, id: 'TOKEN-002' }].map(sampleRequirement);
   const judgement = { verdict: 'inconclusive', cause: 'harness', reason: 'boom' } as const;
