@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { EVERYTHING } from './verdicts/gate.ts';
-import { JOURNAL_FORMAT, JournalWriter, type Journal } from './run/journal.ts';
+import { JOURNAL_FORMAT, JournalWriter, newRun, type Journal } from './run/journal.ts';
 import { judgeContext } from './run/judge-context.ts';
 import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './run/judged-run.ts';
 import { learnPrints } from './leaks/known-prints.ts';
@@ -79,6 +79,7 @@ export default class ComplianceReporter implements Reporter {
     });
     return {
       format: JOURNAL_FORMAT,
+      run: newRun(),
       startedAt: Date.now(),
       suite: suiteIdentity(),
       shard: config.shard,

@@ -8,6 +8,7 @@ import { journalFile } from '#reporters/run/journal.ts';
 import { NoRun } from '#reporters/files/no-run.ts';
 import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { loadConfiguration } from './configuration.ts';
+import { exitCodeOf } from './exit-code.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
 import { reportRun } from './reported-run.ts';
@@ -15,6 +16,8 @@ import { provideRunMarks } from './run-marks.ts';
 
 const WRONG_CONFIGURATION = 3;
 const INCONCLUSIVE = 2;
+const CONTRADICTION =
+  'Result 2: Playwright did not end well, and the reports do not say why. Did another run have the same REPORTS_DIR?';
 
 process.exitCode = await start(process.argv.slice(2));
 
@@ -54,7 +57,10 @@ function everything({ environments }: Settings): string[] {
 
 async function report(reportsDir: string, ended: number | null): Promise<number> {
   try {
-    return await reportRun(reportsDir, [resultsFolder(reportsDir)]);
+    const reported = await reportRun(reportsDir, [resultsFolder(reportsDir)]);
+    const exitCode = exitCodeOf(reported, ended);
+    if (exitCode !== reported) console.error(CONTRADICTION);
+    return exitCode;
   } catch (error) {
     if (!(error instanceof NoRun)) throw error;
     // Playwright has said why nothing ran; a run without a result is never green.

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ export const JOURNAL_FORMAT = 'baanx-conformance-journal/1';
 
 const Head = z.strictObject({
   format: z.literal(JOURNAL_FORMAT),
+  run: z.string().describe('Names the run on each of its lines: another one may write to the same file.'),
   startedAt: z.number().describe('Milliseconds since 1970.'),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
   shard: z.strictObject({ current: z.int(), total: z.int() }).nullable(),
@@ -28,11 +30,12 @@ const End = z.strictObject({
 });
 const Line = z.union([
   z.strictObject({ head: Head }),
-  z.strictObject({ test: TestRecord }),
-  z.strictObject({ error: z.string() }),
-  z.strictObject({ end: End }),
+  z.strictObject({ run: z.string(), test: TestRecord }),
+  z.strictObject({ run: z.string(), error: z.string() }),
+  z.strictObject({ run: z.string(), end: End }),
 ]);
 type Line = z.infer<typeof Line>;
+type Entry = Exclude<Line, { head: unknown }>;
 
 /** A run, or one shard of it. */
 export interface Journal {
@@ -46,6 +49,9 @@ export interface Journal {
   /** What is wrong with the journal itself. */
   complaints: string[];
 }
+
+/** A name for a run that no other has. */
+export const newRun = () => randomBytes(6).toString('hex');
 
 /** Where a run keeps its journal: beside Allure's results, in the folder that Playwright empties before each run. */
 export const journalFile = (folder: string) => join(folder, 'journal.jsonl');
@@ -71,16 +77,16 @@ export class JournalWriter {
   test(record: TestRecord): void {
     const kept = withoutIdleExchanges(record);
     this.#ended.set(record.id, kept);
-    this.#append({ test: kept });
+    this.#append({ run: this.#head.run, test: kept });
   }
 
   error(message: string): void {
     this.#errors.push(message);
-    this.#append({ error: message });
+    this.#append({ run: this.#head.run, error: message });
   }
 
   end(end: NonNullable<Journal['end']>): Journal {
-    this.#append({ end });
+    this.#append({ run: this.#head.run, end });
     return assembled(this.#head, this.#ended, {
       errors: this.#errors,
       end,
@@ -88,7 +94,7 @@ export class JournalWriter {
     });
   }
 
-  #append(line: Line): void {
+  #append(line: Entry): void {
     this.#try(() => appendFileSync(this.#file, lineOf(line)));
   }
 
@@ -117,22 +123,43 @@ export function readJournal(folder: string): Journal {
   if (!first || !('head' in first)) {
     throw new NoRun(`${file} is not readable: it does not begin as a journal of this version. Run npm start again.`);
   }
-  const known = rest.filter((line) => line !== null);
-  const broken = rest.length - known.length + (torn ? 1 : 0);
-  const tests = known.flatMap((line) => ('test' in line ? [[line.test.id, line.test] as const] : []));
+  const broken = rest.filter((line) => line === null).length + (torn ? 1 : 0);
+  const heads = rest.filter((line) => line !== null && 'head' in line);
+  const entries = rest.filter((line) => line !== null && 'run' in line);
+  const own = entries.filter(({ run }) => run === first.head.run);
+  const tests = own.flatMap((line) => ('test' in line ? [[line.test.id, line.test] as const] : []));
+  const ends = own.flatMap((line) => ('end' in line ? [line.end] : []));
   return assembled(first.head, new Map(tests), {
-    errors: known.flatMap((line) => ('error' in line ? [line.error] : [])),
-    end: known.flatMap((line) => ('end' in line ? [line.end] : []))[0] ?? null,
-    complaints: broken > 0 ? [`${broken} ${broken === 1 ? 'line' : 'lines'} of the journal cannot be read`] : [],
+    errors: own.flatMap((line) => ('error' in line ? [line.error] : [])),
+    end: ends[0] ?? null,
+    complaints: [
+      ...counted(broken, 'of the journal cannot be read'),
+      ...counted(entries.length - own.length, 'of the journal are of another run: it had the same REPORTS_DIR'),
+      ...(heads.length > 0 ? ['the journal begins more than once'] : []),
+      ...(ends.length > 1 ? ['the journal ends more than once'] : []),
+    ],
   });
 }
+
+const counted = (lines: number, what: string) =>
+  lines > 0 ? [`${lines} ${lines === 1 ? 'line' : 'lines'} ${what}`] : [];
 
 function assembled(
   head: Journal['head'],
   ended: ReadonlyMap<string, TestRecord>,
-  rest: Omit<Journal, 'head' | 'tests'>,
+  { complaints, ...rest }: Omit<Journal, 'head' | 'tests'>,
 ): Journal {
-  return { head, tests: head.planned.map((planned) => ended.get(planned.id) ?? planned), ...rest };
+  const planned = new Set(head.planned.map(({ id }) => id));
+  const strange = [...ended.values()].filter(({ id }) => !planned.has(id));
+  return {
+    head,
+    tests: head.planned.map((test) => ended.get(test.id) ?? test),
+    ...rest,
+    complaints: [
+      ...complaints,
+      ...strange.slice(0, 1).map(({ title }) => `a test ended that was not planned: ${title}`),
+    ],
+  };
 }
 
 function parseLine(text: string): Line | null {

@@ -6,6 +6,7 @@ const STARTED = 1_800_000_000_000;
 
 export const sampleHead = (given: Partial<Journal['head']>): Journal['head'] => ({
   format: JOURNAL_FORMAT,
+  run: 'a1b2c3',
   startedAt: STARTED,
   suite: { version: '0.1.0', commit: null },
   shard: null,
