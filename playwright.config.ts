@@ -8,6 +8,7 @@ import { allureFolder, resultsFolder } from '#reporters/files/results-folder.ts'
 import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
 import { findChromium } from '#scripts/chromium.mjs';
 import { loadConfiguration } from '#scripts/configuration.ts';
+import { forgetEarlierRun } from '#scripts/earlier-run.ts';
 import { provideRunMarks } from '#scripts/run-marks.ts';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
@@ -136,6 +137,7 @@ function settingsOrExit(): Settings {
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
+    forgetEarlierRun();
     return process.exit(3);
   }
 }

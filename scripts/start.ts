@@ -8,6 +8,7 @@ import { journalFile } from '#reporters/run/journal.ts';
 import { NoRun } from '#reporters/files/no-run.ts';
 import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { loadConfiguration } from './configuration.ts';
+import { forgetEarlierRun } from './earlier-run.ts';
 import { exitCodeOf } from './exit-code.ts';
 import { playwrightTest } from './playwright.ts';
 import { unreachable } from './reachable.ts';
@@ -39,6 +40,7 @@ async function start(args: string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
+    forgetEarlierRun();
     return WRONG_CONFIGURATION;
   }
 }

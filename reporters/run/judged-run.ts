@@ -36,6 +36,9 @@ export interface JudgeContext {
   waivers: readonly Waiver[];
 }
 
+/** Milliseconds: 24 hours. Shards that share their users run one after the other, and one may take six hours. */
+const LONGEST_APART = 86_400_000;
+
 type Journals = readonly [Journal, ...Journal[]];
 
 /** Judges a run from its journal, or from those of all its shards. Without an environment there is nothing to judge. */
@@ -57,7 +60,7 @@ function judge(
   const { environments, others } = collect(journals);
   if (environments.length === 0) return undefined;
   const startedAt = startOf(journals);
-  const waived = applyWaivers(checked(environments, journals, context), context.waivers, dayOf(startedAt));
+  const waived = applyWaivers(checked(environments, journals, context), context.waivers, dayOf(lastStartOf(journals)));
   const input = {
     environments: waived.environments,
     known: new Set(Object.keys(context.register.requirements)),
@@ -97,6 +100,8 @@ function checked(environments: readonly EnvironmentRecords[], journals: Journals
 }
 
 const startOf = (journals: Journals) => Math.min(...journals.map(({ head }) => head.startedAt));
+/** Judging waivers by the first would let an old shard revive one that has expired since. */
+const lastStartOf = (journals: Journals) => Math.max(...journals.map(({ head }) => head.startedAt));
 const configured = (journals: Journals) => [...new Set(journals.flatMap(({ head }) => head.environments))];
 const isComplete = ({ end }: Journal) => end?.status === 'passed' || end?.status === 'failed';
 
@@ -119,7 +124,12 @@ function collect(journals: readonly Journal[]): { environments: EnvironmentRecor
 
 /** Why these journals are not one whole run. */
 function objectionsTo(journals: readonly Journal[]): string[] {
-  return [...journals.flatMap(({ complaints }) => complaints), ...missingShards(journals), ...mixed(journals)];
+  return [
+    ...journals.flatMap(({ complaints }) => complaints),
+    ...missingShards(journals),
+    ...mixed(journals),
+    ...farApart(journals),
+  ];
 }
 
 function missingShards(journals: readonly Journal[]): string[] {
@@ -132,6 +142,15 @@ function missingShards(journals: readonly Journal[]): string[] {
     ...wanted.filter((shard) => !present.includes(shard)).map((shard) => `shard ${shard} of ${total} is missing`),
     ...(new Set(present).size < present.length ? ['a shard is there more than once'] : []),
   ];
+}
+
+/** A shard that was left by an earlier run says nothing of what is there now. */
+function farApart(journals: readonly Journal[]): string[] {
+  const starts = journals.map(({ head }) => head.startedAt);
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  if (last - first <= LONGEST_APART) return [];
+  const [from, to] = [first, last].map((start) => new Date(start).toISOString());
+  return [`the shards began more than 24 hours apart, from ${from} to ${to}: run the old ones again`];
 }
 
 /** Shards of different suites or targets do not make one verdict. */

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
+import { journalFile } from '#reporters/run/journal.ts';
+import { resultsFolder } from '#reporters/files/results-folder.ts';
 import { complianceOf, MOCK, PLAYWRIGHT, run, START } from './command.ts';
 
 // Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
@@ -67,6 +70,23 @@ for (const [what, args, settings, words] of [
 
     expect(code, output).toBe(3);
     expect(output).toContain(words);
+  });
+}
+
+for (const [what, command] of [
+  ['npm start', START],
+  ['a plain Playwright run', [...PLAYWRIGHT, '--project=sandbox-api', '--shard=1/2']],
+] as const) {
+  test(`${what} with wrong settings leaves no journal of an earlier run to report on`, async ({ reports }) => {
+    const journal = journalFile(resultsFolder(reports));
+    await mkdir(dirname(journal), { recursive: true });
+    await writeFile(journal, 'of an earlier run\n');
+
+    const { code, output } = await run([...command], { TARGET: 'live', REPORTS_DIR: reports });
+
+    expect(code, output).toBe(3);
+    expect(existsSync(journal)).toBe(false);
+    await rm(dirname(journal), { recursive: true });
   });
 }
 

@@ -91,6 +91,22 @@ function liveAt(baseUrl: string) {
   return { environment, kind, strict, reportsDir, target: 'live' as const, baseUrl };
 }
 
+test('a shard of another day is no part of the run', () => {
+  const { startedAt } = sampleHead({});
+  const apart = (milliseconds: number) => {
+    const old = shard(2, { tests: [two] }, { startedAt: startedAt - milliseconds });
+    return judged(shard(1, { tests: [one] }), old);
+  };
+
+  expect(apart(86_400_000)).toMatchObject({ exitCode: 0, objections: [] });
+  expect(apart(86_400_001)).toMatchObject({
+    exitCode: 2,
+    objections: [
+      'the shards began more than 24 hours apart, from 2027-01-14T07:59:59.999Z to 2027-01-15T08:00:00.000Z: run the old ones again',
+    ],
+  });
+});
+
 test('a killed run is incomplete, and lasts until the last test that ended', () => {
   const late = { ...two, startedAt: sampleHead({}).startedAt + 500, durationMs: 20 };
   expect(judged(journal({ end: null, tests: [one, late] }))).toMatchObject({
@@ -124,6 +140,23 @@ test('a run of everything misses a test that is gone, and an environment that is
 
 test('a part of the suite is not blamed for the rest', () => {
   expect(judged(journal({ tests: [one] }))).toMatchObject({ exitCode: 0, objections: [] });
+});
+
+test('waivers are judged on the day of the last shard', () => {
+  const red = { ...two, judgement: violated, ok: false };
+  const signature =
+    judgeRun([journal({ tests: [red] })], context)?.environments[0]?.compliance.requirements[1]?.signature ?? '';
+  const dates = { created: '2027-01-01', expires: '2027-01-14' };
+  const waivers = [sampleWaiver({ requirement: 'TOKEN-002', target: 'mock', signature, ...dates })];
+  const at = (time: string) => ({ startedAt: Date.parse(time) });
+  const shards = (day: string) =>
+    judgeRun([shard(1, { tests: [one] }, at(day)), shard(2, { tests: [red] }, at('2027-01-14T23:00:00Z'))], {
+      ...context,
+      waivers,
+    })?.run;
+
+  expect(shards('2027-01-14T12:00:00Z')).toMatchObject({ exitCode: 0, waivers: [{ state: 'expiring' }] });
+  expect(shards('2027-01-15T12:00:00Z')).toMatchObject({ exitCode: 1, waivers: [{ state: 'expired' }] });
 });
 
 test('a waiver is laid over the run on the day on which it began, and over no shard that has not all tests', () => {
