@@ -16,6 +16,13 @@ export interface Shortage {
   demanded: number;
 }
 
+/** One environment of a run that should have tested everything. */
+export interface CheckedEnvironment {
+  compliance: Pick<Compliance, 'environment' | 'requirements'>;
+  /** Of the demand. */
+  shortages: readonly Shortage[];
+}
+
 /** Where the demand is kept, so that a test that is gone is missed. `npm run register` compares it with the suite. */
 export const DEMAND_FILE = join(import.meta.dirname, '..', '..', 'specs', 'demand.json');
 const NAMED = 5;
@@ -51,23 +58,33 @@ export function shortagesOf(tests: readonly TestRecord[], demand: Demand): Short
 
 /**
  * What keeps a run that should have tested everything from being green.
- * @param checked what is missing in each environment of the run
+ * @param checked each environment of the run, with what is missing in it
  * @param configured the environments that it should have had
  */
-export function demandObjections(
-  checked: readonly { compliance: Pick<Compliance, 'environment'>; shortages: readonly Shortage[] }[],
-  configured: readonly string[],
-): string[] {
+export function demandObjections(checked: readonly CheckedEnvironment[], configured: readonly string[]): string[] {
   const left = configured.filter((name) => !checked.some(({ compliance }) => compliance.environment === name));
   return [
     ...left.map((name) => `no test of ${name} was run, which is configured. ${ALL_OR_PART}`),
     ...checked.flatMap(({ compliance, shortages }) => shortageObjection(compliance.environment, shortages)),
+    ...checked.flatMap(untestedObjection),
   ];
+}
+
+/** What the demand does not ask for is missed, too. */
+function untestedObjection({ compliance, shortages }: CheckedEnvironment): string[] {
+  const short = new Set(shortages.map(({ id }) => id));
+  const left = compliance.requirements.filter(({ id, verdict }) => verdict === 'untested' && !short.has(id));
+  if (left.length === 0) return [];
+  return [`untested in ${compliance.environment}: ${firstOf(left.map(({ id }) => id))}. ${ALL_OR_PART}`];
 }
 
 function shortageObjection(environment: string, shortages: readonly Shortage[]): string[] {
   if (shortages.length === 0) return [];
-  const named = shortages.slice(0, NAMED).map(({ id, ran, demanded }) => `${id} (${ran} of ${demanded})`);
-  const more = shortages.length > NAMED ? ` and ${shortages.length - NAMED} more` : '';
-  return [`fewer tests ran in ${environment} than the register demands: ${named.join(', ')}${more}. ${ALL_OR_PART}`];
+  const named = firstOf(shortages.map(({ id, ran, demanded }) => `${id} (${ran} of ${demanded})`));
+  return [`fewer tests ran in ${environment} than the register demands: ${named}. ${ALL_OR_PART}`];
+}
+
+function firstOf(names: readonly string[]): string {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return `${names.slice(0, NAMED).join(', ')}${more}`;
 }

@@ -27,6 +27,8 @@ export interface GateResult {
   objections: string[];
 }
 
+const NAMED = 3;
+
 /** Set by `npm start` for its run: whoever runs a part of the suite with Playwright has no use for the demand. */
 export const EVERYTHING = 'EVERYTHING';
 
@@ -55,12 +57,24 @@ function objectionsTo({ environments, known, others, errors, complete }: GateInp
     ...(complete ? [] : ['the run was interrupted: what did not run is untested']),
     ...errors.map((message) => `an error outside any test: ${message}`),
     ...(environments.length === 0 ? ['no environment was checked'] : []),
-    ...environments
-      .filter((environment) => !environment.tests.some(wasExecuted))
-      .map(({ compliance }) => `nothing was executed in ${compliance.environment}`),
+    ...environments.flatMap((environment) => notRunIn(environment, complete)),
     ...tests.flatMap((test) => objectionsToTest(test, known)),
     ...others.filter(({ ok }) => !ok).map((test) => `${nameOf(test)} is red and belongs to no environment`),
   ];
+}
+
+/**
+ * A filter takes tests out of the plan; one that was planned has to run, unless the target does not offer what it needs.
+ * An interrupted run is asked for no names: they would be hundreds.
+ */
+function notRunIn({ compliance: { environment }, tests }: GateInput['environments'][number], complete: boolean) {
+  if (!tests.some(wasExecuted)) return [`nothing was executed in ${environment}`];
+  const left = tests.filter(({ judgement }) => judgement.verdict === 'untested');
+  if (left.length === 0) return [];
+  const named = complete ? left.slice(0, NAMED).map(({ file, title }) => `${file} › ${title}`) : [];
+  const more = complete && left.length > NAMED ? [`${left.length - NAMED} more`] : [];
+  const names = [...named, ...more].join(', ');
+  return [`${left.length} of ${tests.length} planned tests of ${environment} did not run${names && `: ${names}`}`];
 }
 
 /** A red test must reach the exit code; one that no requirement carries would get lost. */

@@ -3,7 +3,7 @@ import { demandObjections, readDemand, shortagesOf, testsPerRequirement } from '
 import type { TestRecord } from '#reporters/verdicts/test-record.ts';
 import { demandProblems } from '#scripts/demand-check.ts';
 import { testsIn } from '#scripts/listed-tests.ts';
-import { sampleRecord } from './compliance-samples.ts';
+import { sampleCompliance, sampleRecord, sampleRequirement } from './compliance-samples.ts';
 
 const demand = { 'TOKEN-001': 2, 'TOKEN-002': 1 };
 const first = sampleRecord({});
@@ -48,7 +48,7 @@ test('what is missing is said for each environment, the first five by name', () 
   const many = Array.from({ length: 6 }, (_, at) => ({ id: `T-${at}`, ran: at, demanded: 9 }));
 
   const objections = (shortages: typeof many, configured = ['sandbox']) =>
-    demandObjections([{ compliance: { environment: 'sandbox' }, shortages }], configured);
+    demandObjections([{ compliance: sampleCompliance({}), shortages }], configured);
 
   expect(objections([])).toEqual([]);
   expect(objections(many.slice(0, 1))).toEqual([
@@ -58,6 +58,24 @@ test('what is missing is said for each environment, the first five by name', () 
   expect(objections(many)[0]).toContain('T-4 (4 of 9) and 1 more. ');
   expect(objections([], ['sandbox', 'production'])).toEqual([
     'no test of production was run, which is configured. Run all of it, or a part with npx playwright test',
+  ]);
+});
+
+test('a requirement that nothing demands is missed where it is untested, and one that does not apply is not', () => {
+  const requirements = [
+    sampleRequirement({}),
+    sampleRequirement({ id: 'TOKEN-002', verdict: 'not applicable' }),
+    ...['TOKEN-003', 'TOKEN-004'].map((id) => sampleRequirement({ id, verdict: 'untested' })),
+  ];
+  const checked = { compliance: sampleCompliance({ requirements }), shortages: [] };
+  const short = [{ id: 'TOKEN-003', ran: 0, demanded: 1 }];
+
+  expect(demandObjections([checked], ['sandbox'])).toEqual([
+    'untested in sandbox: TOKEN-003, TOKEN-004. Run all of it, or a part with npx playwright test',
+  ]);
+  expect(demandObjections([{ ...checked, shortages: short }], ['sandbox'])).toEqual([
+    expect.stringContaining('fewer tests ran in sandbox than the register demands: TOKEN-003 (0 of 1). '),
+    expect.stringContaining('untested in sandbox: TOKEN-004. '),
   ]);
 });
 

@@ -114,8 +114,40 @@ test.describe('an objection', () => {
     expect(objections).toEqual([expect.stringContaining('names TOKEN-999')]);
   });
 
-  test('is not a green test of another project, nor one that was skipped beside one that ran', () => {
-    const more = tests({}, { status: 'skipped' });
+  const untested = { verdict: 'untested', cause: null, reason: 'did not run' } as const;
+  const left = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => ({ title: `test ${at}`, status: 'not run', judgement: untested }) as const,
+    );
+
+  test('is a planned test that did not run beside one that did, the first three by name', () => {
+    const objections = (count: number) => gate(given([{}], tests({}, ...left(count))), rules).objections;
+
+    expect(gate(given([{}], tests({}, ...left(1))), rules).exitCode).toBe(2);
+    expect(objections(1)).toEqual(['1 of 2 planned tests of sandbox did not run: tests/api/token.test.ts › test 0']);
+    expect(objections(3)[0]).toMatch(/^3 of 4 .*test 0, .*test 1, .*test 2$/);
+    expect(objections(5)[0]).toMatch(/^5 of 6 .*test 2, 2 more$/);
+  });
+
+  test('is a test that was skipped for another reason than what the target lacks', () => {
+    const skipped = { status: 'skipped', judgement: { ...untested, reason: 'skipped: later' } } as const;
+
+    expect(gate(given([{}], tests({}, skipped)), rules).objections).toEqual([
+      expect.stringContaining('1 of 2 planned tests of sandbox did not run: '),
+    ]);
+  });
+
+  test('counts the tests that an interrupted run did not come to, and names none', () => {
+    expect(gate(given([{}], { ...tests({}, ...left(2)), complete: false }), rules).objections).toEqual([
+      'the run was interrupted: what did not run is untested',
+      '2 of 3 planned tests of sandbox did not run',
+    ]);
+  });
+
+  test('is not a green test of another project, nor one that does not apply beside one that ran', () => {
+    const notApplicable = { verdict: 'not applicable', cause: null, reason: 'a clock' } as const;
+    const more = tests({}, { status: 'skipped', judgement: notApplicable });
     expect(gate(given([{}], { ...more, others: [sampleRecord({ project: 'harness' })] }), rules)).toEqual({
       exitCode: 0,
       objections: [],
