@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SettingsError, type Settings } from '#fixtures/settings.ts';
+import { SWEEP } from '#fixtures/sweep.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
 import { journalFile } from '#reporters/run/journal.ts';
 import { NoRun } from '#reporters/files/no-run.ts';
@@ -25,7 +26,7 @@ process.exitCode = await start(process.argv.slice(2));
 async function start(args: string[]): Promise<number> {
   try {
     const settings = loadConfiguration();
-    const problems = await unreachable(settings);
+    const problems = [...leftOver(process.env), ...(await unreachable(settings))];
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));
     provideRunMarks();
@@ -43,6 +44,12 @@ async function start(args: string[]): Promise<number> {
     forgetEarlierRun();
     return WRONG_CONFIGURATION;
   }
+}
+
+/** In a sweep no exchange is recorded: a run would judge, and have nothing to show for it. */
+function leftOver(env: NodeJS.ProcessEnv): string[] {
+  const names = Object.keys(env).filter((name) => name.startsWith(SWEEP) && env[name]);
+  return names.map((name) => `${name} is set, which is for sweeps only (npm run prove). Unset it.`);
 }
 
 function announcement({ target, environments }: Settings): string {

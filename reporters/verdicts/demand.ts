@@ -19,6 +19,7 @@ export interface Shortage {
 /** One environment of a run that should have tested everything. */
 export interface CheckedEnvironment {
   compliance: Pick<Compliance, 'environment' | 'requirements'>;
+  tests: readonly Pick<TestRecord, 'judgement' | 'exchanges'>[];
   /** Of the demand. */
   shortages: readonly Shortage[];
 }
@@ -67,7 +68,16 @@ export function demandObjections(checked: readonly CheckedEnvironment[], configu
     ...left.map((name) => `no test of ${name} was run, which is configured. ${ALL_OR_PART}`),
     ...checked.flatMap(({ compliance, shortages }) => shortageObjection(compliance.environment, shortages)),
     ...checked.flatMap(untestedObjection),
+    ...checked.filter(isSilent).map(({ compliance }) => {
+      return `no exchange was recorded in ${compliance.environment}, so nothing shows that the target was asked`;
+    }),
   ];
+}
+
+/** Tests judged, and nothing went over the wire. */
+function isSilent({ tests }: CheckedEnvironment): boolean {
+  const judged = tests.some(({ judgement: { verdict } }) => verdict === 'conformant' || verdict === 'violated');
+  return judged && tests.every(({ exchanges }) => exchanges === 0);
 }
 
 /** What the demand does not ask for is missed, too. */

@@ -4,6 +4,7 @@ import type { TestCase } from '@playwright/test/reporter';
 import { z } from 'zod';
 import { OBSERVATIONS } from '#specs/evidence.ts';
 import { TestEntry } from '../formats/compliance.ts';
+import { projectMetadata } from '../run/project-metadata.ts';
 import { Observed, parseObservations } from './observations.ts';
 import { failuresIn, TestFailure } from './test-failure.ts';
 import { judgeTest, Judgement } from './verdict.ts';
@@ -36,6 +37,7 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
   const attempts = test.results.map((result) => {
     return { ...result, annotations: [...result.annotations, ...test.annotations] };
   });
+  const judgement = judgeTest(attempts);
   return {
     id: test.id,
     project: test.parent.project()?.name ?? '',
@@ -45,13 +47,21 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     status: last?.status ?? 'not run',
     durationMs: Math.round(test.results.reduce((sum, { duration }) => sum + Math.max(0, duration), 0)),
     startedAt: test.results[0]?.startTime.getTime() ?? null,
-    judgement: judgeTest(attempts),
+    judgement,
     failures: failuresIn(attempts),
     ok: test.ok(),
     observed,
     exchanges: observed?.exchanges.length ?? 0,
-    complaint,
+    complaint: complaint ?? (observed === null && needsEvidence(test, judgement) ? NOTHING_OBSERVED : null),
   };
+}
+
+const NOTHING_OBSERVED = 'it left no observations, so nothing shows that it asked the target';
+
+/** A verdict on a target rests on what was seen there. An inconclusive test has no verdict, and may have died early. */
+function needsEvidence(test: TestCase, { verdict }: Judgement): boolean {
+  const judges = verdict === 'conformant' || verdict === 'violated';
+  return judges && projectMetadata(test.parent.project()) !== undefined;
 }
 
 /** `@TOKEN-004` names a requirement; any other tag does not. */

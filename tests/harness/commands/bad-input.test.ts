@@ -90,6 +90,14 @@ for (const [what, command] of [
   });
 }
 
+test('what a sweep left in the settings ends with code 3', async ({ reports }) => {
+  const sweep = { SWEEP: join(reports, 'gone.json'), SWEEP_STORIES: '1' };
+  const { code, output } = await run(START, { ...sweep, REPORTS_DIR: reports });
+
+  expect(code, output).toBe(3);
+  for (const name of Object.keys(sweep)) expect.soft(output).toContain(`${name} is set, which is for sweeps only`);
+});
+
 test('wrong waivers end with code 3 beside wrong settings, before any test', async ({ reports }) => {
   const file = join(reports, 'waivers.json');
   await writeFile(file, JSON.stringify({ waivers: [{ requirement: 'TOKEN-999', environment: 'moon' }] }));

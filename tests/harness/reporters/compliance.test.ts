@@ -37,8 +37,16 @@ const observations = JSON.stringify({
   slots: { code: { values: 2, canaries: 1 } },
 });
 
-const allKinds = `
+/** What the suite's own fixture does for every test. */
+const observing = `
   import { expect, test } from '@playwright/test';
+  const nothing = { variants: {}, undocumented: [], facts: {}, exchanges: [] };
+  test.beforeEach(async ({}, info) => {
+    await info.attach('observations', { body: JSON.stringify(nothing), contentType: 'application/json' });
+  });
+`;
+
+const allKinds = `${observing}
   test('passes', { tag: ['@TOKEN-002', '@TOKEN-001'] }, async ({}, info) => {
     await info.attach('observations', { body: ${JSON.stringify(observations)}, contentType: 'application/json' });
   });
@@ -105,12 +113,11 @@ test('a run of every kind of outcome is judged and written', async ({}, info) =>
     expect(existsSync(join(folder, 'reports', 'sandbox', file))).toBe(true);
 });
 
-const green = `import { test } from '@playwright/test'; test('passes', { tag: '@TOKEN-001' }, () => {});`;
+const green = `${observing} test('passes', { tag: '@TOKEN-001' }, () => {});`;
 
 test('two projects of one environment make one file, and a violated SHOULD stays green', async ({}, info) => {
   const folder = info.outputPath('green');
-  const should = `import { expect, test } from '@playwright/test';
-    test('advises', { tag: '@TOKEN-008' }, () => { expect(1).toBe(2); });`;
+  const should = `${observing} test('advises', { tag: '@TOKEN-008' }, () => { expect(1).toBe(2); });`;
   const { exitCode } = await runThrowAway(
     judged(folder, green, {
       tests: { 'a.test.ts': green, 'b.test.ts': should },
@@ -123,6 +130,17 @@ test('two projects of one environment make one file, and a violated SHOULD stays
   expect(exitCode).toBe(0);
   expect(readCompliance(folder).totals).toMatchObject({ conformant: 1, violated: 1, untested: 7 });
   expect(readRun(folder)).toMatchObject({ exitCode: 0, tests: { passed: 1, failed: 1, skipped: 0 } });
+});
+
+test('a test that judges without observations is never green', async ({}, info) => {
+  const folder = info.outputPath('blind');
+  const blind = `import { test } from '@playwright/test'; test('passes', { tag: '@TOKEN-001' }, () => {});`;
+
+  expect((await runThrowAway(judged(folder, blind))).exitCode).toBe(1);
+  expect(readRun(folder)).toMatchObject({
+    exitCode: 2,
+    objections: [expect.stringContaining('passes: it left no observations')],
+  });
 });
 
 test('a run without an environment writes nothing and decides nothing', async ({}, info) => {

@@ -48,7 +48,7 @@ test('what is missing is said for each environment, the first five by name', () 
   const many = Array.from({ length: 6 }, (_, at) => ({ id: `T-${at}`, ran: at, demanded: 9 }));
 
   const objections = (shortages: typeof many, configured = ['sandbox']) =>
-    demandObjections([{ compliance: sampleCompliance({}), shortages }], configured);
+    demandObjections([{ compliance: sampleCompliance({}), tests: [], shortages }], configured);
 
   expect(objections([])).toEqual([]);
   expect(objections(many.slice(0, 1))).toEqual([
@@ -67,7 +67,7 @@ test('a requirement that nothing demands is missed where it is untested, and one
     sampleRequirement({ id: 'TOKEN-002', verdict: 'not applicable' }),
     ...['TOKEN-003', 'TOKEN-004'].map((id) => sampleRequirement({ id, verdict: 'untested' })),
   ];
-  const checked = { compliance: sampleCompliance({ requirements }), shortages: [] };
+  const checked = { compliance: sampleCompliance({ requirements }), tests: [], shortages: [] };
   const short = [{ id: 'TOKEN-003', ran: 0, demanded: 1 }];
 
   expect(demandObjections([checked], ['sandbox'])).toEqual([
@@ -77,6 +77,18 @@ test('a requirement that nothing demands is missed where it is untested, and one
     expect.stringContaining('fewer tests ran in sandbox than the register demands: TOKEN-003 (0 of 1). '),
     expect.stringContaining('untested in sandbox: TOKEN-004. '),
   ]);
+});
+
+test('an environment that was judged without an exchange is named', () => {
+  const says = 'no exchange was recorded in sandbox, so nothing shows that the target was asked';
+  const objections = (...tests: TestRecord[]) =>
+    demandObjections([{ compliance: sampleCompliance({}), tests, shortages: [] }], ['sandbox']);
+  const violated = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
+
+  expect(objections(sampleRecord({ exchanges: 0 }))).toEqual([says]);
+  expect(objections(sampleRecord({ exchanges: 0, judgement: violated }))).toEqual([says]);
+  expect(objections(sampleRecord({ exchanges: 0 }), sampleRecord({ exchanges: 1 }))).toEqual([]);
+  expect(objections(sampleRecord({ exchanges: 0, judgement: notApplicable }))).toEqual([]);
 });
 
 test('the register check names each difference between what is demanded and the suite', () => {

@@ -17,8 +17,8 @@ const register: Register = {
 const demand = { 'TOKEN-001': 1, 'TOKEN-002': 1 };
 const context = { register, proof: null, rules: { should: false }, demand, waivers: [] };
 const violated = { verdict: 'violated', cause: null, reason: 'Expected: 400' } as const;
-const one = sampleRecord({ id: 'a', requirements: ['TOKEN-001'] });
-const two = sampleRecord({ id: 'b', requirements: ['TOKEN-002'] });
+const one = sampleRecord({ id: 'a', requirements: ['TOKEN-001'], exchanges: 1 });
+const two = sampleRecord({ id: 'b', requirements: ['TOKEN-002'], exchanges: 1 });
 
 const journal = (given: Partial<Journal>, head: Partial<Journal['head']> = {}): Journal => {
   return { head: sampleHead(head), tests: [one, two], errors: [], end, complaints: [], ...given };
@@ -136,6 +136,16 @@ test('a run of everything misses a test that is gone, and an environment that is
   expect(judged(journal({}, { everything: true }))).toMatchObject({ exitCode: 0, objections: [] });
   expect(gone).toMatchObject({ exitCode: 2, objections: [expect.stringContaining('TOKEN-002 (0 of 1)')] });
   expect(left).toMatchObject({ exitCode: 2, objections: [expect.stringContaining('no test of sandbox-us was run')] });
+});
+
+test('a run of everything has something to show for its verdicts, a part need not', () => {
+  const silent = { tests: [one, two].map((test) => ({ ...test, exchanges: 0 })) };
+
+  expect(judged(journal(silent, { everything: true }))).toMatchObject({
+    exitCode: 2,
+    objections: [expect.stringContaining('no exchange was recorded in sandbox')],
+  });
+  expect(judged(journal(silent))).toMatchObject({ exitCode: 0, objections: [] });
 });
 
 test('a part of the suite is not blamed for the rest', () => {

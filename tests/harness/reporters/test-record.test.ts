@@ -3,6 +3,7 @@ import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { printOf } from '#reporters/verdicts/signature.ts';
 import { recordOf } from '#reporters/verdicts/test-record.ts';
 import { OBSERVATIONS } from '#specs/evidence.ts';
+import { metadataIn } from './throw-away-run.ts';
 
 const EMPTY = { variants: {}, undocumented: [], facts: {}, exchanges: [] };
 
@@ -26,6 +27,10 @@ function record(results: Partial<TestResult>[], given: Partial<TestCase> = {}) {
   const location = { file: '/project/tests/api/token.test.ts', line: 1, column: 1 };
   const made = { parent, titlePath, location, tags: [], annotations: [], ok: () => true, results, ...given };
   return recordOf(made as unknown as TestCase, '/project');
+}
+
+function mismatchStep(message: string) {
+  return { category: 'expect', error: { message }, steps: [] };
 }
 
 const evidence = (body: string) => ({ name: OBSERVATIONS, contentType: 'application/json', body: Buffer.from(body) });
@@ -52,7 +57,7 @@ test('a record keeps what went wrong in every attempt, not only what decided', (
     result({
       status: 'failed',
       errors: [{ message }],
-      steps: [{ category: 'expect', error: { message }, steps: [] }] as never,
+      steps: [mismatchStep(message)] as never,
     });
   const { judgement, failures } = record([failed('Error: Expected: 1'), failed('Error: Expected: 2')]);
 
@@ -66,6 +71,26 @@ test('a test that never ran, of no project, has a record too', () => {
   expect(record([], { parent })).toMatchObject({ project: '', status: 'not run', durationMs: 0, startedAt: null });
   expect(record([]).judgement.verdict).toBe('untested');
 });
+
+const mismatch = 'Error: Expected: 1';
+const BLIND = 'it left no observations, so nothing shows that it asked the target';
+const red = { status: 'failed', errors: [{ message: mismatch }], steps: [mismatchStep(mismatch)] } as never;
+const outcomes: [what: string, given: Partial<TestResult>, complaint: string | null][] = [
+  ['passed needs', {}, BLIND],
+  ['is violated needs', red, BLIND],
+  ['is inconclusive needs no', { status: 'failed', errors: [{ message: 'TypeError: x' }] }, null],
+  ['was skipped needs no', { status: 'skipped' }, null],
+];
+for (const [what, given, complaint] of outcomes) {
+  test(`a test of an environment that ${what} observations`, () => {
+    const parent = { project: () => ({ name: 'sandbox-api', metadata: metadataIn('/nowhere') }) } as never;
+    const attachments = [evidence(JSON.stringify(EMPTY))];
+
+    expect(record([result(given)], { parent }).complaint).toBe(complaint);
+    expect(record([result(given)]).complaint).toBeNull();
+    expect(record([result({ ...given, attachments })], { parent }).complaint).toBeNull();
+  });
+}
 
 test('a tag names a requirement only as a whole', () => {
   const tags = [
