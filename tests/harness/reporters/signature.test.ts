@@ -74,6 +74,21 @@ test('a reason is compared to its end, far beyond what is shown of it', () => {
   expect(printOf(`Error: ${long}‹code #3fa2c1›`)).toBe(printOf(`Error: ${long}‹code #77b01e›`));
 });
 
+for (const [what, part] of [
+  ['one word', 'a'],
+  ['a word with hyphens', 'a-'],
+  ['a host without an end', 'a.'],
+  ['digits', '1'],
+  ['opened marks', '‹'],
+  ['addresses', 'https://a.b.c/d '],
+] as const) {
+  test(`200,000 letters of ${what} are compared in no time`, () => {
+    const began = performance.now();
+    normalForm(part.repeat(200_000 / part.length));
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+}
+
 test('neither the class of an error nor the log of its calls is a part of its print', () => {
   expect(printOf('Error: Expected: 1\nCall log:\n  - waiting 3 times')).toBe(printOf('Expected: 1'));
 });
