@@ -28,8 +28,12 @@ export function* printsIn(text: string, salt: string): Generator<string> {
 
 const STARTS = new RegExp(`(?<![A-Za-z0-9])(?=([\\w.~+/=@%-]{${PRINTED}}))`, 'g');
 
+/** Of a UUID that has hardly any letters, say, a run may be long. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
+
 /** Words are longer than the runs of one kind of character in what was drawn by lot. */
 function looksRandom(start: string): boolean {
+  if (UUID.test(start)) return true;
   let runs = 0;
   for (const _ of start.matchAll(/[A-Z]?[a-z]+|[A-Z]+|\d+/g)) runs += 1;
   return runs * 3.5 > start.length;
