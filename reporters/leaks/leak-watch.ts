@@ -7,6 +7,7 @@ import { Inspection } from './inspection.ts';
 import { netsOf } from './nets.ts';
 import { redactedRun } from './redacted-run.ts';
 import { Scanner } from './scanner.ts';
+import { configuredSecrets } from './secrets.ts';
 import { noticeOf } from './withheld.ts';
 
 const TERMINAL = 'the terminal';
@@ -20,7 +21,8 @@ export class LeakWatch {
 
   /** Made before any reporter begins, so that what others mask on its way to the terminal comes here masked. */
   constructor() {
-    this.release = maskTerminal((text) => (this.#isOn ? this.#safe(text) : text));
+    const watch = (text: string) => (this.#isOn ? this.#safe(text) : text);
+    this.release = maskTerminal(watch, configuredSecrets(process.env));
   }
 
   begin(): void {

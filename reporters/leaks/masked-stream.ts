@@ -23,7 +23,8 @@ function maskStream(stream: NodeJS.WriteStream, mask: (text: string) => string, 
     if (waiting !== '') write(mask(waiting));
     waiting = '';
   };
-  process.once('exit', flush);
+  // Who came last writes to those before, so its last words come first.
+  process.prependOnceListener('exit', flush);
   return () => {
     process.off('exit', flush);
     flush();

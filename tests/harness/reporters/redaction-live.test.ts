@@ -12,13 +12,18 @@ const spaced = 'correct horse battery';
 const minted = 'aK3_x9Q-bZ7pT2mW5';
 const salt = 'salt of the run';
 
-function run(folder: string, tests: string, terminal: 'dot' | 'line', target = 'live'): Promise<Finished> {
+function run(
+  folder: string,
+  tests: string,
+  terminal: 'dot' | 'line',
+  { target = 'live', masks = true } = {},
+): Promise<Finished> {
   return runThrowAway({
     folder,
     tests: { 'live.test.ts': tests },
     projects: [{ name: 'sandbox-browser', metadata: { ...metadataIn(folder, 'browser'), target } }],
     reporters: [
-      ['redaction.ts'],
+      ...(masks ? [['redaction.ts'] as [string]] : []),
       [terminal],
       ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
       ['compliance.ts', { register: { areas: {}, requirements: {}, claims: {} } }],
@@ -44,25 +49,31 @@ function textsIn(folder: string): string {
     .join('\n');
 }
 
+const PARTS = `import { test } from '@playwright/test';
+  test('types', async () => {
+    const { SANDBOX_USER_PASSWORD: word, SANDBOX_OTP_USER_PASSWORD: words } = process.env;
+    for (const part of ['typed ', word.slice(0, 11), word.slice(11), ' and ', words.slice(0, 8), words.slice(8), '\\n']) {
+      await new Promise((resolve) => process.stdout.write(part, resolve));
+    }
+  });`;
+
 test('a secret that is printed in parts is hidden as a whole', async ({}, info) => {
   const folder = info.outputPath('in-parts');
-  const { output } = await run(
-    folder,
-    `import { test } from '@playwright/test';
-    test('types', async () => {
-      const { SANDBOX_USER_PASSWORD: word, SANDBOX_OTP_USER_PASSWORD: words } = process.env;
-      for (const part of ['typed ', word.slice(0, 11), word.slice(11), ' and ', words.slice(0, 8), words.slice(8), '\\n']) {
-        await new Promise((resolve) => process.stdout.write(part, resolve));
-      }
-    });`,
-    'dot',
-  );
+  const { output } = await run(folder, PARTS, 'dot');
 
   expect(output).toContain('typed ‹hidden');
   for (const text of [output, textsIn(folder)]) {
     expect(text.includes(password), 'the word').toBe(false);
     expect(text.includes(spaced), 'the words').toBe(false);
   }
+});
+
+test('where nothing hides it, it is withheld from the terminal as a whole', async ({}, info) => {
+  const { output } = await run(info.outputPath('bare'), PARTS, 'dot', { masks: false });
+
+  expect(output).toContain('Withheld, because a secret was in it');
+  expect(output.includes(password), 'the word').toBe(false);
+  expect(output.includes(spaced), 'the words').toBe(false);
 });
 
 const ends: [what: string, text: string, end: string][] = [
@@ -116,7 +127,7 @@ test('of a live target no snapshot of a page is kept', async ({}, info) => {
 
 test('of the mock it is kept', async ({}, info) => {
   const folder = info.outputPath('of-the-mock');
-  await run(folder, PAGE, 'dot', 'mock');
+  await run(folder, PAGE, 'dot', { target: 'mock' });
 
   expect(textsIn(folder)).toContain('Ottilie Quint');
 });
