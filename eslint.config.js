@@ -57,7 +57,7 @@ export default defineConfig(
       'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact', 'expectJson'] }],
     },
   },
-  // Lists of what turns red: as long as they are.
+  // Rows of data: as many as there are.
   { files: ['mock/defects/**'], rules: { 'max-lines': 'off' } },
   // The mock knows the words of specs, not its values.
   {

@@ -1,27 +1,69 @@
-import type { FiledRegister } from './filed-register.ts';
+import type { FiledDefect, FiledRegister } from './filed-register.ts';
 
-/** Requirements that no defect proves, and defects that name the wrong kind of requirement. One sentence each. */
-export function defectProblems({ requirementFiles, defects }: FiledRegister): string[] {
-  const levels = new Map(
+type Levels = ReadonlyMap<string, string>;
+
+/** A row of a defect has to say in a glance what its harm is about. */
+const MOST = 3;
+
+/** Requirements that no defect proves, and defects whose row or golden verdicts are not what they should be. One sentence each. */
+export function defectProblems(register: FiledRegister): string[] {
+  const { requirementFiles, defects, golden } = register;
+  const levels: Levels = new Map(
     requirementFiles.flatMap(({ rows }) => Object.entries(rows).map(([id, { level }]) => [id, level] as const)),
   );
-  const violated = new Set(Object.values(defects).flatMap(({ violates }) => violates));
+  const rows = Object.entries(defects);
+  return [
+    ...unproven(levels, register),
+    ...rows.flatMap(([name, defect]) => misnamed(name, defect, levels)),
+    ...rows.flatMap(([name, defect]) => miscounted(name, defect)),
+    ...rows.flatMap(([name, defect]) => ungolden(name, defect, golden[name], levels)),
+  ];
+}
+
+function unproven(levels: Levels, { defects, golden }: FiledRegister): string[] {
+  const violated = new Set(Object.keys(defects).flatMap((name) => golden[name] ?? []));
   const changed = new Set(Object.values(defects).flatMap(({ changes = [] }) => changes));
-  const unproven = [...levels].flatMap(([id, level]) => {
+  return [...levels].flatMap(([id, level]) => {
     if (level === 'INFO') return changed.has(id) ? [] : [unchanged(id)];
     return violated.has(id) ? [] : [unviolated(id)];
   });
-  const misnamed = Object.entries(defects).flatMap(([name, { violates, changes = [] }]) => [
-    ...violates.filter((id) => levels.get(id) === 'INFO').map((id) => violatesInfo(name, id)),
-    ...changes.filter((id) => (levels.get(id) ?? 'INFO') !== 'INFO').map((id) => changesJudged(name, id)),
-  ]);
-  return [...unproven, ...misnamed];
 }
 
-const unviolated = (id: string) => `${id} is violated by no defect: add a row to mock/defects/ that turns it red.`;
+function misnamed(name: string, { violates, changes = [] }: FiledDefect, levels: Levels): string[] {
+  return [
+    ...violates.filter((id) => levels.get(id) === 'INFO').map((id) => violatesInfo(name, id)),
+    ...changes.filter((id) => (levels.get(id) ?? 'INFO') !== 'INFO').map((id) => changesJudged(name, id)),
+  ];
+}
+
+function miscounted(name: string, { violates, changes = [] }: FiledDefect): string[] {
+  if (violates.length + changes.length === 0) return [namesNothing(name)];
+  return violates.length > MOST ? [namesTooMany(name, violates.length)] : [];
+}
+
+function ungolden(
+  name: string,
+  { violates }: FiledDefect,
+  golden: readonly string[] | undefined,
+  levels: Levels,
+): string[] {
+  if (!golden) return [hasNoGolden(name)];
+  return violates.filter((id) => levels.get(id) !== 'INFO' && !golden.includes(id)).map((id) => notRed(name, id));
+}
+
+const unviolated = (id: string) =>
+  `${id} is violated by no defect: add a row to mock/defects/ that turns it red; if one does already, npm run prove -- ${id} --update.`;
 const unchanged = (id: string) =>
   `${id} is changed by no defect, so it may record nothing: name it in the changes of a row of mock/defects/.`;
 const violatesInfo = (defect: string, id: string) =>
   `${defect} (mock/defects) violates ${id}, which is INFO and never red: name it in changes.`;
 const changesJudged = (defect: string, id: string) =>
   `${defect} (mock/defects) changes ${id}, which is judged: name it in violates.`;
+const namesNothing = (defect: string) =>
+  `${defect} (mock/defects) names no requirement: name one to three in violates, or INFO rows in changes.`;
+const namesTooMany = (defect: string, count: number) =>
+  `${defect} (mock/defects) violates ${count} requirements: keep the one to three that its harm is about, the golden verdicts hold the others.`;
+const hasNoGolden = (defect: string) =>
+  `${defect} (mock/defects) has no golden verdicts: run npm run prove -- ${defect} --update.`;
+const notRed = (defect: string, id: string) =>
+  `${defect} (mock/defects) violates ${id}, which is not red in its golden verdicts: name another, or run npm run prove -- ${defect} --update.`;

@@ -5,6 +5,7 @@ import { contradictions } from '#specs/contradictions.ts';
 import { documents } from '#specs/documents.ts';
 import { areas, requirementFiles } from '#specs/requirements/index.ts';
 import { variants } from '#specs/variants.ts';
+import { readGolden, redOf } from './golden.ts';
 
 export interface FiledClaim {
   document: string;
@@ -22,7 +23,7 @@ export interface FiledRequirement {
   needs?: readonly string[];
 }
 
-/** What a defect of the mock does to requirements. */
+/** The requirements that a defect of the mock names. */
 export interface FiledDefect {
   violates: readonly string[];
   changes?: readonly string[];
@@ -43,6 +44,8 @@ export interface FiledRegister {
   areas: readonly string[];
   requirementFiles: readonly { file: string; area: string; rows: Readonly<Record<string, FiledRequirement>> }[];
   defects: Readonly<Record<string, FiledDefect>>;
+  /** All that the golden verdicts have as violated, by the name of the defect. */
+  golden: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The real register, from `specs`, and the defects that prove it. */
@@ -58,4 +61,5 @@ export const filedRegister: FiledRegister = {
   areas: Object.keys(areas),
   requirementFiles,
   defects: defects satisfies Record<string, Defect>,
+  golden: redOf(readGolden().verdicts),
 };

@@ -28,6 +28,10 @@ export function verdictsOf(outcomes: Outcomes, conformant: string): GoldenVerdic
   );
 }
 
+/** The requirements that are violated, by mock. */
+export const redOf = (verdicts: GoldenVerdicts): Record<string, readonly string[]> =>
+  Object.fromEntries(Object.entries(verdicts).map(([mock, { violated = [] }]) => [mock, violated]));
+
 const idsWith = (verdicts: readonly [string, string][], word: string) =>
   verdicts.flatMap(([id, verdict]) => (verdict === word ? [id] : []));
 
@@ -73,12 +77,18 @@ function read<Name extends keyof Golden>(name: Name): Golden[Name] {
   return (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Golden[Name];
 }
 
-/** A line for each mock and each test, so that a difference is readable. @returns the folder */
-export function writeGolden({ verdicts, expects }: Golden): string {
-  writeWhole(fileOf('verdicts'), `{\n${linesOf(verdicts)}\n}\n`);
-  const files = Object.entries(expects).map(([file, owners]) => `${JSON.stringify(file)}: {\n${linesOf(owners)}\n}`);
-  writeWhole(fileOf('expects'), `{\n${files.join(',\n')}\n}\n`);
+/** @returns the folder */
+export function writeGolden(golden: Golden): string {
+  const text = goldenText(golden);
+  writeWhole(fileOf('verdicts'), text.verdicts);
+  writeWhole(fileOf('expects'), text.expects);
   return FOLDER;
+}
+
+/** What stands in the two files: a line for each mock and each test, so that a difference is readable. */
+export function goldenText({ verdicts, expects }: Golden): Record<keyof Golden, string> {
+  const files = Object.entries(expects).map(([file, owners]) => `${JSON.stringify(file)}: {\n${linesOf(owners)}\n}`);
+  return { verdicts: `{\n${linesOf(verdicts)}\n}\n`, expects: `{\n${files.join(',\n')}\n}\n` };
 }
 
 const fileOf = (name: keyof Golden) => join(FOLDER, `${name}.json`);

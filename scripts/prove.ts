@@ -1,7 +1,8 @@
 // Proves that the suite catches what it should: runs it against mocks that are broken on purpose, prints the kill table and
-// writes reports/proof.json. By default each defect against the tests that it should turn red, and some drawn by lot
-// against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
-// has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`); --update writes those anew, with the figures that are published, if nothing is wrong.
+// writes reports/proof.json. By default each defect against the tests of the requirements that it names, and some drawn by
+// lot against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
+// has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`); --update
+// writes that part anew if nothing is wrong, after a full proof with the figures that are published.
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,8 +16,9 @@ import type { DefectProof, MutationProof, Proof } from '#reporters/formats/proof
 import { suiteIdentity } from '#reporters/run/suite-identity.ts';
 import { writeWhole } from '#reporters/files/written-file.ts';
 import { allExpects, redCounts } from './expects.ts';
-import { changedExpects, changedVerdicts, readGolden, verdictsOf, writeGolden, type Golden } from './golden.ts';
-import { flawOf, killTable, proofOf } from './kill-table.ts';
+import { changedExpects, changedVerdicts, readGolden, redOf, verdictsOf, writeGolden } from './golden.ts';
+import type { Golden, GoldenVerdicts } from './golden.ts';
+import { alarmsOf, flawOf, killTable, proofOf } from './kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { mutationProofOf } from './mutation-proof.ts';
 import { generatedMutations, outcomesOf } from './mutations.ts';
@@ -66,18 +68,19 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
   const lot = drawn(Object.keys(defects), seed);
   console.log(`Against all tests: ${lot.join(', ')} (drawn by lot, PROVE_SEED=${seed})`);
   const outcomes = await sweep([...quicklyBrokenMocks(), ...spotChecks(lot)]);
-  const proofs = proofsFrom(outcomes);
-  const changed = changedVerdicts(...ofFullForm(lot, readGolden().verdicts, outcomes));
+  const { verdicts } = readGolden();
+  const proofs = proofsFrom(outcomes, verdicts);
+  const changed = changedVerdicts(...ofFullForm(lot, verdicts, outcomes));
   return [proofs, null, [...flawsOf(proofs, outcomes), ...changed]];
 }
 
 /** The defects that were asked for, against everything. */
 async function single(): Promise<[DefectProof[], null, string[]]> {
   const outcomes = await sweep(brokenMocks().filter(({ name }) => name === CONFORMANT || ids.includes(name)));
-  const proofs = proofsFrom(outcomes).filter(({ id }) => ids.includes(id));
-  const wrong = flawsOf(proofs, outcomes);
   const { [CONFORMANT]: _, ...seen } = verdictsOf(outcomes, CONFORMANT);
   const { verdicts, expects } = readGolden();
+  const proofs = proofsFrom(outcomes, isUpdate ? seen : verdicts).filter(({ id }) => ids.includes(id));
+  const wrong = flawsOf(proofs, outcomes);
   if (isUpdate && wrong.length === 0) console.log(writeGolden({ verdicts: { ...verdicts, ...seen }, expects }));
   const golden = readGolden().verdicts;
   const changed = changedVerdicts(Object.fromEntries(ids.map((id) => [id, golden[id] ?? {}])), seen);
@@ -88,7 +91,6 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   const outcomes = await sweep(brokenMocks());
   const generated = await generatedMutations();
   const mutated = await outcomesOf(generated);
-  const proofs = proofsFrom(outcomes);
   const mutations = generated.map((mutation) => mutationProofOf(mutation, mutated[mutation.name]));
   const all = { ...outcomes, ...mutated };
   const expects = redCounts(
@@ -96,6 +98,7 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
     Object.values(all).map(({ failed }) => failed),
   );
   const seen: Golden = { verdicts: verdictsOf(all, CONFORMANT), expects };
+  const proofs = proofsFrom(outcomes, isUpdate ? seen.verdicts : readGolden().verdicts);
   const counts = Object.values(expects).flatMap((owners) => Object.values(owners).flat());
   console.log(`${counts.filter((count) => count > 0).length} of ${counts.length} expects were red for some mock`);
   const survivors = mutations.filter(({ result, allowedBy }) => result === 'survived' && allowedBy.length === 0);
@@ -107,15 +110,17 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   return [proofs, mutations, [...wrong, ...changed]];
 }
 
-function proofsFrom(outcomes: Outcomes): DefectProof[] {
-  const rows = Object.entries<Defect>(defects);
-  return rows.map(([id, defect]) => proofOf(id, defect, outcomes[id], outcomes[CONFORMANT]));
+/** @param verdicts the golden ones, or those that are about to become so */
+function proofsFrom(outcomes: Outcomes, verdicts: GoldenVerdicts): DefectProof[] {
+  const golden = redOf(verdicts);
+  return Object.entries<Defect>(defects).map(([id, defect]) => {
+    return proofOf(id, defect, { outcome: outcomes[id], usual: outcomes[CONFORMANT], golden: golden[id] });
+  });
 }
 
 function flawsOf(proofs: readonly DefectProof[], outcomes: Outcomes): string[] {
-  const alarms = outcomes[CONFORMANT]?.red ?? [];
   return [
-    ...alarms.map(({ title, reason }) => `The mock without a defect is red, so nothing is proven: ${title}: ${reason}`),
+    ...alarmsOf(outcomes[CONFORMANT]),
     ...proofs.flatMap((each) => {
       const flaw = flawOf(each);
       return flaw ? [`${each.id}: ${flaw}`] : [];

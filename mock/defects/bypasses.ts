@@ -51,7 +51,7 @@ export const bypasses = {
   'list-as-text': {
     harm: 'Takes a list of one text for the text, where a filter before it may look for texts alone.',
     breaks: { listsAreNoTexts: false },
-    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019', 'REFRESH-012'],
+    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
   },
   'empty-verifier-unchecked': {
     harm: 'Exchanges a code with an empty verifier, as if none were needed.',

@@ -33,7 +33,7 @@ export const sessions = {
   'state-lost': {
     harm: 'Returns to the app without the state.',
     breaks: { redirectCarriesTheState: false },
-    violates: ['AUTHZ-003', 'STATE-001', 'STATE-002', 'STATE-003', 'STATE-004', 'STATE-005'],
+    violates: ['AUTHZ-003', 'STATE-001', 'STATE-003'],
   },
   'session-confused': {
     harm: 'Takes another credential for a session token.',

@@ -8,8 +8,10 @@ export const DefectProof = z.object({
   id: z.string(),
   /** What it would do to people. */
   harm: z.string(),
-  /** The requirements that are due to turn red. */
+  /** The one to three requirements that the harm is about, which are due to turn red. */
   violates: ids,
+  /** All that turn red for it by the golden verdicts. */
+  golden: ids,
   /** Those that were violated. */
   red: ids,
   /** The INFO requirements that are due to record something else; they are never red. */
@@ -17,7 +19,7 @@ export const DefectProof = z.object({
   /** Those of them that did. */
   changed: ids,
   caught: z.boolean(),
-  /** Red and changed is what was due, neither less nor more. */
+  /** All that was due is red or changed, and nothing is red that the golden verdicts lack. */
   exact: z.boolean(),
   /** Whether a test came to where the mock is broken. */
   reached: z.boolean(),
@@ -47,7 +49,7 @@ export const Proof = z.object({
   /** When it was made, ISO 8601. */
   date: z.string(),
   suite: z.object({ version: z.string(), commit: z.string().nullable() }),
-  /** Every defect against all tests and every generated mutation; else each defect against the tests that it should turn red. */
+  /** Every defect against all tests and every generated mutation; else each defect against the tests of what it names, or some defects alone. */
   full: z.boolean(),
   defects: z.array(DefectProof),
   killed: z.number(),

@@ -2,10 +2,12 @@ import type { DefectProof, MutationProof, Proof } from '#reporters/formats/proof
 
 // Small proofs to show. Every test says only what matters to it.
 
+/** Unless it says otherwise, the golden verdicts know what it names. */
 export const sampleDefect = (given: Partial<DefectProof>): DefectProof => ({
   id: 'code-reusable',
   harm: 'Exchanges the same code again.',
   violates: ['TOKEN-004'],
+  golden: given.violates ?? ['TOKEN-004'],
   red: ['TOKEN-004'],
   changes: [],
   changed: [],
