@@ -16,7 +16,9 @@ import type { Verdict } from '#reporters/verdicts/verdict.ts';
 import { register } from '#reporters/register/specs-register.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
+import { filedRegister } from './filed-register.ts';
 import { listedTests } from './listed-tests.ts';
+import { provingDefects } from './proving-defects.ts';
 
 const WRONG_INPUT = 3;
 /** So many runs of the history. */
@@ -39,17 +41,14 @@ function subjectsOf(ids: readonly string[]): Subject[] {
   const [tests, compliances] = [listedTests(), lastCompliances()];
   const snapshots = environmentNames.map((name) => [name, readHistory(resolve(reportsDir()), name)] as const);
   const rows: [string, Requirement][] = Object.entries(requirements);
+  const harms = new Map(Object.entries<Defect>(defects).map(([defect, { harm }]) => [defect, harm]));
   return rows
     .filter(([id]) => ids.includes(id))
     .map(([id, row]) => ({
       id,
       row,
       tests: tests.filter((test) => test.requirements.includes(id)),
-      defects: Object.entries<Defect>(defects)
-        .filter(([, { violates, changes = [] }]) => [...violates, ...changes].some((named) => named === id))
-        // The one that breaks nothing else says most.
-        .sort(([, one], [, other]) => one.violates.length - other.violates.length)
-        .map(([defect, { harm }]) => ({ id: defect, harm })),
+      defects: provingDefects(id, filedRegister).map((defect) => ({ id: defect, harm: harms.get(defect) ?? '' })),
       last: compliances.flatMap((compliance) => {
         const result = compliance.requirements.find((each) => each.id === id);
         return result === undefined ? [] : [{ compliance, result }];

@@ -5,13 +5,14 @@ import { counted, fold, idList, mark } from './markup.ts';
 import type { DefectProof } from '../formats/proof.ts';
 import { areaOf, type Register } from '../register/register.ts';
 
-/** Every defect and what turned red for it, by the area of the first requirement that it breaks. */
+/** Every defect and what turned red for it, by the area of the first requirement that it names. */
 export function killTable(defects: readonly DefectProof[], areas: Register['areas']): Markup {
   return html`<section aria-labelledby="defects">
     <h2 id="defects">Defects and what they turn red</h2>
     <p>
-      Caught: a requirement is violated, or one of level INFO records something else. Exactly: what was seen is what was
-      due, neither less nor more. Not reached: no test came to where the mock is broken.
+      Due: what its harm is about. Caught: a requirement is violated, or one of level INFO records something else.
+      Exactly: all that was due was seen, and nothing that the golden verdicts lack. Not reached: no test came to where
+      the mock is broken.
     </p>
     ${groupsOf(defects, areas).map(groupFold)}
   </section>`;
@@ -44,8 +45,7 @@ function groupFold({ area, title, members }: Group): Markup {
   const summary = html`<b>${title}</b> <span class="quiet">${area}</span>
     <span>${counted(members.length, 'defect')}, ${caught} caught, ${exact} exactly</span>`;
   if (wrong.length === 0) return fold(summary, tableOf(sound));
-  const others =
-    sound.length === 0 ? null : fold(html`${counted(sound.length, 'other')}, exactly as due`, tableOf(sound));
+  const others = sound.length === 0 ? null : fold(html`${counted(sound.length, 'other')}, exactly`, tableOf(sound));
   return fold(summary, html`${tableOf(wrong)} ${others}`, { open: true });
 }
 

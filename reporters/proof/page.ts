@@ -13,7 +13,7 @@ import { register } from '../register/specs-register.ts';
 export function proofHtml(proof: Proof, figures: Figures | null): string {
   const body = html`<main>
     ${heading(proof)} ${flawList(proof)} ${numbers(proof, figures)} ${killTable(proof.defects, register.areas)}
-    ${requirementIndex(proof.defects, register)} ${mutationSection(proof.mutations)}
+    ${requirementIndex(proof, register)} ${mutationSection(proof.mutations)}
   </main>`;
   return htmlPage('Proof of the Baanx conformance suite', body, proofStyle);
 }
@@ -23,9 +23,9 @@ function heading({ flaws }: Proof): Markup {
   return html`<header>
     <h1>Proof of the suite</h1>
     <p>
-      Every defect is a mock that is broken on purpose, and the requirements that its harm touches, these and no others,
-      have to turn red. Every generated mutation is an answer of a sound mock that is spoiled in one place, and the
-      suite has to notice unless the documents leave it open.
+      Every defect is a mock that is broken on purpose. The requirements that its harm is about have to turn red, and
+      nothing may that the golden verdicts lack. Every generated mutation is an answer of a sound mock that is spoiled
+      in one place, and the suite has to notice unless the documents leave it open.
     </p>
     <p class="result ${holds ? 'conformant' : 'violated'}">
       <strong>${holds ? 'The proof holds.' : `The proof does not hold: ${counted(flaws.length, 'flaw')}.`}</strong>
@@ -82,7 +82,7 @@ function mutantNumbers(figures: Figures | null): Markup {
 function formOf({ full, date, suite }: Proof): Markup {
   const meaning = full
     ? 'every defect against all tests, and every generated mutation'
-    : 'each defect against the tests that should notice it, and some, drawn by lot, against all: elsewhere a red one too many is not seen';
+    : 'each defect against the tests of the requirements that it names, and some, drawn by lot, against all: elsewhere a red one too many is not seen';
   const when = date.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
   const commit = suite.commit?.slice(0, 12) ?? 'unknown';
   return figure('Form', full ? 'full' : 'quick', [meaning, when, `suite ${suite.version}, commit ${commit}`]);

@@ -2,21 +2,22 @@ import { html, type Markup } from '../markup/html.ts';
 import { areasIn } from '../register/register.ts';
 import { listTable } from '../markup/table.ts';
 import { counted, fold, idList } from './markup.ts';
-import type { DefectProof } from '../formats/proof.ts';
+import type { DefectProof, Proof } from '../formats/proof.ts';
 import { areaOf, type Register } from '../register/register.ts';
 
-/** A requirement, and the defects that were due to turn it red, or to make it record something else, and did. */
+/** A requirement, and the defects that turn it red, or make it record something else. */
 interface Proven {
   id: string;
   title: string;
   level: string;
+  /** Those that name it come first. */
   defects: string[];
 }
 
 /** From a requirement to the defects that show that it can fail. */
-export function requirementIndex(defects: readonly DefectProof[], { areas, requirements }: Register): Markup {
+export function requirementIndex(proof: Pick<Proof, 'defects' | 'full'>, { areas, requirements }: Register): Markup {
   const rows = Object.entries(requirements).map(([id, { title, level }]): Proven => {
-    return { id, title, level, defects: defects.filter((defect) => proves(defect, id)).map((defect) => defect.id) };
+    return { id, title, level, defects: proving(proof, id) };
   });
   const folds = areasIn(rows, areas).map(([area, title]) => {
     return areaFold(
@@ -28,8 +29,9 @@ export function requirementIndex(defects: readonly DefectProof[], { areas, requi
   return html`<section aria-labelledby="requirements">
     <h2 id="requirements">Requirements and what proves them</h2>
     <p>
-      ${provenIn(rows)} of ${counted(rows.length, 'requirement')} turned red, or recorded something else where they are
-      of level INFO, for a defect that was due to do that.
+      ${provenIn(rows)} of ${counted(rows.length, 'requirement')} turn red for a defect, or record something else where
+      they are of level INFO. The defects that name a requirement come first.
+      ${proof.full ? null : 'Of the others the golden verdicts say it: this form runs only what a defect names.'}
     </p>
     ${folds}
   </section>`;
@@ -47,8 +49,15 @@ function requirementRow({ id, title, level, defects }: Proven): Markup[] {
   return [html`<code id="${id}">${id}</code> ${title}`, html`${level}`, html`${defects.length}`, noticed];
 }
 
-function proves({ violates, red, changes, changed }: DefectProof, id: string): boolean {
-  return (violates.includes(id) && red.includes(id)) || (changes.includes(id) && changed.includes(id));
+/** What a defect names has to be seen. What it does not name did not run in the short forms, and is known from the full one. */
+function proving({ defects, full }: Pick<Proof, 'defects' | 'full'>, id: string): string[] {
+  const isNamed = ({ violates, changes }: DefectProof) => violates.includes(id) || changes.includes(id);
+  const isSeen = ({ red, changed }: DefectProof) => red.includes(id) || changed.includes(id);
+  const named = defects.filter((defect) => isNamed(defect) && isSeen(defect));
+  const others = defects.filter(
+    (defect) => !isNamed(defect) && (isSeen(defect) || (!full && defect.golden.includes(id))),
+  );
+  return [...named, ...others].map((defect) => defect.id);
 }
 
 const provenIn = (rows: readonly Proven[]) => rows.filter(({ defects }) => defects.length > 0).length;

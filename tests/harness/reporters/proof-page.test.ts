@@ -76,18 +76,47 @@ test('defects stand by area with what was due, what is red and the result; fault
   await expect(table.getByRole('row', { name: /^code-again .* exactly$/ })).toBeVisible();
 });
 
-test('a requirement leads to the defects that prove it, and only to those', async ({ page: tab }) => {
+test('a requirement leads to the defects that prove it, those that name it first, and only to those', async ({
+  page: tab,
+}) => {
   await show(tab, { defects });
   const index = tab.getByRole('region', { name: 'Requirements and what proves them' });
-  await expect(index).toContainText(/4 of \d+ requirements turned red/);
+  await expect(index).toContainText(/4 of \d+ requirements turn red for a defect/);
   await unfold(tab, 'Requirements and what proves them');
-  await expect(index.getByRole('row', { name: /^TOKEN-004 .* MUST 2 code-reusable code-again$/ })).toBeVisible();
+  await expect(
+    index.getByRole('row', { name: /^TOKEN-004 .* MUST 3 code-reusable code-again too-red$/ }),
+  ).toBeVisible();
   await expect(index.getByRole('row', { name: /^TOKEN-009 .* MUST 0 none$/ })).toBeVisible();
   await expect(index.getByRole('row', { name: /^TOKEN-024 .* INFO 1 merely-recorded$/ })).toBeVisible();
+  await expect(index.getByText('this form runs only what a defect names')).toHaveCount(0);
   const link = index.getByRole('row', { name: /^TOKEN-005 / }).getByRole('link', { name: 'code-again' });
   await expect(link).toHaveAttribute('href', '#defect-code-again');
   await expect(tab.locator('[id="defect-code-again"]')).toHaveText('code-again');
 });
+
+const touching = [
+  sampleDefect({
+    id: 'challenge-in-hex',
+    violates: ['PKCE-001'],
+    golden: ['PKCE-001', 'TOKEN-004'],
+    red: ['PKCE-001'],
+  }),
+  sampleDefect({ id: 'code-kept', golden: ['TOKEN-004'], red: [] }),
+  sampleDefect({}),
+];
+
+for (const [form, full, proven] of [
+  ['the quick form', false, '2 code-reusable challenge-in-hex'],
+  ['the full form', true, '1 code-reusable'],
+] as const) {
+  test(`in ${form} a requirement is proven by ${proven}`, async ({ page: tab }) => {
+    await show(tab, { full, defects: touching });
+    const index = tab.getByRole('region', { name: 'Requirements and what proves them' });
+    await unfold(tab, 'Requirements and what proves them');
+    await expect(index.getByRole('row', { name: new RegExp(`^TOKEN-004 .* MUST ${proven}$`) })).toBeVisible();
+    await expect(index.getByText('this form runs only what a defect names')).toHaveCount(full ? 0 : 1);
+  });
+}
 
 test('an area that the register does not know is shown by its prefix', async ({ page: tab }) => {
   await show(tab, { defects: [sampleDefect({ violates: ['OLD-001'], red: ['OLD-001'] })] });
