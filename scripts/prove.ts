@@ -1,8 +1,9 @@
 // Proves that the suite catches what it should: runs it against mocks that are broken on purpose, prints the kill table and
 // writes reports/proof.json. By default each defect against the tests of the requirements that it names, and some drawn by
 // lot against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
-// has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`); --update
-// writes that part anew if nothing is wrong, after a full proof with the figures that are published.
+// has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`) and
+// every defect against single requirements (`npm run prove -- TOKEN-030`); --update writes that part anew if nothing is
+// wrong, after a full proof with the figures that are published.
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -22,19 +23,23 @@ import { alarmsOf, flawOf, killTable, proofOf } from './kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from './mocks.ts';
 import { mutationProofOf } from './mutation-proof.ts';
 import { generatedMutations, outcomesOf } from './mutations.ts';
+import { proofRequest } from './proof-request.ts';
+import { proveRequirements } from './prove-requirements.ts';
 import { drawn, ofFullForm, spotChecks } from './spot-checks.ts';
 import { sweep } from './sweep.ts';
 
-const { values, positionals: ids } = parseArgs({
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { full: { type: 'boolean' }, update: { type: 'boolean' } },
 });
-const unknown = ids.filter((id) => !Object.hasOwn(defects, id));
-if (unknown.length > 0) {
-  console.error(`There is no defect ${unknown.join(', ')}: its name is its row's in mock/defects/.`);
+const request = proofRequest(positionals);
+if (typeof request === 'string') {
+  console.error(request);
   process.exit(3);
 }
 const isUpdate = values.update === true;
+if (request.requirements.length > 0) process.exit(await proveRequirements(request.requirements, isUpdate));
+const ids = request.defects;
 const isFull = (values.full === true || isUpdate) && ids.length === 0;
 
 const [proofs, mutations, flaws] = await (isFull ? full() : ids.length > 0 ? single() : quick());

@@ -9,7 +9,7 @@ import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
 import { journalFile } from '#reporters/run/journal.ts';
 import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { complianceOf, MOCK, PLAYWRIGHT, run, START } from './command.ts';
+import { complianceOf, MOCK, PLAYWRIGHT, PROVE, run, START } from './command.ts';
 
 // Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
 const NOBODY = 'http://127.0.0.1:47113';
@@ -148,6 +148,27 @@ test('a target that does not answer is inconclusive, without a stack trace and w
   expect(output).not.toMatch(/^ +at /m);
   expect(output + JSON.stringify(compliance)).not.toContain('not-to-be-shown');
 });
+
+for (const [what, words, said] of [
+  [
+    'what is neither a defect nor a requirement',
+    ['code-resuable', 'TOKEN-999'],
+    'no defect or requirement code-resuable, TOKEN-999.',
+  ],
+  [
+    'a defect and a requirement',
+    ['code-reusable', 'TOKEN-004'],
+    'defects (code-reusable) or for requirements (TOKEN-004)',
+  ],
+] as const) {
+  test(`the proof of ${what} ends with code 3 before any test`, async () => {
+    const { code, output } = await run([...PROVE, ...words], {});
+
+    expect(code, output).toBe(3);
+    expect(output).toContain(said);
+    expect(output).not.toContain('mocks');
+  });
+}
 
 test('a port in use ends the mock with code 3 and the flag to change', async () => {
   const other = createServer().listen(0, '127.0.0.1');

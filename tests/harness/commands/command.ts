@@ -8,6 +8,7 @@ import { Compliance } from '#reporters/formats/compliance.ts';
 export const START = ['--import', 'tsx', 'scripts/start.ts'];
 export const REPORT = ['--import', 'tsx', 'scripts/report.ts'];
 export const MOCK = ['--import', 'tsx', 'scripts/mock.ts'];
+export const PROVE = ['--import', 'tsx', 'scripts/prove.ts'];
 export const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test'];
 
 export interface Ended {
