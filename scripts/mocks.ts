@@ -1,7 +1,6 @@
 import covertable from 'covertable';
 import type { SweptMock } from '#fixtures/sweep.ts';
 import { defects, type Defect } from '#mock/defects.ts';
-import { hostedUi } from '#mock/defects/hosted-ui.ts';
 import { oddityNames } from '#mock/oddities.ts';
 import { skins, type SkinName } from '#mock/skins/index.ts';
 import { environmentNames } from '#specs/environments.ts';
@@ -115,7 +114,8 @@ export function strictMocks(): SweptMock[] {
 }
 
 /**
- * Every defect: of the API against all API tests, of the hosted page against all browser tests. The guide's mock without any comes first: what it records is the measure.
+ * Every defect. One that names requirements of the hosted page alone meets all browser tests, every other all API tests.
+ * The guide's mock without any comes first: what it records is the measure.
  */
 export function brokenMocks(): SweptMock[] {
   const conformant: SweptMock = { name: CONFORMANT, choice: {}, kinds: ['api', 'browser'] };
@@ -125,14 +125,14 @@ export function brokenMocks(): SweptMock[] {
 function brokenMock(name: string, defect: Defect): SweptMock {
   const { breaks, under = {} } = defect;
   const { environment = 'sandbox', ...answers } = under;
-  const kinds: SweptMock['kinds'] = Object.hasOwn(hostedUi, name) ? ['browser'] : ['api'];
+  const kinds: SweptMock['kinds'] = ownOf(defect).every(isBrowser) ? ['browser'] : ['api'];
   return { name, choice: { ...answers, policy: breaks }, environment, kinds, isFresh: true };
 }
 
-/** The requirements that a defect turns red or changes. */
+/** The requirements that a defect names. */
 const ownOf = ({ violates, changes = [] }: Defect): string[] => [...violates, ...changes];
 
-/** Every defect, against the requirements alone that it should turn red or change. */
+/** Every defect, against the tests alone of the requirements that it names. */
 export function quicklyBrokenMocks(): SweptMock[] {
   return brokenMocks().map((mock) => {
     const row = defectRows.find(([name]) => name === mock.name)?.[1];
