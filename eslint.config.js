@@ -7,6 +7,16 @@ const walls = [
   { files: ['specs/**'], regex: '^#(fixtures|mock|reporters|scripts)/', why: 'specs imports nothing else of ours' },
   { files: ['mock/**'], regex: '^#(fixtures|reporters|scripts)/', why: 'mock and suite share no code' },
   {
+    files: ['mock/protocol/**', 'mock/looks/**'],
+    regex: '^#(fixtures|reporters|scripts)/|^#mock/(faults|serve)/',
+    why: 'the protocol knows neither what breaks it nor who serves it',
+  },
+  {
+    files: ['mock/world/**'],
+    regex: '^#(fixtures|reporters|scripts)/|^#mock/(faults|serve|protocol)/',
+    why: 'the world knows no rules',
+  },
+  {
     files: ['fixtures/**'],
     regex: '^#(mock|reporters|scripts)/',
     why: 'only mock-target.ts knows the mock',
@@ -57,8 +67,6 @@ export default defineConfig(
       'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact', 'expectJson'] }],
     },
   },
-  // Rows of data: as many as there are.
-  { files: ['mock/defects/**'], rules: { 'max-lines': 'off' } },
   // The mock knows the words of specs, not its values.
   {
     files: ['mock/**'],

@@ -5,7 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createPkce, createState, type Pkce } from '#fixtures/pkce.ts';
-import { startMock, type Mock } from '#mock/server.ts';
+import { startMock, type Mock } from '#mock/serve/server.ts';
 import { Run } from '#reporters/formats/run.ts';
 
 interface Cost {

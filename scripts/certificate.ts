@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { certificateIn, keyIn, RUN_CERTIFICATE } from '#fixtures/run-certificate.ts';
-import { createCertificate } from '#mock/certificate.ts';
+import { createCertificate } from '#mock/serve/certificate.ts';
 
 /** Node reads the file of this setting when a process starts, and never again. */
 const EXTRA_AUTHORITIES = 'NODE_EXTRA_CA_CERTS';

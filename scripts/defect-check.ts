@@ -52,18 +52,18 @@ function ungolden(
 }
 
 const unviolated = (id: string) =>
-  `${id} is violated by no defect: add a row to mock/defects/ that turns it red; if one does already, npm run prove -- ${id} --update.`;
+  `${id} is violated by no defect: add a row to mock/faults/ that turns it red; if one does already, npm run prove -- ${id} --update.`;
 const unchanged = (id: string) =>
-  `${id} is changed by no defect, so it may record nothing: name it in the changes of a row of mock/defects/.`;
+  `${id} is changed by no defect, so it may record nothing: name it in the changes of a row of mock/faults/.`;
 const violatesInfo = (defect: string, id: string) =>
-  `${defect} (mock/defects) violates ${id}, which is INFO and never red: name it in changes.`;
+  `${defect} (mock/faults) violates ${id}, which is INFO and never red: name it in changes.`;
 const changesJudged = (defect: string, id: string) =>
-  `${defect} (mock/defects) changes ${id}, which is judged: name it in violates.`;
+  `${defect} (mock/faults) changes ${id}, which is judged: name it in violates.`;
 const namesNothing = (defect: string) =>
-  `${defect} (mock/defects) names no requirement: name one to three in violates, or INFO rows in changes.`;
+  `${defect} (mock/faults) names no requirement: name one to three in violates, or INFO rows in changes.`;
 const namesTooMany = (defect: string, count: number) =>
-  `${defect} (mock/defects) violates ${count} requirements: keep the one to three that its harm is about, the golden verdicts hold the others.`;
+  `${defect} (mock/faults) violates ${count} requirements: keep the one to three that its harm is about, the golden verdicts hold the others.`;
 const hasNoGolden = (defect: string) =>
-  `${defect} (mock/defects) has no golden verdicts: run npm run prove -- ${defect} --update.`;
+  `${defect} (mock/faults) has no golden verdicts: run npm run prove -- ${defect} --update.`;
 const notRed = (defect: string, id: string) =>
-  `${defect} (mock/defects) violates ${id}, which is not red in its golden verdicts: name another, or run npm run prove -- ${defect} --update.`;
+  `${defect} (mock/faults) violates ${id}, which is not red in its golden verdicts: name another, or run npm run prove -- ${defect} --update.`;

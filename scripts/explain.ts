@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSettings, SettingsError } from '#fixtures/settings.ts';
-import { defects, type Defect } from '#mock/defects.ts';
+import { defects, type Defect } from '#mock/faults/defects.ts';
 import { askedRequirements } from '#reporters/register/asked-requirements.ts';
 import { dayOf } from '#reporters/calendar.ts';
 import { Compliance } from '#reporters/formats/compliance.ts';

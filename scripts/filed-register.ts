@@ -1,4 +1,4 @@
-import { defects, type Defect } from '#mock/defects.ts';
+import { defects, type Defect } from '#mock/faults/defects.ts';
 import { capabilities } from '#specs/capabilities.ts';
 import { claimFiles, claimNumbers } from '#specs/claims/index.ts';
 import { contradictions } from '#specs/contradictions.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Defect } from '#mock/defects.ts';
+import type { Defect } from '#mock/faults/defects.ts';
 import type { Outcome } from '#reporters/verdicts/outcome.ts';
 import type { DefectProof } from '#reporters/formats/proof.ts';
 

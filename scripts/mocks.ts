@@ -1,8 +1,8 @@
 import covertable from 'covertable';
 import type { SweptMock } from '#fixtures/sweep.ts';
-import { defects, type Defect } from '#mock/defects.ts';
-import { oddityNames } from '#mock/oddities.ts';
-import { skins, type SkinName } from '#mock/skins/index.ts';
+import { defects, type Defect, type DefectName } from '#mock/faults/defects.ts';
+import { oddityNames } from '#mock/looks/oddities.ts';
+import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
@@ -18,7 +18,7 @@ export interface Alternative {
 /** The name of the mock that keeps every promise. */
 export const CONFORMANT = 'conformant';
 
-const defectRows: [string, Defect][] = Object.entries(defects);
+const defectRows = Object.entries(defects) as [DefectName, Defect][];
 
 const keys = Object.keys(variants) as PointKey[];
 const rowOf = (point: PointKey): VariationPoint => variants[point];
@@ -122,11 +122,11 @@ export function brokenMocks(): SweptMock[] {
   return [conformant, ...defectRows.map(([name, defect]) => brokenMock(name, defect))];
 }
 
-function brokenMock(name: string, defect: Defect): SweptMock {
-  const { breaks, under = {} } = defect;
+function brokenMock(name: DefectName, defect: Defect): SweptMock {
+  const { under = {} } = defect;
   const { environment = 'sandbox', ...answers } = under;
   const kinds: SweptMock['kinds'] = ownOf(defect).every(isBrowser) ? ['browser'] : ['api'];
-  return { name, choice: { ...answers, policy: breaks }, environment, kinds, isFresh: true };
+  return { name, choice: { ...answers, defects: [name] }, environment, kinds, isFresh: true };
 }
 
 /** The requirements that a defect names. */

@@ -1,6 +1,6 @@
 import { parseJson } from '#fixtures/evidence/exchange.ts';
 import { SWEEP_STORIES, type SweptMock } from '#fixtures/sweep.ts';
-import { gist, type AnswerKind, type Change, type Mutation } from '#mock/mutation.ts';
+import { gist, type AnswerKind, type Change, type AnswerFault } from '#mock/faults/answer-fault.ts';
 import type { Outcome, Outcomes } from '#reporters/verdicts/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from './mocks.ts';
@@ -31,7 +31,7 @@ export interface GeneratedMutation {
   /** The part of its name before the colon. */
   answer: string;
   operation: OperationId;
-  mutation: Mutation;
+  mutation: AnswerFault;
   /** The mock that gives the answer, and what the suite says of it as it is. */
   base: SweptMock;
   conformant: Outcome;
@@ -84,7 +84,7 @@ export async function outcomesOf(mutations: readonly GeneratedMutation[]): Promi
 }
 
 function mutatedMock({ name, mutation, base }: GeneratedMutation, only: string[]): SweptMock {
-  return { name, choice: { ...base.choice, mutation }, kinds: ['api'], only, isFresh: true };
+  return { name, choice: { ...base.choice, answerFault: mutation }, kinds: ['api'], only, isFresh: true };
 }
 
 function collect(answers: Map<string, Documented>, base: SweptMock, conformant: Outcome | undefined): void {

@@ -1,4 +1,4 @@
-import { defects } from '#mock/defects.ts';
+import { defects } from '#mock/faults/defects.ts';
 import { requirements } from '#specs/requirements/index.ts';
 
 /** What somebody wants to have proven: some defects, or some requirements; everything, if both are empty. */
@@ -17,7 +17,7 @@ export function proofRequest(words: readonly string[]): ProofRequest | string {
   const [named, ids] = [request.defects.join(', '), request.requirements.join(', ')];
   const unknown = names.filter((name) => !request.defects.includes(name) && !request.requirements.includes(name));
   if (unknown.length > 0) {
-    return `There is no defect or requirement ${unknown.join(', ')}. Names of defects are those of the rows in mock/defects/, ids of requirements those in specs/requirements/.`;
+    return `There is no defect or requirement ${unknown.join(', ')}. Names of defects are those of the rows in mock/faults/, ids of requirements those in specs/requirements/.`;
   }
   if (named && ids) return `Ask for defects (${named}) or for requirements (${ids}), in two calls.`;
   return request;

@@ -1,4 +1,4 @@
-import { defects } from '#mock/defects.ts';
+import { defects } from '#mock/faults/defects.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
 import { changedVerdicts, readGolden, verdictsOf, writeGolden } from './golden.ts';
 import { partOf, withPart } from './golden-part.ts';

@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSettings } from '#fixtures/settings.ts';
-import { defects, type Defect } from '#mock/defects.ts';
+import { defects, type Defect } from '#mock/faults/defects.ts';
 import type { Outcomes } from '#reporters/verdicts/outcome.ts';
 import { figuresLine, figuresOf, publish, publishedFigures } from '#reporters/proof/figures.ts';
 import { proofHtml } from '#reporters/proof/page.ts';

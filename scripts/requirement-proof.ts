@@ -55,6 +55,6 @@ function isNoticed(id: string, level: string, name: string, outcomes: Outcomes):
 
 const turns = (level: string) => (level === 'INFO' ? 'records something else' : 'turns red');
 const untested = (id: string) => `No test of ${id} ran: write one that verifies it.`;
-const unproven = (id: string, level: string) => `${id} ${turns(level)} for no defect: add a row to mock/defects/.`;
+const unproven = (id: string, level: string) => `${id} ${turns(level)} for no defect: add a row to mock/faults/.`;
 const isSilent = (name: string, id: string, level: string) =>
   `${name} names ${id}, which ${level === 'INFO' ? 'records the same' : 'is not red'} for it: correct its row, or the test.`;

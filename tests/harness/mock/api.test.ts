@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { Profile } from '#mock/profiles.ts';
-import type { Region, Stage } from '#mock/seed.ts';
+import type { Profile } from '#mock/world/profiles.ts';
+import type { Region, Stage } from '#mock/world/seed.ts';
 import { Flow, STATE, test, textIn, VERIFIER } from './flow.ts';
 
 const stages: readonly Stage[] = ['sandbox', 'production'];

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { markedShapes, markWith } from '#mock/canary.ts';
-import { shapesOf } from '#mock/oddities.ts';
+import { markedShapes, markWith } from '#mock/world/canary.ts';
+import { shapesOf } from '#mock/looks/oddities.ts';
 import { openPage } from './browser.ts';
 import type { Flow } from './flow.ts';
 import { test, textIn } from './flow.ts';
@@ -53,7 +53,7 @@ test('without a canary nothing is marked', async ({ flow }) => {
 });
 
 test('a token that is no JWT, and a registration, carry it too', async ({ start }) => {
-  const flow = await start({ canary: CANARY, policy: { sessionTokenIsAJwt: false } });
+  const flow = await start({ canary: CANARY, defects: ['session-opaque'] });
   const registration = await flow.send('POST', '/v1/auth/register/email/send', { json: { email: 'new@example.com' } });
 
   expect(await flow.sessionToken()).toContain(CANARY);

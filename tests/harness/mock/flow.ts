@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
 import { runCertificate } from '#fixtures/run-certificate.ts';
-import type { Region, SeedClient, SeedUser } from '#mock/seed.ts';
-import type { Mock, MockOptions } from '#mock/server.ts';
-import { startMock } from '#mock/server.ts';
+import type { Region, SeedClient, SeedUser } from '#mock/world/seed.ts';
+import type { Mock, MockOptions } from '#mock/serve/server.ts';
+import { startMock } from '#mock/serve/server.ts';
 
 /** The mock as one client and tenant see it, through plain `fetch`. Computes PKCE for itself. */
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { phases } from '#mock/seed.ts';
+import { phases } from '#mock/world/seed.ts';
 import type { Flow } from './flow.ts';
 import { test, textIn } from './flow.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { gist, type Change } from '#mock/mutation.ts';
+import { gist, type Change } from '#mock/faults/answer-fault.ts';
 import { test } from './flow.ts';
 
 const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, gist: 'Invalid credentials' };
@@ -23,7 +23,7 @@ const changes: [change: Change, seen: { status?: number; body?: unknown; type?: 
 
 for (const [change, seen] of changes) {
   test(`an answer is spoiled: ${JSON.stringify(change)}`, async ({ start }) => {
-    const flow = await start({ mutation: { answer: LOGIN, change } });
+    const flow = await start({ answerFault: { answer: LOGIN, change } });
     const { email } = flow.users.plain;
 
     const answer = await flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
@@ -37,7 +37,7 @@ for (const [change, seen] of changes) {
 }
 
 test('a closed connection gives no answer', async ({ start }) => {
-  const flow = await start({ mutation: { answer: LOGIN, change: { kind: 'closed connection' } } });
+  const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'closed connection' } } });
   const { email } = flow.users.plain;
 
   const sent = flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
@@ -47,7 +47,7 @@ test('a closed connection gives no answer', async ({ start }) => {
 });
 
 test('every other answer stays as it is, and the mock was not reached where it is broken', async ({ start }) => {
-  const flow = await start({ mutation: { answer: LOGIN, change: { kind: 'no body' } } });
+  const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'no body' } } });
   const { email, password } = flow.users.plain;
 
   const success = await flow.send('POST', LOGIN.path, { json: { email, password } });
@@ -67,8 +67,8 @@ test('the gist of a body tells answers of one status apart', () => {
   expect(gist('text')).toBe('');
 });
 
-test('a rule that is off is reached when a request asks it', async ({ start }) => {
-  const flow = await start({ policy: { errorsAreJson: false } });
+test('a changed answer is reached when a request gets it', async ({ start }) => {
+  const flow = await start({ defects: ['error-as-page'] });
   const { email, password } = flow.users.plain;
 
   await flow.send('POST', LOGIN.path, { json: { email, password } });

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { expect } from '@playwright/test';
-import type { OddityName } from '#mock/oddities.ts';
-import { oddityNames } from '#mock/oddities.ts';
+import type { OddityName } from '#mock/looks/oddities.ts';
+import { oddityNames } from '#mock/looks/oddities.ts';
 import { openPage } from './browser.ts';
 import type { Answer, Flow } from './flow.ts';
 import { test, textIn } from './flow.ts';

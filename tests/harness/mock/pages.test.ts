@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import type { SkinName } from '#mock/skins/index.ts';
-import { skins } from '#mock/skins/index.ts';
+import type { SkinName } from '#mock/looks/skins/index.ts';
+import { skins } from '#mock/looks/skins/index.ts';
 import { openPage } from './browser.ts';
 import type { Flow } from './flow.ts';
 import { test } from './flow.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { createSeed } from '#mock/seed.ts';
+import { createSeed } from '#mock/world/seed.ts';
 import { Flow, test, textIn } from './flow.ts';
 
 test('a tenant knows nothing of the other', async ({ flow: here }) => {

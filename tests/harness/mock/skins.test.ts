@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import type { SkinName } from '#mock/skins/index.ts';
-import { skins } from '#mock/skins/index.ts';
+import type { SkinName } from '#mock/looks/skins/index.ts';
+import { skins } from '#mock/looks/skins/index.ts';
 import type { Page } from './browser.ts';
 import { openPage, visit } from './browser.ts';
 import type { Flow } from './flow.ts';
@@ -41,7 +41,7 @@ for (const skin of names) {
     const page = await openPassword(flow, plain.email);
     const wrong = await page.choose(SUBMIT, { ...plain, password: 'not the right one' });
     expect([wrong.status, wrong.location]).toEqual([401, '']);
-    expect(wrong.shown).toContain(skins[skin].faults.mismatch.slice(-20));
+    expect(wrong.shown).toContain(skins[skin].mistakes.mismatch.slice(-20));
     expect(wrong.shown).toMatch(/<input[^>]*aria-invalid="true"/);
     expect(wrong.shown).toContain(`value="${plain.email}"`);
     expect(wrong.shown).not.toContain('not the right one');
@@ -74,9 +74,9 @@ for (const skin of names) {
     }
   });
 
-  test(`${skin}: its pages keep what they promise only while the switches are on`, async ({ start }) => {
-    const policy = { pagesEscapeMarkup: false, passwordsStayOutOfPages: false, pagesLoadNothingForeign: false };
-    const [kept, broken] = [await start({ skin }), await start({ skin, policy })];
+  test(`${skin}: its pages keep what they promise unless a defect breaks it`, async ({ start }) => {
+    const defects = ['markup-executed', 'password-in-page', 'page-foreign'] as const;
+    const [kept, broken] = [await start({ skin }), await start({ skin, defects })];
     const pageOf = async (flow: Flow) => {
       const email = '"><i>@example.com';
       return (await openPassword(flow, email)).choose(SUBMIT, { email, password: 'not the right one' });

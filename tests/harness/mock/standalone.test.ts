@@ -4,9 +4,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as https from 'node:https';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
-import { brokenBy } from '#mock/defect-choice.ts';
-import { createSeed } from '#mock/seed.ts';
-import { readArguments, startStandalone, UsageError } from '#mock/standalone.ts';
+import { takeDefects } from '#mock/faults/command-line.ts';
+import { createSeed } from '#mock/world/seed.ts';
+import { readArguments, startStandalone, UsageError } from '#mock/serve/standalone.ts';
 
 const anyPort = ['--port', '0', '--production-port', '0', '--control-port', '0'];
 const settingOf = (env: string, name: string) => {
@@ -138,16 +138,16 @@ test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopp
 });
 
 test('a mock can be broken on purpose, in several ways, and an unknown one is named', async () => {
-  const broken = ['--defect', 'client-key-optional', '--defect', 'code-reusable'];
-  const { sandbox, stop } = await startStandalone(readArguments([...anyPort, ...broken]));
+  const { defects, rest } = takeDefects(['--defect', 'client-key-optional', ...anyPort, '--defect=code-reusable']);
+  expect(rest).toEqual(anyPort);
+  expect(defects).toEqual(['client-key-optional', 'code-reusable']);
+  const { sandbox, stop } = await startStandalone(readArguments(rest), { defects });
   await fetch(`${sandbox.baseUrl}/v1/user`);
   expect(sandbox.reached()).toBe(true);
   await stop();
 
-  expect(brokenBy(['client-key-optional', 'code-reusable']).policy).toEqual({
-    clientKeyIsRequired: false,
-    codesAreSingleUse: false,
-  });
-  const unknown = startStandalone(readArguments([...anyPort, '--defect', 'moon', '--defect', 'sun']));
-  await expect(unknown).rejects.toThrow('--defect is "moon", "sun": give a name of mock/defects/');
+  expect(() => takeDefects(['--defect', 'moon', '--defect', 'sun'])).toThrow(
+    '--defect is "moon", "sun": give a name of mock/faults/',
+  );
+  expect(() => takeDefects(['--defect'])).toThrow(UsageError);
 });

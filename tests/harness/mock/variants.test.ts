@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { profiles } from '#mock/profiles.ts';
+import { profiles } from '#mock/world/profiles.ts';
 import type { Answers, PointKey } from '#specs/variants.ts';
 import { variants } from '#specs/variants.ts';
 import type { Flow } from './flow.ts';

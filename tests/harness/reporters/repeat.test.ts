@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { redactUrl } from '#fixtures/evidence/address.ts';
-import { readArguments, startStandalone, type Standalone } from '#mock/standalone.ts';
+import type { DefectName } from '#mock/faults/defects.ts';
+import { readArguments, startStandalone, type Standalone } from '#mock/serve/standalone.ts';
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
 import { repeatScript } from '#reporters/failures/repeat.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
@@ -17,8 +18,7 @@ import { pathWithTools } from './shims.ts';
 
 const shell = promisify(execFile);
 const PORTS = ['--port', '0', '--production-port', '0', '--control-port', '0'];
-const start = (...defects: string[]) =>
-  startStandalone(readArguments([...PORTS, ...defects.flatMap((defect) => ['--defect', defect])]));
+const start = (...defects: DefectName[]) => startStandalone(readArguments(PORTS), { defects });
 
 /** What the suite says of a broken mock, for one requirement. */
 async function failureOn(mock: Standalone, requirement: string, folder: string): Promise<Failure> {
@@ -47,7 +47,7 @@ for (const { defect, requirement, broken, conformant } of [
   { defect: 'code-reusable', requirement: 'TOKEN-004', broken: '200', conformant: '400' },
   { defect: 'code-immortal', requirement: 'TOKEN-009', broken: '200', conformant: '400' },
   { defect: 'secret-key-ignored', requirement: 'CLIENT-018', broken: '200', conformant: '401' },
-]) {
+] as const) {
   test(`the script of ${requirement} shows the fault again, and its absence elsewhere`, async ({}, info) => {
     const [bad, good] = [await start(defect), await start()];
     const failure = await failureOn(bad, requirement, info.outputPath());

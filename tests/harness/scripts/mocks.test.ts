@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { defects, type Defect } from '#mock/defects.ts';
+import { defects, type Defect } from '#mock/faults/defects.ts';
 import { brokenMocks, quicklyBrokenMocks } from '#scripts/mocks.ts';
 import { readGolden, redOf } from '#scripts/golden.ts';
 

@@ -41,7 +41,7 @@ test('a defect that names a requirement and does not turn it red is a flaw', () 
 test('a requirement that turns red for no defect is a flaw', () => {
   const proof = requirementProofOf('TOKEN-004', 'MUST', {}, { conformant: green });
 
-  expect(proof.flaws).toEqual(['TOKEN-004 turns red for no defect: add a row to mock/defects/.']);
+  expect(proof.flaws).toEqual(['TOKEN-004 turns red for no defect: add a row to mock/faults/.']);
   expect(requirementLines(proof)).toEqual(['TOKEN-004 turns red for 0 defects.']);
 });
 

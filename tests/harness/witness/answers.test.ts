@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
-import { profiles } from '#mock/profiles.ts';
+import { profiles } from '#mock/world/profiles.ts';
 import type { Answers, PointKey } from '#specs/variants.ts';
 import { variants } from '#specs/variants.ts';
 import { Flow, textIn } from '../mock/flow.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
-import type { Policy } from '#mock/policy.ts';
+import type { DefectName } from '#mock/faults/defects.ts';
 import { test, type Witness } from './witness.ts';
 
 type Act = (witness: Witness) => Promise<unknown>;
@@ -38,33 +38,33 @@ const invalid = (message: string) => ({ code: oauth.INVALID_RESPONSE, message: e
 const refused = { code: oauth.RESPONSE_BODY_ERROR, error: 'invalid_grant' };
 const accepted = { token_type: 'bearer' };
 
-/** A switch that is off, where that shows, what comes of it then, and what comes of it at a conformant mock. */
-const defects: [off: keyof Policy, act: Act, noticed: Record<string, unknown>, kept: Record<string, unknown>][] = [
-  ['tokenTypeIsBearer', authorize, { code: oauth.UNSUPPORTED_OPERATION }, accepted],
-  ['tokenAnswerIsComplete', refreshTwice, { message: expect.stringContaining('"refreshToken"') }, accepted],
-  ['refreshAnswerIsComplete', refreshTwice, { message: expect.stringContaining('"refreshToken"') }, accepted],
-  ['refreshedRefreshTokensWork', refreshTwice, refused, accepted],
-  ['hostedCodesNeedNoLogin', authorize, refused, accepted],
-  ['redirectCarriesTheState', authorize, invalid('"state" missing'), accepted],
-  ['redirectCarriesTheCode', authorize, { message: expect.stringContaining('no authorization code') }, accepted],
-  ['sessionsKeepTheirState', whileAnotherStarts, invalid('unexpected "state"'), accepted],
-  ['stateIsWhole', withState('s'.repeat(65)), invalid('unexpected "state"'), accepted],
-  ['stateKeepsItsCharacters', withState('eine Größe +&='), invalid('unexpected "state"'), accepted],
-  ['shortestVerifierIsAccepted', authorize, refused, accepted],
+/** A defect, where it shows, what comes of it then, and what comes of it at a conformant mock. */
+const defects: [defect: DefectName, act: Act, noticed: Record<string, unknown>, kept: Record<string, unknown>][] = [
+  ['token-type-odd', authorize, { code: oauth.UNSUPPORTED_OPERATION }, accepted],
+  ['refresh-token-missing', refreshTwice, { message: expect.stringContaining('"refreshToken"') }, accepted],
+  ['refresh-incomplete', refreshTwice, { message: expect.stringContaining('"refreshToken"') }, accepted],
+  ['refreshed-refresh-dead', refreshTwice, refused, accepted],
+  ['hosted-code-needs-login', authorize, refused, accepted],
+  ['hosted-state-lost', authorize, invalid('"state" missing'), accepted],
+  ['hosted-code-absent', authorize, { message: expect.stringContaining('no authorization code') }, accepted],
+  ['tab-confused', whileAnotherStarts, invalid('unexpected "state"'), accepted],
+  ['state-truncated', withState('s'.repeat(65)), invalid('unexpected "state"'), accepted],
+  ['hosted-state-altered', withState('eine Größe +&='), invalid('unexpected "state"'), accepted],
+  ['shortest-verifier-refused', authorize, refused, accepted],
   // The protected resource: the library passes its answer on
-  ['accessTokensAuthenticate', call, { status: 401 }, { status: 200 }],
-  ['refreshedAccessTokensWork', callAfterRefresh, { status: 401 }, { status: 200 }],
-  ['revokeEndsAccessTokens', callAfterRevocation, { status: 200 }, { status: 401 }],
+  ['access-token-refused', call, { status: 401 }, { status: 200 }],
+  ['refreshed-access-dead', callAfterRefresh, { status: 401 }, { status: 200 }],
+  ['revoke-powerless', callAfterRevocation, { status: 200 }, { status: 401 }],
   // Errors
-  ['errorsAreJson', wrongVerifier, { code: oauth.RESPONSE_IS_NOT_JSON }, refused],
-  ['statusesTellTheFault', wrongVerifier, invalid('"access_token"'), refused],
-  ['errorCodesAreDocumented', wrongVerifier, { code: oauth.RESPONSE_BODY_ERROR, error: 'bad_request' }, refused],
-  ['denialIsTold', deny, { message: expect.stringContaining('no authorization code') }, { error: 'access_denied' }],
+  ['error-as-page', wrongVerifier, { code: oauth.RESPONSE_IS_NOT_JSON }, refused],
+  ['error-as-success', wrongVerifier, invalid('"access_token"'), refused],
+  ['error-code-odd', wrongVerifier, { code: oauth.RESPONSE_BODY_ERROR, error: 'bad_request' }, refused],
+  ['denial-silent', deny, { message: expect.stringContaining('no authorization code') }, { error: 'access_denied' }],
 ];
 
-for (const [off, act, noticed, kept] of defects) {
-  test(`a certified client notices that ${off} is off`, async ({ witnessOf }) => {
-    const [conformant, broken] = [await witnessOf(), await witnessOf({ policy: { [off]: false } })];
+for (const [defect, act, noticed, kept] of defects) {
+  test(`a certified client notices ${defect}`, async ({ witnessOf }) => {
+    const [conformant, broken] = [await witnessOf(), await witnessOf({ defects: [defect] })];
 
     expect(await outcome(act(conformant))).toMatchObject(kept);
     expect(await outcome(act(broken))).toMatchObject(noticed);

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
-import type { Policy } from '#mock/policy.ts';
+import type { DefectName } from '#mock/faults/defects.ts';
 import { Flow } from '../mock/flow.ts';
 import { test, Witness } from './witness.ts';
 
 interface Fault {
   what: string;
-  /** The rule that stands against it. */
-  rule: keyof Policy;
+  /** What lets it in. */
+  defect: DefectName;
   error: 'invalid_grant' | 'invalid_request' | 'invalid_client';
   /** Arranges what has to succeed. @returns what has to be refused */
   arrange: (witness: Witness) => Promise<() => Promise<unknown>>;
@@ -18,7 +18,7 @@ const stranger = ({ flow }: Witness) => new Witness(new Flow(flow.mock, flow.reg
 const faults: Fault[] = [
   {
     what: 'a wrong verifier',
-    rule: 'verifierIsChecked',
+    defect: 'verifier-ignored',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const start = await witness.start();
@@ -28,7 +28,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a code that was spent',
-    rule: 'codesAreSingleUse',
+    defect: 'code-reusable',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const start = await witness.start();
@@ -39,7 +39,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a code after ten minutes',
-    rule: 'codesExpire',
+    defect: 'code-immortal',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const start = await witness.start();
@@ -50,7 +50,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a code of another client',
-    rule: 'codesBelongToOneClient',
+    defect: 'code-transferable',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const start = await witness.start();
@@ -60,7 +60,7 @@ const faults: Fault[] = [
   },
   {
     what: 'another redirect URI at the exchange',
-    rule: 'codesBelongToOneRedirectUri',
+    defect: 'exchange-uri-ignored',
     error: 'invalid_request',
     arrange: async (witness) => {
       const start = await witness.start();
@@ -70,7 +70,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a refresh token that was spent',
-    rule: 'refreshTokensAreSingleUse',
+    defect: 'refresh-reusable',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const tokens = await witness.authorize();
@@ -80,7 +80,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a refresh token of another client',
-    rule: 'refreshTokensBelongToOneClient',
+    defect: 'refresh-transferable',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const tokens = await witness.authorize();
@@ -89,7 +89,7 @@ const faults: Fault[] = [
   },
   {
     what: 'an access token in the place of a refresh token',
-    rule: 'accessTokensDoNotRefresh',
+    defect: 'access-token-refreshes',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const tokens = await witness.authorize();
@@ -98,7 +98,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a refresh token after revocation',
-    rule: 'revokeEndsRefreshTokens',
+    defect: 'revoke-shallow',
     error: 'invalid_grant',
     arrange: async (witness) => {
       const tokens = await witness.authorize();
@@ -108,7 +108,7 @@ const faults: Fault[] = [
   },
   {
     what: 'a wrong secret key',
-    rule: 'secretKeyIsChecked',
+    defect: 'secret-key-ignored',
     error: 'invalid_client',
     arrange: async (witness) => {
       const { mock, region, client } = witness.flow;
@@ -119,7 +119,7 @@ const faults: Fault[] = [
   },
 ];
 
-for (const { what, rule, error, arrange } of faults) {
+for (const { what, defect, error, arrange } of faults) {
   for (const profile of ['guide', 'reference'] as const) {
     test(`${what} is ${error} to a certified client, profile ${profile}`, async ({ witnessOf }) => {
       const act = await arrange(await witnessOf({ profile }));
@@ -128,8 +128,8 @@ for (const { what, rule, error, arrange } of faults) {
     });
   }
 
-  test(`${what} is let in when ${rule} is off`, async ({ witnessOf }) => {
-    const act = await arrange(await witnessOf({ policy: { [rule]: false } }));
+  test(`${what} is let in by ${defect}`, async ({ witnessOf }) => {
+    const act = await arrange(await witnessOf({ defects: [defect] }));
 
     expect(await act()).toMatchObject({ token_type: 'bearer' });
   });

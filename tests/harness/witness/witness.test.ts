@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
 import { createPkce } from '#fixtures/pkce.ts';
-import type { Region } from '#mock/seed.ts';
-import type { MockOptions } from '#mock/server.ts';
+import type { Region } from '#mock/world/seed.ts';
+import type { MockOptions } from '#mock/serve/server.ts';
 import { textIn } from '../mock/flow.ts';
 import { test } from './witness.ts';
 

@@ -1,7 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { runCertificate } from '#fixtures/run-certificate.ts';
-import type { SeedUser } from '#mock/seed.ts';
-import type { MockOptions } from '#mock/server.ts';
+import type { SeedUser } from '#mock/world/seed.ts';
+import type { MockOptions } from '#mock/serve/server.ts';
 import { visit } from '../mock/browser.ts';
 import { Flow, INITIATE, test as base } from '../mock/flow.ts';
 import { translationsFor, untranslatedFor, type Translations } from './translations.ts';

@@ -1,0 +1,121 @@
+import { refuse } from '#mock/protocol/refusal.ts';
+import { readUpTo } from '#mock/protocol/request/incoming.ts';
+import type { Call } from '#mock/world/world.ts';
+import { define } from '../define.ts';
+import { refusals } from '../refusals.ts';
+
+const MEMBERS = [
+  ...['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'],
+  ...['email', 'password', 'otpCode', 'userId', 'token'],
+];
+const spelling = (name: string) => name.replaceAll('_', '').toLowerCase();
+
+/** How a body is read. */
+export const bodies = define({
+  'content-type-ignored': {
+    harm: 'Reads any body as JSON, so a form of another site can call it.',
+    without: 'bodiesAreJson',
+    violates: [],
+    changes: ['ERROR-012'],
+  },
+  'body-size-unlimited': {
+    harm: 'Reads a body of any size.',
+    instead: { bodySizeIsCapped: async ({ call }) => ({ text: (await readUpTo(call.env.incoming, Infinity)) ?? '' }) },
+    violates: ['ERROR-008'],
+  },
+  'body-depth-unlimited': {
+    harm: 'Reads a body of any depth.',
+    without: 'bodyDepthIsCapped',
+    violates: ['ERROR-008'],
+  },
+  'malformed-json-fatal': {
+    harm: 'Fails at JSON that is cut off.',
+    instead: {
+      malformedJsonIsRefused: (x, kept) => {
+        try {
+          return kept(x);
+        } catch {
+          return refuse('internal');
+        }
+      },
+    },
+    violates: ['ERROR-006', 'ERROR-005'],
+  },
+  'array-body-fatal': {
+    harm: 'Fails at JSON that is no object.',
+    instead: {
+      bodiesAreObjects: (x, kept) => {
+        try {
+          return kept(x);
+        } catch {
+          return refuse('internal');
+        }
+      },
+    },
+    violates: ['ERROR-007', 'ERROR-005'],
+  },
+  'member-types-ignored': {
+    harm: 'Takes numbers and lists for texts.',
+    spoils: refusals(
+      (reply) => {
+        reply.status = 500;
+        reply.json = { message: 'Internal server error' };
+      },
+      ['parameterMistyped'],
+    ),
+    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
+  },
+  'unknown-member-fatal': {
+    harm: 'Fails at a member that it does not know.',
+    instead: {
+      unknownMembersAreHarmless: (x, kept) => {
+        try {
+          return kept({ ...x, answers: { ...x.answers, 'validation.unknownField': '422' } });
+        } catch {
+          return refuse('internal');
+        }
+      },
+    },
+    violates: ['ERROR-009', 'OTP-017'],
+  },
+  'member-names-loose': {
+    harm: 'Takes misspelt members, so a faulty app works until the server is replaced.',
+    instead: {
+      bodiesAreObjects: (x, kept) => {
+        void kept(x);
+        const meant = (name: string) => MEMBERS.find((known) => spelling(known) === spelling(name)) ?? name;
+        const members = Object.entries(x.json ?? {}).map(([name, value]) => [meant(name), value as unknown] as const);
+        return { members: new Map(members) };
+      },
+    },
+    violates: ['TOKEN-019', 'REFRESH-012'],
+  },
+  'list-as-text': {
+    harm: 'Takes a list of one text for the text, where a filter before it may look for texts alone.',
+    instead: {
+      bodiesAreObjects: (x, kept) => {
+        void kept(x);
+        const members = Object.entries(x.json ?? {}).map(([name, value]) => [name, onlyOne(value)] as const);
+        return { members: new Map(members) };
+      },
+    },
+    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
+  },
+  'form-accepted': {
+    harm: 'Exchanges a code that comes as a form.',
+    instead: {
+      bodiesAreJson: (x, kept) => (isExchangeForm(x.call) ? undefined : kept(x)),
+      malformedJsonIsRefused: (x, kept) =>
+        isExchangeForm(x.call) ? { json: Object.fromEntries(new URLSearchParams(x.text)) } : kept(x),
+    },
+    violates: [],
+    changes: ['TOKEN-023'],
+  },
+});
+
+const onlyOne = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : value;
+
+const isExchangeForm = ({ req }: Call): boolean =>
+  req.path === '/v1/auth/oauth/token' &&
+  (req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');

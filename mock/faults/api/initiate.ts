@@ -1,0 +1,161 @@
+import { refuse } from '#mock/protocol/refusal.ts';
+import { optional, type Members } from '#mock/protocol/request/members.ts';
+import { define } from '../define.ts';
+import type { Instead } from '../defect.ts';
+
+const textOf = (members: Members, name: string): string => optional(members, name) ?? '';
+const isEmpty = (members: Members, name: string): boolean => members.get(name) === '';
+
+/** Takes no parameter for one; what is checked of it later is not there to be checked. */
+const optionally = {
+  responseType: {
+    responseTypeIsRequired: ({ members }) => ({ responseType: textOf(members, 'response_type') }),
+    responseTypeIsCode: (x, kept) => (x.responseType ? kept(x) : undefined),
+  },
+  clientId: {
+    clientIdIsRequired: ({ members }) => ({ clientId: textOf(members, 'client_id') }),
+    clientIdIsTheCallers: (x, kept) => (x.clientId ? kept(x) : undefined),
+  },
+  redirectUri: {
+    redirectUriIsRequired: ({ members, client }) => ({
+      redirectUri: textOf(members, 'redirect_uri') || (client.redirectUris[0] ?? ''),
+    }),
+  },
+  state: {
+    stateIsRequired: ({ members }) => ({ state: textOf(members, 'state') }),
+    eightCharactersOfStateSuffice: (x, kept) => (x.state ? kept(x) : undefined),
+  },
+  challenge: { challengeIsRequired: ({ members }) => ({ challenge: textOf(members, 'code_challenge') }) },
+  challengeMethod: {
+    challengeMethodIsRequired: ({ members }) => ({ challengeMethod: textOf(members, 'code_challenge_method') }),
+    challengeMethodIsS256: (x, kept) => (x.challengeMethod ? kept(x) : undefined),
+  },
+} satisfies Record<string, Instead>;
+
+/** The start: its parameters, and the session that it opens. */
+export const initiate = define({
+  'response-type-optional': {
+    harm: 'Starts without response_type, so a faulty app works until the rule is enforced.',
+    instead: optionally.responseType,
+    violates: ['INIT-010', 'INIT-018', 'INIT-019'],
+  },
+  'client-id-optional': {
+    harm: 'Starts an authorization that does not say for which client it is.',
+    instead: optionally.clientId,
+    violates: ['INIT-013', 'INIT-018', 'INIT-019'],
+  },
+  'redirect-uri-optional': {
+    harm: 'Starts without redirect_uri and picks the address that receives the code.',
+    instead: optionally.redirectUri,
+    violates: ['INIT-014', 'INIT-015'],
+  },
+  'state-optional': {
+    harm: 'Starts without state, so an app cannot tell its own sign-in from a forged one.',
+    instead: optionally.state,
+    violates: ['INIT-012', 'INIT-018', 'INIT-019'],
+  },
+  'challenge-optional': {
+    harm: 'Starts without a code challenge, so that no proof protects the code.',
+    instead: optionally.challenge,
+    violates: ['INIT-008'],
+  },
+  'challenge-method-optional': {
+    harm: 'Starts without code_challenge_method, which by the standard means an unhashed challenge.',
+    instead: optionally.challengeMethod,
+    violates: ['INIT-009', 'INIT-018', 'INIT-019'],
+  },
+  'emptiness-tolerated': {
+    harm: 'Takes an empty parameter for a given one, so an app may run without state or challenge.',
+    instead: {
+      responseTypeIsRequired: (x, kept) => (isEmpty(x.members, 'response_type') ? { responseType: '' } : kept(x)),
+      responseTypeIsCode: optionally.responseType.responseTypeIsCode,
+      clientIdIsRequired: (x, kept) => (isEmpty(x.members, 'client_id') ? { clientId: '' } : kept(x)),
+      clientIdIsTheCallers: optionally.clientId.clientIdIsTheCallers,
+      redirectUriIsRequired: (x, kept) =>
+        isEmpty(x.members, 'redirect_uri') ? { redirectUri: x.client.redirectUris[0] ?? '' } : kept(x),
+      stateIsRequired: (x, kept) => (isEmpty(x.members, 'state') ? { state: '' } : kept(x)),
+      eightCharactersOfStateSuffice: optionally.state.eightCharactersOfStateSuffice,
+      challengeIsRequired: (x, kept) => (isEmpty(x.members, 'code_challenge') ? { challenge: '' } : kept(x)),
+      challengeMethodIsRequired: (x, kept) =>
+        isEmpty(x.members, 'code_challenge_method') ? { challengeMethod: '' } : kept(x),
+      challengeMethodIsS256: optionally.challengeMethod.challengeMethodIsS256,
+    },
+    violates: ['INIT-019'],
+  },
+  'response-type-ignored': {
+    harm: 'Takes any response_type for code, so an app that asks for a token is misled.',
+    without: 'responseTypeIsCode',
+    violates: ['INIT-011'],
+  },
+  'client-id-ignored': {
+    harm: 'Starts an authorization in the name of a client other than the one that calls.',
+    without: 'clientIdIsTheCallers',
+    violates: ['INIT-020'],
+  },
+  'challenge-method-ignored': {
+    harm: 'Accepts the method plain as if it protected the code.',
+    without: 'challengeMethodIsS256',
+    violates: ['PKCE-011'],
+  },
+  'base64-tolerated': {
+    harm: 'Verifies a challenge in standard base64, so a faulty app works until it meets another server.',
+    instead: {
+      challengeIsBase64url: (x, kept) => {
+        const challenge = x.challenge.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+        void kept({ ...x, challenge });
+        return { challenge };
+      },
+    },
+    violates: ['PKCE-010'],
+    changes: ['PKCE-015'],
+  },
+  'case-tolerated': {
+    harm: 'Takes parameter names in any letter case.',
+    instead: {
+      parameterNamesAreExact: ({ call }) => ({
+        pairs: [...new URL(call.req.url).searchParams].map(([name, value]) => [name.toLowerCase(), value] as const),
+      }),
+    },
+    violates: ['INIT-018'],
+  },
+  'parameter-repeated': {
+    harm: 'Takes the last of a repeated parameter, where a filter before it may look at the first.',
+    instead: { parametersAreSingle: ({ pairs }) => ({ members: new Map(pairs) }) },
+    violates: [],
+    changes: ['INIT-022'],
+  },
+  'state-exacting': {
+    harm: 'Refuses a state of eight characters, which clients may send.',
+    instead: {
+      eightCharactersOfStateSuffice: (x, kept) => (x.state.length < 16 ? refuse('parameterInvalid', 'state') : kept(x)),
+    },
+    violates: ['STATE-006'],
+  },
+  'scope-refused': {
+    harm: 'Refuses a start with the optional scope.',
+    instead: {
+      eightCharactersOfStateSuffice: (x, kept) =>
+        x.members.has('scope') ? refuse('parameterInvalid', 'scope') : kept(x),
+    },
+    violates: ['INIT-006'],
+  },
+  'mode-exacting': {
+    harm: 'Refuses a start with any mode but api.',
+    instead: {
+      otherModesAreHosted: (x, kept) =>
+        x.members.has('mode') && x.members.get('mode') !== 'api' ? refuse('parameterInvalid', 'mode') : kept(x),
+    },
+    violates: [],
+    changes: ['INIT-021'],
+  },
+  'api-mode-ignored': {
+    harm: 'Leads to the hosted page in API mode too, so an app with its own sign-in cannot go on.',
+    without: 'apiModeAnswersJson',
+    violates: ['INIT-001', 'INIT-006', 'STATE-006'],
+  },
+  'address-relative': {
+    harm: 'Answers an address of the hosted page that no browser can open.',
+    instead: { pagesHaveAnAddress: ({ session }) => ({ pageUrl: `/oauth/sign-in/${session.handle}` }) },
+    violates: ['INIT-001', 'INIT-002', 'INIT-005'],
+  },
+});

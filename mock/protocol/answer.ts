@@ -1,0 +1,14 @@
+import type { Asked } from './request/asked.ts';
+
+/** A JSON answer. A POST succeeds with the status of the point success.status. */
+export function succeed({ call, answers }: Asked, body: object): Response {
+  return inform(body, call.req.method === 'POST' ? Number(answers['success.status']) : 200);
+}
+
+/** A JSON answer that nobody may keep. */
+export function inform(body: object, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Code } from '#mock/world/tenant.ts';
+import { refuse } from '../refusal.ts';
+import type { Rules } from '../rules.ts';
+import type { Token } from './token.ts';
+
+export interface Verifying extends Token {
+  code: Code;
+  verifier: string;
+}
+
+const [SHORTEST, LONGEST] = [43, 128];
+
+/** The proof that who exchanges a code also started its authorization (SEED L326-343). */
+export const verifier = {
+  verifiersHaveTheirLength: ({ verifier, answers }) => {
+    const fits = verifier.length >= SHORTEST && verifier.length <= LONGEST;
+    if (!fits && answers['verifier.length'] === 'enforced') refuse('verifier');
+  },
+  verifiersHaveTheirCharacters: ({ verifier }) => !/^[\w.~-]+$/.test(verifier) && refuse('verifier'),
+  verifierFitsTheChallenge: ({ verifier, code }) =>
+    createHash('sha256').update(verifier).digest('base64url') !== code.challenge && refuse('verifier'),
+} satisfies Rules<Verifying>;

@@ -1,0 +1,38 @@
+import type { SelfsignedOptions } from 'selfsigned';
+
+/** What a mock needs to speak HTTPS, as PEM. */
+export interface Certificate {
+  key: string;
+  cert: string;
+}
+
+/**
+ * Makes a key and its certificate for this machine's own addresses. It is self-signed and no authority: whoever trusts it
+ * trusts this one server, and its key can vouch for nobody else.
+ */
+export async function createCertificate(): Promise<Certificate> {
+  // Loading it takes longer than all the rest of the mock, and most mocks need none.
+  const { generate } = await import('selfsigned');
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'Mock on this machine' }], OPTIONS);
+  return { key, cert };
+}
+
+const OPTIONS: SelfsignedOptions = {
+  keyType: 'ec',
+  curve: 'P-256',
+  // SHA-1, which the package takes by itself, is refused everywhere.
+  algorithm: 'sha256',
+  extensions: [
+    { name: 'basicConstraints', cA: false, critical: true },
+    { name: 'keyUsage', digitalSignature: true, critical: true },
+    { name: 'extKeyUsage', serverAuth: true },
+    {
+      name: 'subjectAltName',
+      altNames: [
+        { type: 7, ip: '127.0.0.1' },
+        { type: 7, ip: '::1' },
+        { type: 2, value: 'localhost' },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import * as http from 'node:http';
+import * as https from 'node:https';
+import type { Answers } from '#specs/variants.ts';
+import { applied, type Faults } from '#mock/faults/applied.ts';
+import { shapesOf } from '#mock/looks/oddities.ts';
+import { skins, type SkinName } from '#mock/looks/skins/index.ts';
+import { protocol } from '#mock/protocol/protocol.ts';
+import { markedShapes, markWith } from '#mock/world/canary.ts';
+import { createClock, type Clock } from '#mock/world/clock.ts';
+import { createOutbox, type Outbox } from '#mock/world/outbox.ts';
+import { profiles, type Profile } from '#mock/world/profiles.ts';
+import { createSeed, type Seed, type Stage } from '#mock/world/seed.ts';
+import { createWorld } from '#mock/world/world.ts';
+import { createApp } from './app.ts';
+import type { Certificate } from './certificate.ts';
+import { close, listen, requestListener } from './listening.ts';
+
+/** `Faults`: what is wrong with it, or looks odd; nothing, if absent. */
+export interface MockOptions extends Faults {
+  stage: Stage;
+  /** 0, if absent: any free port. */
+  port?: number;
+  /** 127.0.0.1, if absent. */
+  host?: string;
+  /** The answers at the variation points: `guide`, if absent. */
+  profile?: Profile;
+  /** Single variation points that differ from the profile. */
+  answers?: Partial<Answers>;
+  /** How the hosted pages look and speak: `harbourline`, if absent. */
+  skin?: SkinName;
+  /** Keys and passwords derive from it; random, if absent. */
+  seed?: string;
+  /** Stands in every secret that it makes, so that whoever chose it can look for leaks: see `canary.ts`. */
+  canary?: string;
+  /** A clock to share. */
+  clock?: Clock;
+  /** Serves HTTPS with it. */
+  tls?: Certificate;
+}
+
+export interface Mock {
+  /** Without a trailing slash. */
+  baseUrl: string;
+  /** Where its hosted pages are: the same, unless something is wrong with it. */
+  pagesUrl: string;
+  stage: Stage;
+  clock: Clock;
+  seed: Seed;
+  outbox: Outbox;
+  /** Whether a request came to where something is wrong with it. */
+  reached: () => boolean;
+  stop: () => Promise<void>;
+}
+
+/** Starts a server of its own state. @throws the error of `listen`, `EADDRINUSE` for a port in use. */
+export async function startMock(options: MockOptions): Promise<Mock> {
+  const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls, canary = null } = options;
+  const secret = options.seed ?? randomBytes(24).toString('hex');
+  const mark = markWith(canary);
+  const shapes = markedShapes(shapesOf(options.oddities), canary);
+  const seed = createSeed(secret, stage, { userId: shapes.userId, mark });
+  const outbox = createOutbox();
+  let reached = false;
+  const { rules, changes, hasPlainPages } = applied(protocol, options, () => (reached = true));
+  const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
+  const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
+  const plain = tls && hasPlainPages ? http.createServer() : null;
+  const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : baseUrl;
+  const world = await createWorld(seed, {
+    ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret },
+    answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
+    skin: skins[options.skin ?? 'harbourline'],
+  });
+  const servers = plain ? [server, plain] : [server];
+  const listener = requestListener(createApp(world, rules, changes));
+  for (const each of servers) each.on('request', listener);
+  const stop = async () => {
+    await Promise.all(servers.map((each) => close(each)));
+  };
+  return { baseUrl, pagesUrl: plainUrl, stage, clock, seed, outbox, reached: () => reached, stop };
+}
+
+/** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */
+const LONGEST_HANDSHAKE = 2_000;
+
+const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;

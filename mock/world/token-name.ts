@@ -1,0 +1,10 @@
+import type { Tenant } from './tenant.ts';
+import type { World } from './world.ts';
+
+/** A token as it is handed out: opaque, and told apart by tenant alone. */
+export const nameOf = (
+  kind: 'accessToken' | 'refreshToken',
+  secret: Buffer,
+  { shapes }: World,
+  { region }: Tenant,
+): string => `${region === 'us' ? 'US_' : ''}${shapes[kind](secret)}`;

@@ -1,0 +1,67 @@
+import { createHmac, webcrypto } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Answers } from '#specs/variants.ts';
+import type { Skin } from '#mock/looks/skins/skin.ts';
+import type { Mark } from './canary.ts';
+import type { Clock } from './clock.ts';
+import type { Outbox } from './outbox.ts';
+import type { Region, Seed, Stage } from './seed.ts';
+import type { Shapes } from './shapes.ts';
+import { createTenants, type Client, type Tenant } from './tenant.ts';
+
+/** All that a server is and knows. */
+export interface World {
+  stage: Stage;
+  /** Without a trailing slash. The Host header is never used to build an address. */
+  baseUrl: string;
+  /** Plain HTTP beside HTTPS, where it is asked for; else the same. */
+  plainUrl: string;
+  clock: Clock;
+  outbox: Outbox;
+  /** What it says where the documents disagree. */
+  answers: Answers;
+  /** How the hosted pages look and speak. */
+  skin: Skin;
+  /** How credentials look. */
+  shapes: Shapes;
+  /** Marks secrets that no shape is for. */
+  mark: Mark;
+  /** Clients by key; both tenants know all of them. */
+  clients: ReadonlyMap<string, Client>;
+  tenants: Readonly<Record<Region, Tenant>>;
+  /** Signs session JWTs. */
+  sessionKey: CryptoKey;
+  /** Signs the hosted forms. */
+  formKey: Uint8Array;
+  /** What its keys and passwords derive from. */
+  secret: string;
+}
+
+export type Env = { Bindings: HttpBindings };
+export type Call = Context<Env>;
+
+type Given = Omit<World, 'clients' | 'tenants' | 'sessionKey' | 'formKey'>;
+
+/** A world in which nothing has happened yet. */
+export async function createWorld(seed: Seed, given: Given): Promise<World> {
+  const keyFor = (use: string) => createHmac('sha256', given.secret).update(`${given.stage}/key/${use}`).digest();
+  return {
+    ...given,
+    clients: clientsOf(seed),
+    tenants: createTenants(seed),
+    sessionKey: await webcrypto.subtle.importKey('raw', keyFor('session'), HS256, false, ['sign', 'verify']),
+    formKey: keyFor('form'),
+  };
+}
+
+const HS256 = { name: 'HMAC', hash: 'SHA-256' };
+
+function clientsOf({ clients }: Seed): Map<string, Client> {
+  const known: Client[] = [
+    { ...clients.main, hasOAuth: true },
+    { ...clients.other, hasOAuth: true },
+    { ...clients.withoutOAuth, hasOAuth: false },
+  ];
+  return new Map(known.map((client) => [client.key, client]));
+}
