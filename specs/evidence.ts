@@ -6,7 +6,7 @@ import type { PointKey } from './variants.ts';
 /** Setting of the salt that fingerprints of this run are made with. It dies with the run and is written nowhere. */
 export const SALT = 'BAANX_RUN_SALT';
 
-/** Setting of the canary that every secret of this run carries which we make ourselves: see `mock/canary.ts`. */
+/** Setting of the canary that every secret of this run carries which we make ourselves: see `mock/world/canary.ts`. */
 export const CANARY = 'BAANX_RUN_CANARY';
 
 /** Name of the JSON attachment that carries a test's observations. */

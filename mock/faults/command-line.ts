@@ -20,7 +20,7 @@ export function takeDefects(args: readonly string[]): { defects: DefectName[]; r
 }
 
 /** @throws UsageError that names every unknown one */
-export function knownDefects(names: readonly string[]): DefectName[] {
+function knownDefects(names: readonly string[]): DefectName[] {
   const unknown = names.filter((name) => !isDefect(name));
   if (unknown.length > 0) {
     throw new UsageError(`--defect is "${unknown.join('", "')}": give a name of mock/faults/, such as code-reusable.`);

@@ -36,7 +36,7 @@ type RuleNamed<Name> = {
   [Table in keyof Tables]: Name extends keyof Tables[Table] ? Tables[Table][Name] : never;
 }[keyof Tables];
 
-export type RuleName = { [Table in keyof Tables]: keyof Tables[Table] }[keyof Tables];
+type RuleName = { [Table in keyof Tables]: keyof Tables[Table] }[keyof Tables];
 
 /** What a rule is given: what the rules before it have found out. */
 type Given<Name> = RuleNamed<Name> extends (x: infer X) => unknown ? (unknown extends X ? Asked : X) : Asked;

@@ -42,7 +42,7 @@ export type TableName =
 export type Protocol = Readonly<Record<TableName, Readonly<Record<string, (x: never) => unknown>>>>;
 
 /** The rest of a request is told in another table. */
-export class GoOn {
+class GoOn {
   readonly table: TableName;
 
   constructor(table: TableName) {

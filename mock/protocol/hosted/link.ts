@@ -16,7 +16,7 @@ export interface Visit extends Asked {
   browser: string;
 }
 
-export const COOKIE = 'sign_in';
+const COOKIE = 'sign_in';
 const PATH = '/oauth/sign-in';
 
 /** @param step what follows the session's own address */
