@@ -1,6 +1,6 @@
 import type { Asked } from './request/asked.ts';
 
-/** A JSON answer. A POST succeeds with the status of the point success.status. */
+/** A JSON answer. After a POST it has the status that this server's answer to `success.status` names. */
 export function succeed({ call, answers }: Asked, body: object): Response {
   return inform(body, call.req.method === 'POST' ? Number(answers['success.status']) : 200);
 }

@@ -15,7 +15,10 @@ import { token } from './token/token.ts';
 import { otherMethod, unknownPath } from './unknown/unknown.ts';
 import { user } from './user/user.ts';
 
-/** The rules of this API, endpoint by endpoint. */
+/**
+ * The rules of this API, endpoint by endpoint. Comments name the page that documents them; SEED is the OAuth Troubleshooting
+ * guide, and L79 its line 79.
+ */
 export const protocol = {
   initiate,
   login,

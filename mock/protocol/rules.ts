@@ -2,17 +2,17 @@ import type { Asked } from './request/asked.ts';
 
 /**
  * What a rule says of a request: nothing (it passes), what it has found out about it (for the rules after it), the answer,
- * or in which table the request goes on. A rule that refuses throws.
+ * or which table continues the request. A rule that refuses throws.
  */
 export type Ruling<X> = Partial<X> | Response | GoOn | false | undefined | void;
 
-/** One promise of an endpoint. `X` is what the rules before it have found out. */
+/** One promise of an endpoint. `X` is all that its table finds out; a rule reads only what the rules before it have set. */
 export type Rule<X> = (x: X) => Ruling<X> | Promise<Ruling<X>>;
 
 /** The promises of an endpoint, by name, in the order in which they speak. */
 export type Rules<X> = Readonly<Record<string, Rule<X>>>;
 
-/** Where a request is told: by endpoint, or by what it goes on with. */
+/** The tables that a request can be handled by. */
 export type TableName =
   | 'initiate'
   | 'login'
@@ -38,7 +38,7 @@ export type TableName =
   | 'unknownPath'
   | 'otherMethod';
 
-/** All tables. What a rule asks for is found by the rules before it; each table's own type says so. */
+/** All tables. */
 export type Protocol = Readonly<Record<TableName, Readonly<Record<string, (x: never) => unknown>>>>;
 
 /** The rest of a request is told in another table. */
@@ -53,8 +53,8 @@ class GoOn {
 export const goOn = (table: TableName) => new GoOn(table);
 
 /**
- * Asks the rules of a table, one after the other, until one answers. Waits only for those that have to wait, so that what
- * stands between two waits happens in one piece.
+ * Asks the rules of a table, one after the other, until one answers. It does not wait for synchronous rules, so no
+ * other request runs between them.
  * @throws what a rule throws: a `Refusal`, and on hosted pages a `Problem`
  */
 export async function follow(protocol: Protocol, table: TableName, x: Asked): Promise<Response> {

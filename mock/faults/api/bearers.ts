@@ -90,7 +90,7 @@ export const bearers = define({
   },
   'access-token-authorizes': {
     harm: 'Authorizes with the final access token, so an app can grant itself more.',
-    instead: { accessTokensDoNotAuthorize: ({ token: { user } }) => ({ user }) },
+    instead: { onlyLoginTokensAuthorize: ({ token: { user } }) => ({ user }) },
     violates: [],
     changes: ['AUTHZ-019'],
   },
@@ -102,7 +102,7 @@ export const bearers = define({
   'wrong-kind-forbidden': {
     harm: 'Answers a token of the wrong kind with 403, so an app asks for more rights instead of the right token.',
     instead: {
-      accessTokensDoNotAuthorize: (x, kept) => (x.token.kind === 'login' ? kept(x) : refuse('permission')),
+      onlyLoginTokensAuthorize: (x, kept) => (x.token.kind === 'login' ? kept(x) : refuse('permission')),
       loginTokensOpenNoApi: ({ token }) => token.kind === 'login' && refuse('permission'),
       loginTokensDoNotRevoke: ({ token }) => token.kind === 'login' && refuse('permission'),
     },

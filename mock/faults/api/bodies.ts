@@ -68,7 +68,7 @@ export const bodies = define({
   'unknown-member-fatal': {
     harm: 'Fails at a member that it does not know.',
     instead: {
-      unknownMembersAreHarmless: (x, kept) => {
+      unknownMembersMayBeRefused: (x, kept) => {
         try {
           return kept({ ...x, answers: { ...x.answers, 'validation.unknownField': '422' } });
         } catch {

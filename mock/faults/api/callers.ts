@@ -45,7 +45,7 @@ export const callers = define({
         const clientKey = x.call.req.header('x-client-key') || x.call.req.header('client-key');
         return clientKey ? { clientKey } : kept(x);
       },
-      secretKeyIsRequired: (x, kept) => {
+      secretKeyIsSentAsDemanded: (x, kept) => {
         const secretKey = x.call.req.header('secret-key');
         return secretKey && !x.call.req.header('x-secret-key') ? { secretKey } : kept(x);
       },
@@ -57,7 +57,7 @@ export const callers = define({
     instead: {
       clientKeyIsRequired: (x, kept) =>
         x.call.env.incoming.rawHeaders.includes('x-client-key') ? kept(x) : refuse('clientKeyMissing'),
-      secretKeyIsRequired: (x, kept) => {
+      secretKeyIsSentAsDemanded: (x, kept) => {
         const isMisspelt =
           x.call.req.header('x-secret-key') && !x.call.env.incoming.rawHeaders.includes('x-secret-key');
         return isMisspelt ? refuse('secretKey') : kept(x);

@@ -62,8 +62,8 @@ export const exchange = define({
   'code-optional': {
     harm: 'Exchanges without a code, for whoever came last.',
     instead: {
-      codeIsRequired: ({ members }) => ({ codeName: optional(members, 'code') ?? '' }),
-      codeIsKnown: (x, kept) => (x.codeName === '' ? { code: newestCode(x.tenant) } : kept(x)),
+      codeIsRequired: ({ members }) => ({ codeText: optional(members, 'code') ?? '' }),
+      codeIsKnown: (x, kept) => (x.codeText === '' ? { code: newestCode(x.tenant) } : kept(x)),
     },
     violates: ['TOKEN-014', 'TOKEN-019'],
   },
@@ -89,15 +89,15 @@ export const exchange = define({
   },
   'code-guessable': {
     harm: 'Exchanges a code that it never issued.',
-    instead: { codeIsKnown: (x, kept) => (x.tenant.codes.has(x.codeName) ? kept(x) : { code: newestCode(x.tenant) }) },
+    instead: { codeIsKnown: (x, kept) => (x.tenant.codes.has(x.codeText) ? kept(x) : { code: newestCode(x.tenant) }) },
     violates: ['TOKEN-010', 'ERROR-002'],
   },
   'code-case-blind': {
     harm: 'Compares codes without their letter case.',
     instead: {
       codeIsKnown: (x, kept) => {
-        const code = similar(x.tenant.codes, (name) => isAlikeButCase(name, x.codeName));
-        return code && !x.tenant.codes.has(x.codeName) ? { code } : kept(x);
+        const code = similar(x.tenant.codes, (name) => isAlikeButCase(name, x.codeText));
+        return code && !x.tenant.codes.has(x.codeText) ? { code } : kept(x);
       },
     },
     violates: ['TOKEN-010'],
@@ -106,7 +106,7 @@ export const exchange = define({
     harm: 'Exchanges another credential as if it were a code.',
     instead: {
       codeIsKnown: (x, kept) =>
-        !x.tenant.codes.has(x.codeName) && isCredential(x.codeName, x.tenant) ? { code: forgedCode(x) } : kept(x),
+        !x.tenant.codes.has(x.codeText) && isCredential(x.codeText, x.tenant) ? { code: forgedCode(x) } : kept(x),
     },
     violates: ['TOKEN-020'],
   },
@@ -124,7 +124,7 @@ export const exchange = define({
   },
   'code-worn-down': {
     harm: 'Exchanges a spent code when somebody insists.',
-    instead: { codesAreSingleUse: refusesOnce((x: Exchange) => x.codeName) },
+    instead: { codesAreSingleUse: refusesOnce((x: Exchange) => x.codeText) },
     violates: ['TOKEN-004'],
   },
   'code-immortal': {

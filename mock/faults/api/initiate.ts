@@ -23,7 +23,7 @@ const optionally = {
   },
   state: {
     stateIsRequired: ({ members }) => ({ state: textOf(members, 'state') }),
-    eightCharactersOfStateSuffice: (x, kept) => (x.state ? kept(x) : undefined),
+    stateIsLongEnough: (x, kept) => (x.state ? kept(x) : undefined),
   },
   challenge: { challengeIsRequired: ({ members }) => ({ challenge: textOf(members, 'code_challenge') }) },
   challengeMethod: {
@@ -74,7 +74,7 @@ export const initiate = define({
       redirectUriIsRequired: (x, kept) =>
         isEmpty(x.members, 'redirect_uri') ? { redirectUri: x.client.redirectUris[0] ?? '' } : kept(x),
       stateIsRequired: (x, kept) => (isEmpty(x.members, 'state') ? { state: '' } : kept(x)),
-      eightCharactersOfStateSuffice: optionally.state.eightCharactersOfStateSuffice,
+      stateIsLongEnough: optionally.state.stateIsLongEnough,
       challengeIsRequired: (x, kept) => (isEmpty(x.members, 'code_challenge') ? { challenge: '' } : kept(x)),
       challengeMethodIsRequired: (x, kept) =>
         isEmpty(x.members, 'code_challenge_method') ? { challengeMethod: '' } : kept(x),
@@ -127,15 +127,14 @@ export const initiate = define({
   'state-exacting': {
     harm: 'Refuses a state of eight characters, which clients may send.',
     instead: {
-      eightCharactersOfStateSuffice: (x, kept) => (x.state.length < 16 ? refuse('parameterInvalid', 'state') : kept(x)),
+      stateIsLongEnough: (x, kept) => (x.state.length < 16 ? refuse('parameterInvalid', 'state') : kept(x)),
     },
     violates: ['STATE-006'],
   },
   'scope-refused': {
     harm: 'Refuses a start with the optional scope.',
     instead: {
-      eightCharactersOfStateSuffice: (x, kept) =>
-        x.members.has('scope') ? refuse('parameterInvalid', 'scope') : kept(x),
+      stateIsLongEnough: (x, kept) => (x.members.has('scope') ? refuse('parameterInvalid', 'scope') : kept(x)),
     },
     violates: ['INIT-006'],
   },

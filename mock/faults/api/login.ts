@@ -79,8 +79,7 @@ export const login = define({
   'login-throttled': {
     harm: 'Answers 429 after five logins in a minute.',
     instead: {
-      quickLoginsAreAnswered: (x, kept) =>
-        x.tenant.users.byEmail(x.email)?.isLockable ? limitLogins(x, FEW) : kept(x),
+      loginsAreRateLimited: (x, kept) => (x.tenant.users.byEmail(x.email)?.isLockable ? limitLogins(x, FEW) : kept(x)),
     },
     violates: [],
     changes: ['ERROR-015'],

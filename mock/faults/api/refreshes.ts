@@ -10,15 +10,16 @@ export const refreshes = define({
   'refresh-token-optional': {
     harm: 'Refreshes without a refresh token.',
     instead: {
-      refreshTokenIsRequired: ({ members }) => ({ heldName: optional(members, 'refresh_token') ?? '' }),
-      refreshTokenIsKnown: (x, kept) => (x.heldName === '' ? mistakenForRefresh(x) : kept(x)),
+      refreshTokenIsRequired: ({ members }) => ({ refreshTokenText: optional(members, 'refresh_token') ?? '' }),
+      refreshTokenIsKnown: (x, kept) => (x.refreshTokenText === '' ? mistakenForRefresh(x) : kept(x)),
     },
     violates: ['REFRESH-010', 'REFRESH-012'],
   },
   'refresh-guessable': {
     harm: 'Refreshes with a token that it never issued.',
     instead: {
-      refreshTokenIsKnown: (x, kept) => (x.tenant.refreshTokens.has(x.heldName) ? kept(x) : mistakenForRefresh(x)),
+      refreshTokenIsKnown: (x, kept) =>
+        x.tenant.refreshTokens.has(x.refreshTokenText) ? kept(x) : mistakenForRefresh(x),
     },
     violates: ['REFRESH-008', 'REFRESH-013'],
   },
@@ -26,7 +27,7 @@ export const refreshes = define({
     harm: 'Refreshes with an access token, so its six hours mean nothing.',
     instead: {
       refreshTokenIsKnown: (x, kept) => {
-        const access = x.tenant.accessTokens.get(x.heldName);
+        const access = x.tenant.accessTokens.get(x.refreshTokenText);
         return access ? mistakenForRefresh(x, access.user) : kept(x);
       },
     },
@@ -36,8 +37,8 @@ export const refreshes = define({
     harm: 'Compares refresh tokens without their letter case.',
     instead: {
       refreshTokenIsKnown: (x, kept) => {
-        if (x.tenant.refreshTokens.has(x.heldName)) return kept(x);
-        const held = similar(x.tenant.refreshTokens, (name) => isAlikeButCase(name, x.heldName));
+        if (x.tenant.refreshTokens.has(x.refreshTokenText)) return kept(x);
+        const held = similar(x.tenant.refreshTokens, (name) => isAlikeButCase(name, x.refreshTokenText));
         return held ? { held, user: held.user, link: held.link } : kept(x);
       },
     },
@@ -57,7 +58,7 @@ export const refreshes = define({
   },
   'refresh-worn-down': {
     harm: 'Refreshes with a replaced refresh token when somebody insists.',
-    instead: { refreshTokensAreSingleUse: refusesOnce((x: Refresh) => x.heldName) },
+    instead: { refreshTokensAreSingleUse: refusesOnce((x: Refresh) => x.refreshTokenText) },
     violates: ['REFRESH-007'],
   },
   'reuse-vengeful': {
@@ -96,13 +97,13 @@ export const refreshes = define({
   'refresh-unrotated': {
     harm: 'Returns the same refresh token, so a stolen one works for ever.',
     without: 'spendsTheRefreshToken',
-    instead: { refreshesAnswerWithTokens: (x) => succeed(x, { ...x.pair, refresh_token: x.heldName }) },
+    instead: { refreshesAnswerWithTokens: (x) => succeed(x, { ...x.pair, refresh_token: x.refreshTokenText }) },
     violates: ['REFRESH-004', 'REFRESH-007'],
   },
   'us-refresh-unrotated': {
     harm: 'Never replaces the refresh tokens of US users.',
     without: 'spendsTheRefreshToken',
-    instead: { refreshesAnswerWithTokens: (x) => succeed(x, { ...x.pair, refresh_token: x.heldName }) },
+    instead: { refreshesAnswerWithTokens: (x) => succeed(x, { ...x.pair, refresh_token: x.refreshTokenText }) },
     where: 'us',
     under: { environment: 'sandbox-us' },
     violates: ['REFRESH-004', 'REFRESH-007'],

@@ -59,7 +59,7 @@ export const regions = define({
     harm: 'Exchanges an authorization code in the other region.',
     instead: {
       codeIsKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ codes }) => codes.has(x.codeName));
+        const owner = everybodysTenants(x.world).find(({ codes }) => codes.has(x.codeText));
         return kept({ ...x, tenant: owner ?? x.tenant });
       },
     },
@@ -73,7 +73,7 @@ export const regions = define({
         return kept({ ...x, tenant: owner ?? x.tenant });
       },
       refreshTokenIsKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ refreshTokens }) => refreshTokens.has(x.heldName));
+        const owner = everybodysTenants(x.world).find(({ refreshTokens }) => refreshTokens.has(x.refreshTokenText));
         return kept({ ...x, tenant: owner ?? x.tenant });
       },
     },

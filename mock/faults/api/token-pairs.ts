@@ -9,7 +9,7 @@ import {
 } from '#mock/protocol/token/token-pair.ts';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { digest } from '#mock/world/secret.ts';
-import { nameOf } from '#mock/world/token-name.ts';
+import { tokenText } from '#mock/world/token-text.ts';
 import { somebodyElse, MINUTE } from '../tricks.ts';
 import { define } from '../define.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
@@ -37,8 +37,8 @@ export const pairs = define({
     harm: 'Issues the same tokens for two authorizations, so ending one ends the other.',
     instead: {
       tokensAreUnique: ({ client, user, world, tenant }) => ({
-        accessName: nameOf('accessToken', digest(`access ${client.key} ${user.id}`), world, tenant),
-        refreshName: nameOf('refreshToken', randomBytes(32), world, tenant),
+        accessName: tokenText('accessToken', digest(`access ${client.key} ${user.id}`), world, tenant),
+        refreshName: tokenText('refreshToken', randomBytes(32), world, tenant),
       }),
     },
     violates: ['TOKEN-007'],

@@ -140,7 +140,7 @@ export const journeys = define({
   },
   'double-click-refused': {
     harm: 'Ends a double click on a page of error.',
-    without: 'doubledFormsEndAlike',
+    without: 'repeatedFormsGetTheSameRedirect',
     spoils: page(dawdle),
     violates: ['UI-023'],
   },

@@ -3,7 +3,7 @@ import { succeed } from '../answer.ts';
 import { refuse } from '../refusal.ts';
 import { bearer, type Bearing } from '../request/bearer.ts';
 import { body, type WithBody } from '../request/body.ts';
-import { callerByQuery } from '../request/caller.ts';
+import { callerWithRegion } from '../request/caller.ts';
 import { required } from '../request/members.ts';
 import { secretKey, type Authenticated } from '../request/secret-key.ts';
 import type { Rules } from '../rules.ts';
@@ -19,13 +19,13 @@ export interface Authorize extends Authenticated, WithBody, Bearing, Issuing {
  * oauth-authorize and SEED "Session expired", "Token confusion".
  */
 export const authorize = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...secretKey((answers) => answers['secret.authorize']),
   ...body(() => ['token']),
   sessionTokenIsRequired: ({ members }) => ({ sessionToken: required(members, 'token') }),
 
   ...bearer,
-  accessTokensDoNotAuthorize: ({ token }) => (token.kind === 'login' ? { user: token.user } : refuse('bearer')),
+  onlyLoginTokensAuthorize: ({ token }) => (token.kind === 'login' ? { user: token.user } : refuse('bearer')),
 
   sessionTokensAreSigned: async ({ sessionToken, world }) => ({
     sessionId: (await signedId(sessionToken, world.sessionKey)) ?? refuse('session'),

@@ -1,7 +1,7 @@
 import { otp, type OtpEntry } from '../login/otp.ts';
 import { sendOtp } from '../login-otp/send-otp.ts';
 import { goOn, type Rules } from '../rules.ts';
-import { form, page, pathOf, type Submission, type Visit } from './link.ts';
+import { form, page, pathOf, type Submission, type Visit } from './visit.ts';
 import { showCodeForm } from './screens.ts';
 import type { SignIn } from './sign-in.ts';
 

@@ -1,7 +1,7 @@
 import { issueCode, type Issuing } from '../authorize/issue-code.ts';
 import { withQuery } from '../initiate/redirect-uri.ts';
 import type { Rules } from '../rules.ts';
-import type { Submission } from './link.ts';
+import type { Submission } from './visit.ts';
 import { stop } from './problem.ts';
 
 /** How the hosted page ends: back to the app, with a code or without one. */
@@ -9,7 +9,7 @@ import { stop } from './problem.ts';
 export interface Leaving extends Submission, Issuing {}
 
 const backToTheApp = {
-  doubleClicksFindTheirEnd: ({ session, browser, form, url }) =>
+  remembersWhereTheFormLed: ({ session, browser, form, url }) =>
     void (session.outcome = { browser, form, location: url }),
   pagesLeadToTheApp: ({ call, url }) => call.redirect(url, 303),
 } satisfies Rules<Leaving>;

@@ -3,7 +3,7 @@ import { showPage } from '#mock/looks/views/page.ts';
 import type { User } from '#mock/world/users.ts';
 import { isEmail } from '../login/email.ts';
 import { maskedPhone } from '../user/user-view.ts';
-import { formToken, pathOf, type Visit } from './link.ts';
+import { formToken, pathOf, type Visit } from './visit.ts';
 import { problemSheet } from './problem.ts';
 
 /** The pages with a form. */

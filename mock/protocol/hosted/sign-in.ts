@@ -4,7 +4,7 @@ import { hasOtp } from '../login/otp.ts';
 import { sendOtp, type OtpSending } from '../login-otp/send-otp.ts';
 import { refuse } from '../refusal.ts';
 import { goOn, type Rules } from '../rules.ts';
-import { form, page, pathOf, type Submission, type Visit } from './link.ts';
+import { form, page, pathOf, type Submission, type Visit } from './visit.ts';
 import { showSignInForm } from './screens.ts';
 
 /** The hosted sign-in. Documented under oauth-hosted-ui. */
@@ -22,7 +22,7 @@ export const signInPage = {
 
 export interface SignIn extends Submission, Credentials, OtpSending {
   user: User;
-  /** Shows the form again, and says what was wrong with it. */
+  /** Shows the form again, and says what was wrong with it. The server calls it when a rule refuses. */
   askAgain: (mistake: string) => Promise<Response>;
 }
 

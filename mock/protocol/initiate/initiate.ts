@@ -1,4 +1,4 @@
-import { callerByQuery } from '../request/caller.ts';
+import { callerWithRegion } from '../request/caller.ts';
 import { optional, required } from '../request/members.ts';
 import { query, type WithQuery } from '../request/query.ts';
 import { secretKey } from '../request/secret-key.ts';
@@ -19,7 +19,7 @@ export interface Initiate extends Opening, WithQuery {
  * "invalid_request".
  */
 export const initiate = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...secretKey((answers) => answers['secret.initiate']),
   ...query,
 
@@ -34,7 +34,7 @@ export const initiate = {
   responseTypeIsCode: ({ responseType }) =>
     responseType !== 'code' && refuse('responseTypeUnsupported', 'response_type'),
   clientIdIsTheCallers: ({ clientId, client }) => clientId !== client.key && refuse('parameterInvalid', 'client_id'),
-  eightCharactersOfStateSuffice: ({ state, answers }) =>
+  stateIsLongEnough: ({ state, answers }) =>
     answers['state.minimum'] !== 'none' &&
     state.length < Number(answers['state.minimum']) &&
     refuse('parameterInvalid', 'state'),
@@ -43,9 +43,9 @@ export const initiate = {
   // Its length is not checked: a challenge of another hash fails at the exchange (SEED L334).
   challengeIsBase64url: ({ challenge }) => !/^[\w-]*$/.test(challenge) && refuse('parameterInvalid', 'code_challenge'),
   redirectUriIsListed: ({ redirectUri, client, mode, answers }) => {
-    const isUsed = mode === 'hosted' || answers['redirect.apiMode'] === 'enforced';
-    const isTaken = isUsed ? client.redirectUris.includes(redirectUri) : isAddress(redirectUri);
-    if (!isTaken) refuse('redirectUri');
+    const mustBeListed = mode === 'hosted' || answers['redirect.apiMode'] === 'enforced';
+    const isAccepted = mustBeListed ? client.redirectUris.includes(redirectUri) : isAddress(redirectUri);
+    if (!isAccepted) refuse('redirectUri');
   },
 
   ...openSession,

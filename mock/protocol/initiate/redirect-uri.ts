@@ -1,4 +1,4 @@
-/** Whether a redirect could go there at all. `javascript:` and `data:` never can. */
+/** Whether a redirect could go there at all: a scheme, `//` and a host. */
 export function isAddress(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\/[^\s/]/i.test(uri) && URL.canParse(uri);
 }

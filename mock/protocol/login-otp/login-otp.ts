@@ -2,7 +2,7 @@ import type { User } from '#mock/world/users.ts';
 import { succeed } from '../answer.ts';
 import { refuse } from '../refusal.ts';
 import { body, type WithBody } from '../request/body.ts';
-import { callerByQuery, type Called } from '../request/caller.ts';
+import { callerWithRegion, type Called } from '../request/caller.ts';
 import { required } from '../request/members.ts';
 import type { Rules } from '../rules.ts';
 import { sendOtp, type OtpSending } from './send-otp.ts';
@@ -16,7 +16,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** POST /v1/auth/login/otp: sends a one-time password, the first and every later one. */
 export const loginOtp = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...body((answers) => (answers['otp.argument'] === 'email' ? ['userId', 'email'] : ['userId'])),
   otpUserIsNamed: ({ members, answers, tenant: { users } }) => {
     const isByEmail = answers['otp.argument'] === 'email' && members.has('email');

@@ -22,7 +22,7 @@ const NOBODYS = 'no password can be this one \u0000';
 
 /** The user whom e-mail address and password name, for an app and on the hosted page alike. */
 export const credentials = {
-  quickLoginsAreAnswered: (x) => limitLogins(x, LOGINS),
+  loginsAreRateLimited: (x) => limitLogins(x, LOGINS),
   strangersAreRefused: ({ tenant, email, password }) => {
     const user = tenant.users.byEmail(email);
     // The comparison runs for strangers too, so that the time tells nothing.

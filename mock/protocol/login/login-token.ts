@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { nameOf } from '#mock/world/token-name.ts';
+import { tokenText } from '#mock/world/token-text.ts';
 import type { Entering } from './enter.ts';
 
 /**
@@ -12,7 +12,7 @@ export function mintLoginToken(
   expiresAt: number,
   pending: boolean,
 ): string {
-  const name = nameOf('accessToken', randomBytes(32), world, tenant);
+  const name = tokenText('accessToken', randomBytes(32), world, tenant);
   tenant.accessTokens.set(name, { kind: 'login', client, user, expiresAt, pending, ended: false, link: null });
   return name;
 }

@@ -2,7 +2,7 @@ import * as lifetimes from '#mock/world/lifetimes.ts';
 import { inform } from '../answer.ts';
 import { refuse } from '../refusal.ts';
 import { body, type WithBody } from '../request/body.ts';
-import { callerByQuery } from '../request/caller.ts';
+import { callerWithRegion } from '../request/caller.ts';
 import { optional, required } from '../request/members.ts';
 import { goOn, type Rules } from '../rules.ts';
 import { maskedPhone } from '../user/user-view.ts';
@@ -16,7 +16,7 @@ export interface Login extends Credentials, WithBody, Entering {}
 
 /** POST /v1/auth/login. Documented under login and SEED "OTP required but not provided". */
 export const login = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...body(() => ['email', 'password', 'otpCode']),
   credentialsAreRequired: ({ members }) => ({
     email: required(members, 'email'),

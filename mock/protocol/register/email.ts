@@ -9,7 +9,7 @@ import { isEmail } from '../login/email.ts';
 import { sixDigits } from '../login-otp/send-otp.ts';
 import { refuse } from '../refusal.ts';
 import { body, type WithBody } from '../request/body.ts';
-import { callerByQuery, type Called } from '../request/caller.ts';
+import { callerWithRegion, type Called } from '../request/caller.ts';
 import { flag, required, type Members } from '../request/members.ts';
 import type { Rules } from '../rules.ts';
 import { userView } from '../user/user-view.ts';
@@ -20,7 +20,7 @@ interface EmailSend extends Called, WithBody {
 
 /** POST /v1/auth/register/email/send: answers everybody alike, whether or not the address has an account. */
 export const emailSend = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...body(() => ['email']),
   emailIsRequired: ({ members }) => ({ email: readEmail(members) }),
   emailCodesAreSent: (x) => {
@@ -48,7 +48,7 @@ const MEMBERS = [
 
 /** POST /v1/auth/register/email/verify: makes the account, unless the address already has one. */
 export const emailVerify = {
-  ...callerByQuery('clientKeyMissing'),
+  ...callerWithRegion('clientKeyMissing'),
   ...body(() => MEMBERS),
   emailIsRequired: ({ members }) => ({ email: readEmail(members) }),
   membersAreRequired: ({ members, tenant }) => ({

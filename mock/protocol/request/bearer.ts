@@ -8,7 +8,7 @@ export interface Bearing extends Called {
   token: AccessToken;
 }
 
-/** The access token in the Authorization header. What it is good for, each endpoint adds. */
+/** The access token in the Authorization header. Each endpoint adds which kinds it accepts. */
 export const bearer = {
   bearerIsRequired: ({ call }) => ({
     bearer: /^Bearer (\S+)$/.exec(call.req.header('authorization') ?? '')?.[1] ?? refuse('bearer'),

@@ -39,7 +39,7 @@ export const body = (knownIn: (answers: Answers) => readonly string[]) =>
         : refuse('bodyMalformed', 'The body must be a JSON object'),
     bodyDepthIsCapped: ({ json }) => isDeeper(json, DEEPEST) && refuse('bodyMalformed', 'Too deep'),
     // By some documents they are ignored, by others refused.
-    unknownMembersAreHarmless: ({ members, answers }) => {
+    unknownMembersMayBeRefused: ({ members, answers }) => {
       const unknown = [...members.keys()].find((name) => !knownIn(answers).includes(name));
       if (unknown !== undefined && answers['validation.unknownField'] === '422') {
         refuse('memberUnknown', printable(unknown));

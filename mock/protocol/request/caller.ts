@@ -9,7 +9,7 @@ export interface Called extends Asked {
 }
 
 /**
- * Who calls, and the tenant that answers: the first rules of every endpoint.
+ * Who calls, and the tenant that answers: the first rules of every endpoint of the API.
  * @param missing how a missing key is told there
  */
 export const caller = (missing: Reason) =>
@@ -21,8 +21,8 @@ export const caller = (missing: Reason) =>
     usHeaderRoutes: ({ call, world }) => call.req.header('x-us-env') === 'true' && { tenant: world.tenants.us },
   }) satisfies Rules<Called>;
 
-/** What the authentication endpoints know beside the header. */
-export const callerByQuery = (missing: Reason) =>
+/** Also lets the query choose the US tenant: on the authentication endpoints. */
+export const callerWithRegion = (missing: Reason) =>
   ({
     ...caller(missing),
     usQueryRoutes: ({ call, world }) => call.req.query('region') === 'us' && { tenant: world.tenants.us },

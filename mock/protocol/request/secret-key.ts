@@ -11,12 +11,12 @@ export interface Authenticated extends Called {
 type Demand = 'required' | 'optional' | 'rejected';
 
 /**
- * That the client is who its key says, and may use OAuth at all.
+ * Checks that the client is who its key says, and that it may use OAuth.
  * @param demandOf whether the endpoint wants the secret key, by the answers of this server
  */
 export const secretKey = (demandOf: (answers: Answers) => Demand) =>
   ({
-    secretKeyIsRequired: ({ call, answers }) => {
+    secretKeyIsSentAsDemanded: ({ call, answers }) => {
       const secretKey = call.req.header('x-secret-key') || undefined;
       return demandOf(answers) === (secretKey ? 'rejected' : 'required') ? refuse('secretKey') : { secretKey };
     },

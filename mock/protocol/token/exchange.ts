@@ -7,7 +7,7 @@ import { tokenPair, type TokenPair } from './token-pair.ts';
 import { verifier, type Verifying } from './verifier.ts';
 
 export interface Exchange extends TokenPair, Verifying {
-  codeName: string;
+  codeText: string;
   redirectUri: string;
 }
 
@@ -16,11 +16,11 @@ export interface Exchange extends TokenPair, Verifying {
  * "invalid_grant".
  */
 export const exchange = {
-  codeIsRequired: ({ members }) => ({ codeName: required(members, 'code') }),
+  codeIsRequired: ({ members }) => ({ codeText: required(members, 'code') }),
   exchangeUriIsRequired: ({ members }) => ({ redirectUri: required(members, 'redirect_uri') }),
   verifierIsRequired: ({ members }) => ({ verifier: required(members, 'code_verifier') }),
 
-  codeIsKnown: ({ tenant, codeName }) => ({ code: tenant.codes.get(codeName) ?? refuse('code') }),
+  codeIsKnown: ({ tenant, codeText }) => ({ code: tenant.codes.get(codeText) ?? refuse('code') }),
   codesAreSingleUse: ({ code }) => code.spent && refuse('code'),
   codesExpire: ({ code, now }) => now >= code.expiresAt && refuse('code'),
   codesBelongToOneClient: ({ code, client }) => code.client !== client && refuse('code'),

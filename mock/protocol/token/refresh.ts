@@ -6,15 +6,15 @@ import type { Rules } from '../rules.ts';
 import { tokenPair, type TokenPair } from './token-pair.ts';
 
 export interface Refresh extends TokenPair {
-  heldName: string;
+  refreshTokenText: string;
   held: RefreshToken;
 }
 
 /** The grant refresh_token: a refresh token buys a new pair. Documented under oauth-token and SEED "Refresh token". */
 export const refresh = {
-  refreshTokenIsRequired: ({ members }) => ({ heldName: required(members, 'refresh_token') }),
-  refreshTokenIsKnown: ({ tenant, heldName }) => {
-    const held = tenant.refreshTokens.get(heldName) ?? refuse('refreshToken');
+  refreshTokenIsRequired: ({ members }) => ({ refreshTokenText: required(members, 'refresh_token') }),
+  refreshTokenIsKnown: ({ tenant, refreshTokenText }) => {
+    const held = tenant.refreshTokens.get(refreshTokenText) ?? refuse('refreshToken');
     return { held, user: held.user, link: held.link };
   },
   refreshTokensAreSingleUse: ({ held }) => held.spent && refuse('refreshToken'),

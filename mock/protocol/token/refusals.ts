@@ -1,6 +1,6 @@
 import { invalidGrant, oauth, unsupported, type Telling } from '../telling.ts';
 
-const CODE_SPENT = 'Authorization code has expired or already been used';
+const CODE_REFUSED = 'Authorization code has expired or already been used';
 const REFRESH_REFUSED = 'Refresh token is invalid or expired';
 const UNLISTED = 'redirect_uri does not match whitelisted URI';
 
@@ -14,8 +14,8 @@ export const tokenRefusals = {
     answers['redirect.exchange'] === 'invalid_grant'
       ? invalidGrant(UNLISTED, answers)
       : oauth(400, 'invalid_request', UNLISTED, answers, surface),
-  code: (_, answers) => invalidGrant(CODE_SPENT, answers),
+  code: (_, answers) => invalidGrant(CODE_REFUSED, answers),
   verifier: (_, answers) =>
-    invalidGrant(answers['pkce.description'] === 'code' ? CODE_SPENT : 'Code verifier validation failed', answers),
+    invalidGrant(answers['pkce.description'] === 'code' ? CODE_REFUSED : 'Code verifier validation failed', answers),
   refreshToken: (_, answers) => oauth(Number(answers['refresh.status']), 'invalid_grant', REFRESH_REFUSED, answers),
 } satisfies Record<string, Telling>;

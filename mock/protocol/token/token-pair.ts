@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import type { Link } from '#mock/world/tenant.ts';
-import { nameOf } from '#mock/world/token-name.ts';
+import { tokenText } from '#mock/world/token-text.ts';
 import type { User } from '#mock/world/users.ts';
 import type { Rules } from '../rules.ts';
-import type { Token } from './token.ts';
+import type { TokenRequest } from './token.ts';
 
-export interface TokenPair extends Token {
+export interface TokenPair extends TokenRequest {
   /** Whose tokens they are. */
   user: User;
   /** What the user has granted the client: revoking it ends both tokens. */
@@ -21,8 +21,8 @@ export interface TokenPair extends Token {
 /** An access token and a refresh token. They are opaque; those of the US tenant begin with `US_`. */
 export const tokenPair = {
   tokensAreUnique: ({ world, tenant }) => ({
-    accessName: nameOf('accessToken', randomBytes(32), world, tenant),
-    refreshName: nameOf('refreshToken', randomBytes(32), world, tenant),
+    accessName: tokenText('accessToken', randomBytes(32), world, tenant),
+    refreshName: tokenText('refreshToken', randomBytes(32), world, tenant),
   }),
   accessTokensLastSixHours: (x) => keepAccessToken(x, x.now + lifetimes.ACCESS_TOKEN),
   refreshLifetimeIsDocumented: ({ answers }) => ({

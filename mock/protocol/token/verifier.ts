@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import type { Code } from '#mock/world/tenant.ts';
 import { refuse } from '../refusal.ts';
 import type { Rules } from '../rules.ts';
-import type { Token } from './token.ts';
+import type { TokenRequest } from './token.ts';
 
-export interface Verifying extends Token {
+export interface Verifying extends TokenRequest {
   code: Code;
   verifier: string;
 }
 
 const [SHORTEST, LONGEST] = [43, 128];
 
-/** The proof that who exchanges a code also started its authorization (SEED L326-343). */
+/** Proves that whoever exchanges a code also started the sign-in (SEED L326-343). */
 export const verifier = {
   verifiersHaveTheirLength: ({ verifier, answers }) => {
     const fits = verifier.length >= SHORTEST && verifier.length <= LONGEST;

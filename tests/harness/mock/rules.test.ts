@@ -32,7 +32,7 @@ const UNASKED: Record<string, string> = {
     ['personsOweACode', 'codesAreSentAgain', 'resendsAreTold', 'sendsAreConfirmed'].map((name) => [name, 'leads on']),
   ),
   ...Object.fromEntries(
-    ['signInLeadsBack', 'pagesLeadToTheApp', 'doubleClicksFindTheirEnd'].map((name) => [name, 'leads on']),
+    ['signInLeadsBack', 'pagesLeadToTheApp', 'remembersWhereTheFormLed'].map((name) => [name, 'leads on']),
   ),
 };
 

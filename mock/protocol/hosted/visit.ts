@@ -9,7 +9,7 @@ import { bodyText, type WithBody } from '../request/body.ts';
 import { goOn, type Rules } from '../rules.ts';
 import { stop } from './problem.ts';
 
-/** One browser at the hosted page of one session. */
+/** A browser's visit to the page of one session. */
 export interface Visit extends Asked {
   session: Session;
   /** The cookie's value: tells browsers apart. Empty where there is no cookie. */
@@ -23,7 +23,7 @@ const PATH = '/oauth/sign-in';
 export const pathOf = (session: Session, step: '' | '?step=password' | '/code' = ''): string =>
   `${PATH}/${session.handle}${step}`;
 
-/** Every page and every form begins here: the address names a session. */
+/** The address of a page names a session. Every page and every form begins here. */
 const link = {
   linkIsKnown: ({ call, world: { tenants } }) => {
     const handle = call.req.param('handle') ?? '';
@@ -78,7 +78,7 @@ export const form = {
     const isOurs = x.browser !== '' && isSame(x.fields.get('form_token') ?? '', formToken(x));
     if (!isOurs) stop('forged', x.session);
   },
-  doubledFormsEndAlike: ({ call, session: { outcome }, browser, form }) =>
+  repeatedFormsGetTheSameRedirect: ({ call, session: { outcome }, browser, form }) =>
     outcome?.browser === browser && outcome.form === form && call.redirect(outcome.location, 303),
   ...openLink,
   denialLeadsBack: ({ fields }) => fields.get('action') === 'deny' && goOn('deny'),

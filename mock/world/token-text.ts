@@ -2,7 +2,7 @@ import type { Tenant } from './tenant.ts';
 import type { World } from './world.ts';
 
 /** A token as it is handed out: opaque, and told apart by tenant alone. */
-export const nameOf = (
+export const tokenText = (
   kind: 'accessToken' | 'refreshToken',
   secret: Buffer,
   { shapes }: World,
