@@ -49,7 +49,7 @@ export const doors = define({
     harm: 'Shows the text of a request as markup.',
     spoils: page((reply, { typed, session }) => {
       unlock(reply);
-      add(reply, typed.email || (session?.named?.email ?? ''));
+      add(reply, session?.named?.email ?? typed.email);
     }),
     violates: ['UI-040'],
   },

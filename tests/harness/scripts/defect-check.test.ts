@@ -40,7 +40,7 @@ const broken: { what: string; given: Partial<FiledRegister>; finds: RegExp[] }[]
     what: 'a MUST that no defect violates',
     given: { golden: { 'code-reusable': ['TOKEN-001', 'TOKEN-002', 'TOKEN-003'] } },
     finds: [
-      /^TOKEN-004 is violated by no defect: add a row to mock\/defects\/.* npm run prove -- TOKEN-004 --update\.$/,
+      /^TOKEN-004 is violated by no defect: add a row to mock\/faults\/.* npm run prove -- TOKEN-004 --update\.$/,
     ],
   },
   {
@@ -64,12 +64,12 @@ const broken: { what: string; given: Partial<FiledRegister>; finds: RegExp[] }[]
   {
     what: 'a defect that violates an INFO row',
     given: { defects: { 'code-reusable': { ...named, violates: ['REFRESH-001'] } } },
-    finds: [/^code-reusable \(mock\/defects\) violates REFRESH-001, which is INFO/],
+    finds: [/^code-reusable \(mock\/faults\) violates REFRESH-001, which is INFO/],
   },
   {
     what: 'a defect that changes what is judged',
     given: { defects: { 'code-reusable': { violates: [], changes: ['REFRESH-001', 'TOKEN-001'] } } },
-    finds: [/^code-reusable \(mock\/defects\) changes TOKEN-001, which is judged/],
+    finds: [/^code-reusable \(mock\/faults\) changes TOKEN-001, which is judged/],
   },
   {
     what: 'a defect that names nothing',
@@ -77,17 +77,17 @@ const broken: { what: string; given: Partial<FiledRegister>; finds: RegExp[] }[]
       defects: { 'code-reusable': named, 'code-odd': { violates: [] } },
       golden: { ...sound.golden, 'code-odd': [] },
     },
-    finds: [/^code-odd \(mock\/defects\) names no requirement: name one to three in violates/],
+    finds: [/^code-odd \(mock\/faults\) names no requirement: name one to three in violates/],
   },
   {
     what: 'a defect that names four',
     given: { defects: { 'code-reusable': { ...named, violates: all } } },
-    finds: [/^code-reusable \(mock\/defects\) violates 4 requirements: keep the one to three/],
+    finds: [/^code-reusable \(mock\/faults\) violates 4 requirements: keep the one to three/],
   },
   {
     what: 'a defect without golden verdicts',
     given: { defects: { 'code-reusable': named, 'code-odd': { violates: ['TOKEN-001'] } } },
-    finds: [/^code-odd \(mock\/defects\) has no golden verdicts: run npm run prove -- code-odd --update\.$/],
+    finds: [/^code-odd \(mock\/faults\) has no golden verdicts: run npm run prove -- code-odd --update\.$/],
   },
   {
     what: 'a defect whose golden verdicts lack what it names',
