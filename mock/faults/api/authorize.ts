@@ -2,13 +2,13 @@ import { decodeJwt } from 'jose';
 import { succeed } from '#mock/protocol/answer.ts';
 import type { Authorize } from '#mock/protocol/authorize/authorize.ts';
 import { keepCode, type Issuing } from '#mock/protocol/authorize/issue-code.ts';
-import { withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
 import { optional, required } from '#mock/protocol/request/members.ts';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { digest } from '#mock/world/secret.ts';
 import type { World } from '#mock/world/world.ts';
 import { define } from '../define.ts';
+import { elsewhere, withAlteredState, withoutCode, withoutState } from '../ways-back.ts';
 import { isCredential, isSession, memory, MINUTE, newestSession, sleepBetweenReadAndWrite } from '../tricks.ts';
 
 const barred = memory();
@@ -146,21 +146,17 @@ export const authorize = define({
   },
   'redirect-elsewhere': {
     harm: 'Sends the code to another white-listed redirect URI than that of the start.',
-    instead: {
-      redirectsGoWhereTheStartSaid: ({ session: { client, redirectUri } }) => ({
-        redirectUri: client.redirectUris.find((uri) => uri !== redirectUri) ?? redirectUri,
-      }),
-    },
+    instead: elsewhere,
     violates: ['AUTHZ-004'],
   },
   'redirect-codeless': {
     harm: 'Sends people back to the app without the code.',
-    instead: { redirectsCarryStateAndCode: ({ redirectUri, state }) => ({ url: withQuery(redirectUri, { state }) }) },
+    instead: withoutCode,
     violates: ['AUTHZ-003'],
   },
   'state-lost': {
     harm: 'Returns to the app without the state.',
-    instead: { redirectsCarryStateAndCode: ({ redirectUri, code }) => ({ url: withQuery(redirectUri, { code }) }) },
+    instead: withoutState,
     violates: ['AUTHZ-003', 'STATE-001', 'STATE-003'],
   },
   'state-truncated': {
@@ -172,7 +168,7 @@ export const authorize = define({
   },
   'state-rewritten': {
     harm: 'Replaces characters in state, so a careful app refuses the sign-in.',
-    instead: { statesComeBackAsTheyWere: ({ session }) => ({ state: session.state.replaceAll(/[^\w-]/g, '_') }) },
+    instead: withAlteredState,
     violates: ['STATE-001', 'STATE-002', 'STATE-004'],
   },
 });

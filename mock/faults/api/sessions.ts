@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as lifetimes from '#mock/world/lifetimes.ts';
-import { keepSession, type Opening } from '#mock/protocol/initiate/open-session.ts';
+import { keepSession } from '#mock/protocol/initiate/open-session.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
 import { define } from '../define.ts';
+import { withSharedState } from '../ways-back.ts';
 import { MINUTE } from '../tricks.ts';
 
 /** The session that a start opens. */
@@ -44,16 +45,7 @@ export const sessions = define({
   },
   'state-shared': {
     harm: 'Returns the state of the session that started last, so sign-ins side by side fail.',
-    instead: {
-      sessionsLastTenMinutes: (x, kept) => {
-        shareState(x);
-        return kept(x);
-      },
-    },
+    instead: withSharedState,
     violates: ['STATE-008'],
   },
 });
-
-export function shareState({ tenant, state }: Opening): void {
-  for (const session of tenant.sessions.values()) session.state = state;
-}

@@ -1,7 +1,7 @@
 import { withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
-import { shareState } from '../api/sessions.ts';
 import { define } from '../define.ts';
 import { codeFor, somebody } from '../tricks.ts';
+import { elsewhere, withAlteredState, withoutCode, withoutState, withSharedState } from '../ways-back.ts';
 
 /** Rules of the sign-in and of the way back that do not hold on the page. */
 export const signIns = define({
@@ -22,36 +22,27 @@ export const signIns = define({
   },
   'hosted-code-absent': {
     harm: 'Sends people back from the page without a code.',
-    instead: { redirectsCarryStateAndCode: ({ redirectUri, state }) => ({ url: withQuery(redirectUri, { state }) }) },
+    instead: withoutCode,
     violates: ['UI-002'],
   },
   'hosted-state-lost': {
     harm: 'Sends people back from the page without the state, so a careful app refuses every sign-in.',
-    instead: { redirectsCarryStateAndCode: ({ redirectUri, code }) => ({ url: withQuery(redirectUri, { code }) }) },
+    instead: withoutState,
     violates: ['UI-003', 'UI-009'],
   },
   'hosted-state-altered': {
     harm: 'Replaces characters of the state, so it no longer is what the app has kept.',
-    instead: { statesComeBackAsTheyWere: ({ session }) => ({ state: session.state.replaceAll(/[^\w-]/g, '_') }) },
+    instead: withAlteredState,
     violates: ['UI-009'],
   },
   'hosted-redirect-elsewhere': {
     harm: 'Sends the code to another white-listed redirect URI than that of the start.',
-    instead: {
-      redirectsGoWhereTheStartSaid: ({ session: { client, redirectUri } }) => ({
-        redirectUri: client.redirectUris.find((uri) => uri !== redirectUri) ?? redirectUri,
-      }),
-    },
+    instead: elsewhere,
     violates: ['UI-008', 'UI-031'],
   },
   'tab-confused': {
     harm: 'Gives the state of the tab that was opened last to every other tab.',
-    instead: {
-      sessionsLastTenMinutes: (x, kept) => {
-        shareState(x);
-        return kept(x);
-      },
-    },
+    instead: withSharedState,
     violates: ['UI-022'],
   },
   'denial-silent': {
