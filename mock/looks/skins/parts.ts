@@ -6,11 +6,9 @@ import type { Deadline, Markup } from './skin.ts';
 
 const LAST_MINUTE = 60;
 
-/** @param home `import.meta.url` of the skin. */
-export const styleOf = (home: string, ...names: string[]): string =>
-  [new URL('./base.css', import.meta.url), ...names.map((name) => new URL(`./${name}.css`, home))]
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+/** @param skin its folder */
+export const styleOf = (skin: string): string =>
+  ['base', `${skin}/style`].map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')).join('\n');
 
 export const hidden = (name: string, value: string): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" />`;

@@ -12,14 +12,14 @@ export function code(screen: CodeScreen): Sheet {
   const content = html`
     <h1>Enter your code</h1>
     <p class="lead">We sent a 6-digit code to <strong>${phone}</strong>. It works for a few minutes.</p>
-    ${wasResent ? html`<p class="notice" role="status">${RESENT}</p>` : ''} ${errorSummary(mistake, 'code')}
+    ${wasResent ? html`<p class="done" role="status">${RESENT}</p>` : ''} ${errorSummary(mistake, 'code')}
     <form method="post" action="${screen.action}">
       ${hidden('form_token', screen.token)} ${codeField(mistake)}
       <div class="actions">
-        <button name="action" value="verify" data-testid="submit">Verify</button>
+        <button class="primary" name="action" value="verify" data-testid="submit">Verify</button>
         ${denyButton(screen.mayDeny)}
       </div>
-      <p class="aside">
+      <p class="soft">
         No code yet?
         <button class="link" name="action" value="resend" formnovalidate data-testid="resend">Send a new code</button>
       </p>
@@ -30,21 +30,18 @@ export function code(screen: CodeScreen): Sheet {
 }
 
 const codeField = (mistake: string | null): Markup => html`
-  <div class="field">
-    <label for="code">One-time code</label>
-    <input
-      id="code"
-      name="code"
-      class="code"
-      type="text"
-      inputmode="numeric"
-      autocomplete="one-time-code"
-      pattern="[0-9]{6}"
-      title="6 digits"
-      maxlength="6"
-      required
-      data-testid="otp"
-      ${invalid(mistake, 'error')}
-    />
-  </div>
+  <label for="code">One-time code</label>
+  <input
+    id="code"
+    name="code"
+    type="text"
+    inputmode="numeric"
+    autocomplete="one-time-code"
+    pattern="[0-9]{6}"
+    title="6 digits"
+    maxlength="6"
+    required
+    data-testid="otp"
+    ${invalid(mistake, 'error')}
+  />
 `;

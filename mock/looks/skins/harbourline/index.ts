@@ -15,12 +15,12 @@ export const harbourline: Skin = {
   mistakes,
   problems,
   asksNameFirst: false,
-  style: styleOf(import.meta.url, 'theme', 'page', 'form'),
+  style: styleOf('harbourline'),
   icon: `<svg xmlns="http://www.w3.org/2000/svg" ${SHAPE}`,
   frame: ({ content, isSandbox }) => html`
     <header>
       <p class="brand">${raw(MARK)} ${BRAND}</p>
-      ${isSandbox ? html`<p class="stage">Sandbox</p>` : ''}
+      ${isSandbox ? html`<p class="stage soft">Sandbox</p>` : ''}
     </header>
     <main>${content}</main>
     <footer>
@@ -37,7 +37,7 @@ function problem({ title, text, app }: ProblemScreen): Sheet {
     <h1>${title}</h1>
     <p class="lead" role="alert">${text}</p>
     <p>Go back to ${app?.name ?? 'the app you came from'} and start again. You can close this page.</p>
-    ${app ? html`<p><a class="button" href="${app.href}">Return to ${app.name}</a></p>` : ''}
+    ${app ? html`<p><a class="primary" href="${app.href}">Return to ${app.name}</a></p>` : ''}
   `;
   return { title, content };
 }

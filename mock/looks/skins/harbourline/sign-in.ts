@@ -13,46 +13,42 @@ export function signIn(screen: SignInScreen): Sheet {
     ${errorSummary(mistake, 'email')}
     <form method="post" action="${screen.action}">
       ${hidden('form_token', screen.token)} ${fieldset(screen)}
-      <p class="consent">
+      <p class="soft">
         By signing in you let ${app} see your profile and act for you. You can take this back at any time.
       </p>
       <div class="actions">
-        <button name="action" value="sign-in" data-testid="submit">Sign in</button>
+        <button class="primary" name="action" value="sign-in" data-testid="submit">Sign in</button>
         ${denyButton(screen.mayDeny)}
       </div>
     </form>
-    <p class="return">Afterwards you return to <strong>${screen.returnsTo}</strong>.</p>
+    <p class="soft">Afterwards you return to <strong>${screen.returnsTo}</strong>.</p>
     ${deadline(screen.deadline, deadlineWords)}
   `;
   return { title: titled('Sign in', mistake), content };
 }
 
 const fieldset = ({ email, mistake }: SignInScreen): Markup => html`
-  <div class="field">
-    <label for="email">E-mail address</label>
-    <input
-      id="email"
-      name="email"
-      type="email"
-      autocomplete="username"
-      autocapitalize="none"
-      spellcheck="false"
-      required
-      value="${email}"
-      data-testid="email"
-      ${invalid(mistake, 'error')}
-    />
-  </div>
-  <div class="field">
-    <label for="password">Password</label>
-    <input
-      id="password"
-      name="password"
-      type="password"
-      autocomplete="current-password"
-      required
-      data-testid="password"
-      ${invalid(mistake, 'error')}
-    />
-  </div>
+  <label for="email">E-mail address</label>
+  <input
+    id="email"
+    name="email"
+    type="email"
+    autocomplete="username"
+    autocapitalize="none"
+    spellcheck="false"
+    required
+    value="${email}"
+    data-testid="email"
+    ${invalid(mistake, 'error')}
+  />
+  <label for="password">Password</label>
+  <input
+    id="password"
+    name="password"
+    type="password"
+    autocomplete="current-password"
+    required
+    data-testid="password"
+    ${invalid(mistake, 'error')}
+  />
 `;

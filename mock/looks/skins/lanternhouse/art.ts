@@ -1,6 +1,6 @@
 const SHAPE = `viewBox="0 0 32 32"><circle cx="16" cy="16" r="16" fill="#f2a65a"/><g fill="#3b1a0a" stroke="#3b1a0a" stroke-width="1.8" stroke-linejoin="round" stroke-linecap="round"><path d="M13.5 7a2.5 2.5 0 0 1 5 0" fill="none"/><path d="M11 11l2-3.5h6l2 3.5z"/><path d="M11 11l-1 11h12l-1-11" fill="#ffe0b0"/><path d="M9.5 25h13l-.5-3h-12z"/></g><path d="M16 12.5c3 3 3.2 7.5 0 8.5-3.2-1-3-5 0-8.5z" fill="#d9541e"/></svg>`;
 
-export const MARK = `<svg class="mark" aria-hidden="true" ${SHAPE}`;
+export const MARK = `<svg aria-hidden="true" ${SHAPE}`;
 export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" ${SHAPE}`;
 
 /** A row of houses at night, some of them awake: x, width, height, and which of its windows are lit. */

@@ -18,11 +18,10 @@ export function code(screen: CodeScreen): Sheet {
     </div>
     <form method="post" action="${screen.action}" class="entry">
       ${ticket(screen)}
-      <label class="line">
+      <label>
         <span>Security code</span>
         <input
           name="${fields.code}"
-          class="pin"
           type="text"
           inputmode="numeric"
           autocomplete="one-time-code"
@@ -34,7 +33,7 @@ export function code(screen: CodeScreen): Sheet {
         />
       </label>
       ${complaint(mistake)}
-      <button class="main">Confirm and continue</button>
+      <button class="primary">Confirm and continue</button>
     </form>
     ${decision(screen, 'resend', 'again', 'Didn’t get it? Text me again')} ${deadline(screen.deadline, deadlineWords)}
   `;

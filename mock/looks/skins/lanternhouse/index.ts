@@ -13,7 +13,7 @@ export const lanternhouse: Skin = {
   mistakes,
   problems,
   asksNameFirst: false,
-  style: styleOf(import.meta.url, 'theme', 'page', 'form'),
+  style: styleOf('lanternhouse'),
   icon: ICON,
   frame: ({ content, isSandbox }) => html`
     <header class="panel">
@@ -37,7 +37,7 @@ function problem({ title, text, app }: ProblemScreen): Sheet {
     <p class="lead">${text}</p>
     ${
       app
-        ? html`<p><a class="main" href="${app.href}">Start again from ${app.name}</a></p>`
+        ? html`<p><a class="primary" href="${app.href}">Start again from ${app.name}</a></p>`
         : html`<p>Open the app that sent you here and start again from there.</p>`
     }
   `;

@@ -16,9 +16,9 @@ export function signIn(screen: SignInScreen): Sheet {
     <form method="post" action="${screen.action}" class="entry">
       ${ticket(screen)} ${asks === 'password' ? knownName(screen) : nameField(screen)}
       ${asks === 'name' ? '' : passwordField(screen)} ${complaint(mistake)}
-      <button class="main">${asks === 'name' ? 'Next' : 'Continue securely'}</button>
+      <button class="primary">${asks === 'name' ? 'Next' : 'Continue securely'}</button>
     </form>
-    <p class="small">
+    <p class="soft">
       ${app} will be able to see your profile and act on your behalf. You can disconnect it at any time. When you are
       done we take you to <strong>${screen.returnsTo}</strong>.
     </p>
@@ -28,7 +28,7 @@ export function signIn(screen: SignInScreen): Sheet {
 }
 
 const nameField = ({ email, mistake }: SignInScreen): Markup => html`
-  <label class="line">
+  <label>
     <span>Email or username</span>
     <input
       name="${fields.email}"
@@ -50,7 +50,7 @@ const knownName = ({ email, start }: SignInScreen): Markup => html`
       email === ''
         ? ''
         : html`
-            <label class="line">
+            <label>
               <span>Email or username</span>
               <input name="${fields.email}" type="text" autocomplete="username" readonly value="${email}" />
             </label>
@@ -61,7 +61,7 @@ const knownName = ({ email, start }: SignInScreen): Markup => html`
 `;
 
 const passwordField = ({ mistake }: SignInScreen): Markup => html`
-  <label class="line">
+  <label>
     <span>Your password</span>
     <input
       name="${fields.password}"
