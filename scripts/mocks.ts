@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '#specs/environments.ts';
 import covertable from 'covertable';
 import type { SweptMock } from '#fixtures/sweep.ts';
 import { defects, type Defect, type DefectName } from '#mock/faults/defects.ts';
@@ -123,14 +124,16 @@ export function brokenMocks(): SweptMock[] {
 }
 
 function brokenMock(name: DefectName, defect: Defect): SweptMock {
-  const { under = {} } = defect;
-  const { environment = 'sandbox', ...answers } = under;
+  const { environment = placeOf(defect), ...answers } = defect.under ?? {};
   const kinds: SweptMock['kinds'] = ownOf(defect).every(isBrowser) ? ['browser'] : ['api'];
   return { name, choice: { ...answers, defects: [name] }, environment, kinds, isFresh: true };
 }
 
+/** The environment in which a defect shows that is there alone. */
+const placeOf = ({ where = 'sandbox' }: Defect): EnvironmentName => (where === 'us' ? 'sandbox-us' : where);
+
 /** The requirements that a defect names. */
-const ownOf = ({ violates, changes = [] }: Defect): string[] => [...violates, ...changes];
+const ownOf = ({ violates = [], changes = [] }: Defect): string[] => [...violates, ...changes];
 
 /** Every defect, against the tests alone of the requirements that it names. */
 export function quicklyBrokenMocks(): SweptMock[] {

@@ -52,10 +52,15 @@ type AnyRule = (x: Asked) => unknown;
 type AnyReplacement = (x: Asked, kept: AnyRule) => unknown;
 
 /** Every table with the defect's rules left out or replaced. */
-function withDefect(protocol: Protocol, { without, instead = {}, where }: Defect, noteReached: () => void): Protocol {
+function withDefect(
+  protocol: Protocol,
+  { without, before = {}, instead = {}, where }: Defect,
+  noteReached: () => void,
+): Protocol {
   const silent: AnyReplacement = () => undefined;
   const replacements = new Map<string, AnyReplacement>([
     ...listOf(without).map((name) => [name, silent] as const),
+    ...(Object.entries(before) as [string, AnyRule][]).map(([name, act]) => [name, after(act)] as const),
     // A row's own type has checked that a replacement is given what its rule is given.
     ...(Object.entries(instead) as [string, AnyReplacement][]),
   ]);
@@ -75,6 +80,13 @@ function withDefect(protocol: Protocol, { without, instead = {}, where }: Defect
   });
   return { ...protocol, ...Object.fromEntries(broken) };
 }
+
+const after =
+  (act: AnyRule): AnyReplacement =>
+  (x, kept) => {
+    const done = act(x);
+    return done instanceof Promise ? done.then(() => kept(x)) : kept(x);
+  };
 
 function isThere(where: Defect['where'], { call, world }: Asked): boolean {
   if (where === 'us') return call.req.header('x-us-env') === 'true';

@@ -15,16 +15,18 @@ export interface Defect {
   without?: RuleName | readonly RuleName[];
   /** What stands in the place of a rule, in every table that has it. */
   instead?: Instead;
+  /** What happens before a rule speaks, in every table that has it. */
+  before?: Before;
   /** What it makes of a finished answer. */
   spoils?: Spoil | readonly Spoil[];
   /** Where it is broken; everywhere, if absent. */
   where?: 'us' | 'sandbox' | 'production';
   /** Whether its hosted pages of production stand on plain HTTP, too. */
   hasPlainPages?: true;
-  /** Where it shows, if not in a sandbox of the profile guide. */
+  /** Where it shows: where it is broken, and there under the profile guide, if absent. */
   under?: { profile?: Profile; answers?: Partial<Answers>; environment?: EnvironmentName };
   /** One to three requirements that the harm is about; what else turns red stands in the golden verdicts. */
-  violates: readonly RequirementId[];
+  violates?: readonly RequirementId[];
   /** The INFO requirements that record something else; they are never red. */
   changes?: readonly RequirementId[];
 }
@@ -43,5 +45,7 @@ type Given<Name> = RuleNamed<Name> extends (x: infer X) => unknown ? (unknown ex
 
 /** @param kept asks the rule that was replaced */
 type Replacement<X> = (x: X, kept: (x: X) => Ruling<X> | Promise<Ruling<X>>) => Ruling<X> | Promise<Ruling<X>>;
+
+export type Before = { readonly [Name in RuleName]?: (x: Given<Name>) => void | Promise<void> };
 
 export type Instead = { readonly [Name in RuleName]?: Replacement<Given<Name>> };

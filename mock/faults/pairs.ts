@@ -5,11 +5,10 @@ import type { AccessToken, RefreshToken } from '#mock/world/tenant.ts';
 
 const accesses = new WeakMap<RefreshToken, AccessToken>();
 
-/** In the place of the rule that tells a pair. */
-export function rememberPair<Ruled>(x: TokenPair, kept: (x: TokenPair) => Ruled): Ruled {
-  const [access, refresh] = [x.tenant.accessTokens.get(x.accessName), x.tenant.refreshTokens.get(x.refreshName)];
+/** Before the rule that tells a pair. */
+export function rememberPair({ tenant, accessName, refreshName }: TokenPair): void {
+  const [access, refresh] = [tenant.accessTokens.get(accessName), tenant.refreshTokens.get(refreshName)];
   if (access && refresh) accesses.set(refresh, access);
-  return kept(x);
 }
 
 export const accessOf = (token: RefreshToken): AccessToken | undefined => accesses.get(token);

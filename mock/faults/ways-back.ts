@@ -1,5 +1,5 @@
 import { withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
-import type { Instead } from './defect.ts';
+import type { Before, Instead } from './defect.ts';
 
 /** What goes wrong on the way back to the app: in API mode and on the hosted page alike. */
 
@@ -23,9 +23,8 @@ export const elsewhere: Instead = {
 };
 
 /** With the state of the session that started last. */
-export const withSharedState: Instead = {
-  sessionsLastTenMinutes: (x, kept) => {
-    for (const session of x.tenant.sessions.values()) session.state = x.state;
-    return kept(x);
+export const withSharedState: Before = {
+  sessionsLastTenMinutes: ({ tenant, state }) => {
+    for (const session of tenant.sessions.values()) session.state = state;
   },
 };

@@ -72,13 +72,11 @@ export const answers = define({
       headers.delete('cache-control');
       return true;
     },
-    violates: [],
     changes: ['TOKEN-024'],
   },
   'bearer-challenge-sent': {
     harm: 'Sends WWW-Authenticate with a refused bearer.',
     spoils: refusals(({ headers }) => headers.set('www-authenticate', 'Bearer'), ['bearer']),
-    violates: [],
     changes: ['USER-020'],
   },
 

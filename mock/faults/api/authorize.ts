@@ -83,7 +83,6 @@ export const authorize = define({
   'session-reusable': {
     harm: 'Sells a second code for the same session token.',
     without: 'spendsTheSession',
-    violates: [],
     changes: ['AUTHZ-020'],
   },
   'late-session-barring': {
@@ -141,7 +140,6 @@ export const authorize = define({
   'code-session-bound': {
     harm: 'Lets a code die with its session, so slow sign-ins get useless codes.',
     instead: { codesLastTenMinutes: (x) => keepCode(x, x.session.expiresAt) },
-    violates: [],
     changes: ['TOKEN-021'],
   },
   'redirect-elsewhere': {

@@ -1,11 +1,18 @@
 import { refuse } from '#mock/protocol/refusal.ts';
 import type { Bearing } from '#mock/protocol/request/bearer.ts';
+import type { Instead } from '../defect.ts';
 import { define } from '../define.ts';
 import { isSession, refusesOnce, similar, somebodyElse, standIn } from '../tricks.ts';
 import { inform } from '#mock/protocol/answer.ts';
 import { userView } from '#mock/protocol/user/user-view.ts';
 
-const headerMatch = ({ call }: Bearing, pattern: RegExp) => pattern.exec(call.req.header('authorization') ?? '')?.[1];
+/** Takes what a pattern finds in the header for a bearer. */
+const alsoBearers = (pattern: RegExp): Instead => ({
+  bearerIsRequired: (x, kept) => {
+    const bearer = pattern.exec(x.call.req.header('authorization') ?? '')?.[1];
+    return bearer === undefined ? kept(x) : { bearer };
+  },
+});
 
 /** What counts as a bearer, and what it shows. */
 export const bearers = define({
@@ -24,33 +31,18 @@ export const bearers = define({
   },
   'scheme-optional': {
     harm: 'Takes a token without the word Bearer.',
-    instead: {
-      bearerIsRequired: (x, kept) => {
-        const bearer = headerMatch(x, /^(\S+)$/);
-        return bearer === undefined ? kept(x) : { bearer };
-      },
-    },
+    instead: alsoBearers(/^(\S+)$/),
     violates: ['USER-007'],
   },
   'scheme-ignored': {
     harm: 'Takes a token under any scheme.',
-    instead: {
-      bearerIsRequired: (x, kept) => {
-        const bearer = headerMatch(x, /^\w+ (\S+)$/);
-        return bearer === undefined ? kept(x) : { bearer };
-      },
-    },
+    instead: alsoBearers(/^\w+ (\S+)$/),
     violates: ['USER-008'],
     changes: ['USER-010'],
   },
   'bearer-spacing-loose': {
     harm: 'Takes two spaces after Bearer, where a proxy before it may not.',
-    instead: {
-      bearerIsRequired: (x, kept) => {
-        const bearer = headerMatch(x, /^Bearer\s+(\S+)\s*$/);
-        return bearer === undefined ? kept(x) : { bearer };
-      },
-    },
+    instead: alsoBearers(/^Bearer\s+(\S+)\s*$/),
     violates: ['USER-009'],
   },
   'query-token-taken': {
@@ -91,7 +83,6 @@ export const bearers = define({
   'access-token-authorizes': {
     harm: 'Authorizes with the final access token, so an app can grant itself more.',
     instead: { onlyLoginTokensAuthorize: ({ token: { user } }) => ({ user }) },
-    violates: [],
     changes: ['AUTHZ-019'],
   },
   'access-token-refused': {
@@ -129,7 +120,6 @@ export const bearers = define({
     harm: 'Accepts access tokens for ever in production alone.',
     without: 'accessTokensExpire',
     where: 'production',
-    under: { environment: 'production' },
     violates: ['TOKEN-008'],
   },
   'login-immortal': {
@@ -140,7 +130,6 @@ export const bearers = define({
   'access-transferable': {
     harm: 'Takes an access token beside the key of another client.',
     without: 'accessTokensBelongToOneClient',
-    violates: [],
     changes: ['USER-019'],
   },
   'pending-token-usable': {

@@ -10,12 +10,25 @@ const MEMBERS = [
 ];
 const spelling = (name: string) => name.replaceAll('_', '').toLowerCase();
 
+/** Fails where the rule refuses. */
+function failing<X, Ruled>(x: X, kept: (x: X) => Ruled): Ruled {
+  try {
+    return kept(x);
+  } catch {
+    return refuse('internal');
+  }
+}
+
+/** A body's members, changed. */
+const membersOf = (json: unknown, change: (name: string, value: unknown) => readonly [string, unknown]) => ({
+  members: new Map(Object.entries(json ?? {}).map(([name, value]) => change(name, value))),
+});
+
 /** How a body is read. */
 export const bodies = define({
   'content-type-ignored': {
     harm: 'Reads any body as JSON, so a form of another site can call it.',
     without: 'bodiesAreJson',
-    violates: [],
     changes: ['ERROR-012'],
   },
   'body-size-unlimited': {
@@ -30,28 +43,12 @@ export const bodies = define({
   },
   'malformed-json-fatal': {
     harm: 'Fails at JSON that is cut off.',
-    instead: {
-      malformedJsonIsRefused: (x, kept) => {
-        try {
-          return kept(x);
-        } catch {
-          return refuse('internal');
-        }
-      },
-    },
+    instead: { malformedJsonIsRefused: failing },
     violates: ['ERROR-006', 'ERROR-005'],
   },
   'array-body-fatal': {
     harm: 'Fails at JSON that is no object.',
-    instead: {
-      bodiesAreObjects: (x, kept) => {
-        try {
-          return kept(x);
-        } catch {
-          return refuse('internal');
-        }
-      },
-    },
+    instead: { bodiesAreObjects: failing },
     violates: ['ERROR-007', 'ERROR-005'],
   },
   'member-types-ignored': {
@@ -68,13 +65,8 @@ export const bodies = define({
   'unknown-member-fatal': {
     harm: 'Fails at a member that it does not know.',
     instead: {
-      unknownMembersMayBeRefused: (x, kept) => {
-        try {
-          return kept({ ...x, answers: { ...x.answers, 'validation.unknownField': '422' } });
-        } catch {
-          return refuse('internal');
-        }
-      },
+      unknownMembersMayBeRefused: (x, kept) =>
+        failing({ ...x, answers: { ...x.answers, 'validation.unknownField': '422' } }, kept),
     },
     violates: ['ERROR-009', 'OTP-017'],
   },
@@ -84,8 +76,7 @@ export const bodies = define({
       bodiesAreObjects: (x, kept) => {
         void kept(x);
         const meant = (name: string) => MEMBERS.find((known) => spelling(known) === spelling(name)) ?? name;
-        const members = Object.entries(x.json ?? {}).map(([name, value]) => [meant(name), value as unknown] as const);
-        return { members: new Map(members) };
+        return membersOf(x.json, (name, value) => [meant(name), value]);
       },
     },
     violates: ['TOKEN-019', 'REFRESH-012'],
@@ -95,8 +86,7 @@ export const bodies = define({
     instead: {
       bodiesAreObjects: (x, kept) => {
         void kept(x);
-        const members = Object.entries(x.json ?? {}).map(([name, value]) => [name, onlyOne(value)] as const);
-        return { members: new Map(members) };
+        return membersOf(x.json, (name, value) => [name, onlyOne(value)]);
       },
     },
     violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
@@ -108,7 +98,6 @@ export const bodies = define({
       malformedJsonIsRefused: (x, kept) =>
         isExchangeForm(x.call) ? { json: Object.fromEntries(new URLSearchParams(x.text)) } : kept(x),
     },
-    violates: [],
     changes: ['TOKEN-023'],
   },
 });

@@ -35,7 +35,6 @@ export const callers = define({
     harm: 'Takes any secret key for US users.',
     without: 'secretKeyIsChecked',
     where: 'us',
-    under: { environment: 'sandbox-us' },
     violates: ['CLIENT-017', 'CLIENT-018', 'CLIENT-019'],
   },
   'header-names-loose': {
@@ -63,7 +62,6 @@ export const callers = define({
         return isMisspelt ? refuse('secretKey') : kept(x);
       },
     },
-    violates: [],
     changes: ['CLIENT-027'],
   },
   'oauth-for-everyone': {

@@ -4,25 +4,17 @@ import { goOn } from '#mock/protocol/rules.ts';
 import { currentLink } from '#mock/protocol/token/link.ts';
 import type { AccessToken, Tenant } from '#mock/world/tenant.ts';
 import { define } from '../define.ts';
-import type { Instead } from '../defect.ts';
 import { accessOf, rememberPair } from '../pairs.ts';
 import { memory, sleepBetweenReadAndWrite } from '../tricks.ts';
 
 const leavers = memory();
 
-/** Ends more than it should, and then answers. */
-const alsoEnds = (end: (token: AccessToken, tenant: Tenant) => void | Promise<void>): Instead => ({
-  logoutsAreConfirmed: async (x, kept) => {
-    await end(x.token, x.tenant);
-    return kept(x);
-  },
-});
-
-export function endLogins({ user, client }: Pick<AccessToken, 'user' | 'client'>, { accessTokens }: Tenant): void {
-  for (const token of accessTokens.values()) {
-    if (token.kind === 'login' && token.user === user && token.client === client) token.ended = true;
-  }
+function endAll({ accessTokens }: Tenant, isMeant: (token: AccessToken) => boolean): void {
+  for (const token of accessTokens.values()) if (isMeant(token)) token.ended = true;
 }
+
+export const endLogins = ({ user, client }: Pick<AccessToken, 'user' | 'client'>, tenant: Tenant): void =>
+  endAll(tenant, (token) => token.kind === 'login' && token.user === user && token.client === client);
 
 /** What a revocation and a logout end, and what they spare. */
 export const endings = define({
@@ -45,7 +37,6 @@ export const endings = define({
   'login-token-revokes': {
     harm: 'Revokes an authorization for whoever holds a login token.',
     without: 'loginTokensDoNotRevoke',
-    violates: [],
     changes: ['REVOKE-011'],
   },
   'revoke-partial': {
@@ -67,24 +58,16 @@ export const endings = define({
   },
   'revoke-logs-out': {
     harm: 'Logs people out of their account when they only part from one app.',
-    instead: {
-      revokesTheLink: (x, kept) => {
-        endLogins(x.token, x.tenant);
-        return kept(x);
-      },
-    },
+    before: { revokesTheLink: ({ token, tenant }) => endLogins(token, tenant) },
     violates: ['REVOKE-006'],
   },
   'revoke-ends-codes': {
     harm: 'Ends codes that were not yet exchanged when an authorization is revoked.',
-    instead: {
-      revokesTheLink: (x, kept) => {
-        const { user, client } = x.token;
-        for (const code of x.tenant.codes.values()) if (code.user === user && code.client === client) code.spent = true;
-        return kept(x);
+    before: {
+      revokesTheLink: ({ token: { user, client }, tenant }) => {
+        for (const code of tenant.codes.values()) if (code.user === user && code.client === client) code.spent = true;
       },
     },
-    violates: [],
     changes: ['REVOKE-012'],
   },
   'revoke-by-post': {
@@ -95,7 +78,6 @@ export const endings = define({
         return method === 'POST' && path === '/v1/auth/oauth/revoke' ? goOn('revoke') : kept(x);
       },
     },
-    violates: [],
     changes: ['REVOKE-013'],
   },
   'logout-hollow': {
@@ -105,40 +87,37 @@ export const endings = define({
   },
   'logout-barring': {
     harm: 'Does not let people sign in again once they have logged out.',
-    instead: {
-      logoutEndsTheToken: (x, kept) => {
-        leavers(x.world).add(x.token.user.id);
-        return kept(x);
+    before: {
+      logoutEndsTheToken: ({ world, token }) => void leavers(world).add(token.user.id),
+      wrongPasswordsLock: ({ world, user }) => {
+        if (leavers(world).has(user.id)) refuse('credentials');
       },
-      wrongPasswordsLock: (x, kept) => (leavers(x.world).has(x.user.id) ? refuse('credentials') : kept(x)),
     },
     violates: ['LOGOUT-004', 'LOGOUT-008'],
   },
   'logout-greedy': {
     harm: 'Ends a login that began while another one was ending.',
-    instead: alsoEnds(async ({ user }, { accessTokens }) => {
-      await sleepBetweenReadAndWrite();
-      for (const token of accessTokens.values()) if (token.kind === 'login' && token.user === user) token.ended = true;
-    }),
+    before: {
+      logoutsAreConfirmed: async ({ token: { user }, tenant }) => {
+        await sleepBetweenReadAndWrite();
+        endAll(tenant, (token) => token.kind === 'login' && token.user === user);
+      },
+    },
     violates: ['LOGOUT-008'],
   },
   'logout-everywhere': {
     harm: 'Logs a user out of everything at once.',
-    instead: alsoEnds(({ user }, { accessTokens }) => {
-      for (const token of accessTokens.values()) if (token.user === user) token.ended = true;
-    }),
-    violates: [],
+    before: { logoutsAreConfirmed: ({ token: { user }, tenant }) => endAll(tenant, (token) => token.user === user) },
     changes: ['LOGOUT-010'],
   },
   'logout-ends-refresh': {
     harm: 'Ends the refresh token at a logout of its access token.',
-    instead: {
+    before: {
       tokenAnswersAreComplete: rememberPair,
-      ...alsoEnds((token, { refreshTokens }) => {
-        for (const refresh of refreshTokens.values()) if (accessOf(refresh) === token) refresh.spent = true;
-      }),
+      logoutsAreConfirmed: ({ token, tenant }) => {
+        for (const refresh of tenant.refreshTokens.values()) if (accessOf(refresh) === token) refresh.spent = true;
+      },
     },
-    violates: [],
     changes: ['LOGOUT-009'],
   },
 });

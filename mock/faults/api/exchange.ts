@@ -119,7 +119,6 @@ export const exchange = define({
     harm: 'Exchanges a code again in production alone, where no test is usually run.',
     without: 'codesAreSingleUse',
     where: 'production',
-    under: { environment: 'production' },
     violates: ['TOKEN-004', 'TOKEN-012'],
   },
   'code-worn-down': {
@@ -139,12 +138,7 @@ export const exchange = define({
   },
   'exchange-racing': {
     harm: 'Exchanges a code twice when both requests come at the same moment.',
-    instead: {
-      spendsTheCode: async (x, kept) => {
-        await sleepBetweenReadAndWrite();
-        return kept(x);
-      },
-    },
+    before: { spendsTheCode: sleepBetweenReadAndWrite },
     violates: ['TOKEN-012'],
   },
   'refused-exchange-barring': {
@@ -165,21 +159,17 @@ export const exchange = define({
   },
   'repeated-code-vengeful': {
     harm: 'Ends the tokens of a code that is exchanged again, by a double click too.',
-    instead: {
-      codesAreSingleUse: (x, kept) => {
-        const { access, refresh } = (x.code.spent ? bought.get(x.code) : undefined) ?? {};
+    before: {
+      codesAreSingleUse: ({ code }) => {
+        const { access, refresh } = (code.spent ? bought.get(code) : undefined) ?? {};
         if (access) access.ended = true;
         if (refresh) refresh.spent = true;
-        return kept(x);
       },
-      exchangesAnswerWithTokens: (x, kept) => {
-        const { tenant, code, accessName, refreshName } = x;
+      exchangesAnswerWithTokens: ({ tenant, code, accessName, refreshName }) => {
         const pair = { access: tenant.accessTokens.get(accessName), refresh: tenant.refreshTokens.get(refreshName) };
         bought.set(code, pair);
-        return kept(x);
       },
     },
-    violates: [],
     changes: ['TOKEN-022'],
   },
 });

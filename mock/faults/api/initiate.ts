@@ -121,7 +121,6 @@ export const initiate = define({
   'parameter-repeated': {
     harm: 'Takes the last of a repeated parameter, where a filter before it may look at the first.',
     instead: { parametersAreSingle: ({ pairs }) => ({ members: new Map(pairs) }) },
-    violates: [],
     changes: ['INIT-022'],
   },
   'state-exacting': {
@@ -144,7 +143,6 @@ export const initiate = define({
       otherModesAreHosted: (x, kept) =>
         x.members.has('mode') && x.members.get('mode') !== 'api' ? refuse('parameterInvalid', 'mode') : kept(x),
     },
-    violates: [],
     changes: ['INIT-021'],
   },
   'api-mode-ignored': {

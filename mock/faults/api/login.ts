@@ -52,7 +52,6 @@ export const login = define({
   'lock-missing': {
     harm: 'Lets passwords be guessed without end.',
     without: 'wrongPasswordsLock',
-    violates: [],
     changes: ['LOGIN-020'],
   },
   'stranger-admitted': {
@@ -81,7 +80,6 @@ export const login = define({
     instead: {
       loginsAreRateLimited: (x, kept) => (x.tenant.users.byEmail(x.email)?.isLockable ? limitLogins(x, FEW) : kept(x)),
     },
-    violates: [],
     changes: ['ERROR-015'],
   },
   'login-hurried': {
@@ -96,13 +94,7 @@ export const login = define({
   },
   'login-exclusive': {
     harm: 'Ends a login when the user logs in elsewhere.',
-    instead: {
-      unfinishedUsersGetNoToken: (x, kept) => {
-        endLogins(x, x.tenant);
-        return kept(x);
-      },
-    },
-    violates: [],
+    before: { unfinishedUsersGetNoToken: (x) => endLogins(x, x.tenant) },
     changes: ['LOGIN-021'],
   },
   'otp-token-dead': {

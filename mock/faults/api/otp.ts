@@ -84,12 +84,7 @@ export const otp = define({
   },
   'otp-racing': {
     harm: 'Takes a one-time password twice when both logins come at the same moment.',
-    instead: {
-      spendsTheOtp: async (x, kept) => {
-        await sleepBetweenReadAndWrite();
-        return kept(x);
-      },
-    },
+    before: { spendsTheOtp: sleepBetweenReadAndWrite },
     violates: ['OTP-013'],
   },
   'empty-otp-unchecked': {
@@ -110,7 +105,6 @@ export const otp = define({
         return old ? { otp: old } : kept(x);
       },
     },
-    violates: [],
     changes: ['OTP-018'],
   },
   'resend-idle': {

@@ -18,7 +18,6 @@ export const paths = define({
   'method-not-found': {
     harm: 'Answers 404 for a known path with an unknown method.',
     instead: { otherMethodsAreNotAllowed: () => refuse('pathUnknown') },
-    violates: [],
     changes: ['ERROR-013', 'REVOKE-013'],
   },
   'slashed-path-open': {
@@ -41,7 +40,6 @@ export const paths = define({
       [reply.status, reply.json, reply.text] = [204, undefined, null];
       return true;
     },
-    violates: [],
     changes: ['ERROR-014'],
   },
 });

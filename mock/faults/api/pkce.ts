@@ -52,7 +52,6 @@ export const pkce = define({
     harm: 'Exchanges the codes of US users without proof.',
     without: 'verifierFitsTheChallenge',
     where: 'us',
-    under: { environment: 'sandbox-us' },
     violates: ['PKCE-006', 'PKCE-007'],
   },
   'verifier-characters-ignored': {
@@ -119,7 +118,6 @@ export const pkce = define({
         }
       },
     },
-    violates: [],
     changes: ['PKCE-016'],
   },
 });

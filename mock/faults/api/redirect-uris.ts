@@ -38,7 +38,6 @@ export const redirectUris = define({
     harm: 'Takes any redirect URI for US users, so their codes can be sent to anybody.',
     without: 'redirectUriIsListed',
     where: 'us',
-    under: { environment: 'sandbox-us' },
     violates: ['REDIRECT-003', 'REDIRECT-005', 'REDIRECT-011'],
   },
   'list-shortened': {
@@ -57,7 +56,6 @@ export const redirectUris = define({
     harm: 'Takes redirect URIs in production that only begin like a white-listed one.',
     ...prefixMatched,
     where: 'production',
-    under: { environment: 'production' },
     violates: ['REDIRECT-009'],
   },
   'fragment-blind': {
@@ -109,7 +107,6 @@ export const redirectUris = define({
       },
     },
     where: 'production',
-    under: { environment: 'production' },
     violates: ['REDIRECT-004', 'STAGE-001'],
   },
   'sandbox-http-refused': {

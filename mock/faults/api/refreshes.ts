@@ -53,7 +53,6 @@ export const refreshes = define({
     harm: 'Accepts old refresh tokens in production alone.',
     without: 'refreshTokensAreSingleUse',
     where: 'production',
-    under: { environment: 'production' },
     violates: ['REFRESH-007', 'REFRESH-016'],
   },
   'refresh-worn-down': {
@@ -63,13 +62,7 @@ export const refreshes = define({
   },
   'reuse-vengeful': {
     harm: 'Ends the new tokens when the old refresh token is used again.',
-    instead: {
-      refreshTokensAreSingleUse: (x, kept) => {
-        if (x.held.spent) x.held.link.revoked = true;
-        return kept(x);
-      },
-    },
-    violates: [],
+    before: { refreshTokensAreSingleUse: ({ held }) => void (held.link.revoked ||= held.spent) },
     changes: ['REFRESH-018'],
   },
   'refresh-immortal': {
@@ -91,7 +84,6 @@ export const refreshes = define({
     harm: 'Refreshes for US users after a revocation.',
     without: 'revocationEndsRefreshTokens',
     where: 'us',
-    under: { environment: 'sandbox-us' },
     violates: ['REVOKE-003', 'REVOKE-004'],
   },
   'refresh-unrotated': {
@@ -105,17 +97,11 @@ export const refreshes = define({
     without: 'spendsTheRefreshToken',
     instead: { refreshesAnswerWithTokens: (x) => succeed(x, { ...x.pair, refresh_token: x.refreshTokenText }) },
     where: 'us',
-    under: { environment: 'sandbox-us' },
     violates: ['REFRESH-004', 'REFRESH-007'],
   },
   'refresh-racing': {
     harm: 'Refreshes twice with one token when both requests come at the same moment.',
-    instead: {
-      spendsTheRefreshToken: async (x, kept) => {
-        await sleepBetweenReadAndWrite();
-        return kept(x);
-      },
-    },
+    before: { spendsTheRefreshToken: sleepBetweenReadAndWrite },
     violates: ['REFRESH-016'],
   },
   'refresh-greedy': {
@@ -129,27 +115,23 @@ export const refreshes = define({
   },
   'refresh-ends-access': {
     harm: 'Ends the access token before a refresh, while requests may be on their way.',
-    instead: {
+    before: {
       tokenAnswersAreComplete: rememberPair,
-      spendsTheRefreshToken: (x, kept) => {
-        const access = accessOf(x.held);
+      spendsTheRefreshToken: ({ held }) => {
+        const access = accessOf(held);
         if (access) access.ended = true;
-        return kept(x);
       },
     },
-    violates: [],
     changes: ['REFRESH-019'],
   },
   'refresh-unprolonged': {
     harm: 'Lets a refreshed token die with the first one, whatever it announces.',
-    instead: {
-      refreshesAnswerWithTokens: (x, kept) => {
-        const fresh = x.tenant.refreshTokens.get(x.refreshName);
-        if (fresh) fresh.expiresAt = x.held.expiresAt;
-        return kept(x);
+    before: {
+      refreshesAnswerWithTokens: ({ tenant, refreshName, held }) => {
+        const fresh = tenant.refreshTokens.get(refreshName);
+        if (fresh) fresh.expiresAt = held.expiresAt;
       },
     },
-    violates: [],
     changes: ['REFRESH-017'],
   },
   'refresh-incomplete': {
@@ -159,22 +141,20 @@ export const refreshes = define({
   },
   'refreshed-access-dead': {
     harm: 'Issues an access token at a refresh that does not work.',
-    instead: {
-      refreshesAnswerWithTokens: (x, kept) => {
-        const fresh = x.tenant.accessTokens.get(x.accessName);
+    before: {
+      refreshesAnswerWithTokens: ({ tenant, accessName }) => {
+        const fresh = tenant.accessTokens.get(accessName);
         if (fresh) fresh.ended = true;
-        return kept(x);
       },
     },
     violates: ['REFRESH-005'],
   },
   'refreshed-refresh-dead': {
     harm: 'Issues a refresh token at a refresh that does not work.',
-    instead: {
-      refreshesAnswerWithTokens: (x, kept) => {
-        const fresh = x.tenant.refreshTokens.get(x.refreshName);
+    before: {
+      refreshesAnswerWithTokens: ({ tenant, refreshName }) => {
+        const fresh = tenant.refreshTokens.get(refreshName);
         if (fresh) fresh.spent = true;
-        return kept(x);
       },
     },
     violates: ['REFRESH-006'],

@@ -1,5 +1,13 @@
+import type { Asked } from '#mock/protocol/request/asked.ts';
+import type { Tenant } from '#mock/world/tenant.ts';
 import { define } from '../define.ts';
 import { everybodysTenants } from '../tricks.ts';
+
+/** Looks for a name in both regions. */
+const inItsRegion = <X extends Asked>(x: X, isKnown: (tenant: Tenant) => boolean): X => ({
+  ...x,
+  tenant: everybodysTenants(x.world).find(isKnown) ?? x.tenant,
+});
 
 /** Which tenant answers. */
 export const regions = define({
@@ -28,16 +36,12 @@ export const regions = define({
       usHeaderRoutes: ({ call, world }) =>
         ['true', 'TRUE', '1', 'yes'].includes(call.req.header('x-us-env') ?? '') && { tenant: world.tenants.us },
     },
-    violates: [],
     changes: ['REGION-010'],
   },
   'users-shared': {
     harm: 'Knows the users of both regions everywhere, so people meet the rules of the wrong country.',
     instead: {
-      strangersAreRefused: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ users }) => users.byEmail(x.email));
-        return kept({ ...x, tenant: owner ?? x.tenant });
-      },
+      strangersAreRefused: (x, kept) => kept(inItsRegion(x, ({ users }) => users.byEmail(x.email) !== undefined)),
       otpUserIsNamed: (x, kept) => {
         const found = everybodysTenants(x.world).map((tenant) => kept({ ...x, tenant }));
         return found.find((ruling) => ruling && 'named' in ruling && ruling.named) ?? found[0];
@@ -48,34 +52,23 @@ export const regions = define({
   'sessions-shared': {
     harm: 'Takes a session token in the other region.',
     instead: {
-      sessionTokensAreKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ sessions }) => sessions.has(x.sessionId));
-        return kept({ ...x, tenant: owner ?? x.tenant });
-      },
+      sessionTokensAreKnown: (x, kept) => kept(inItsRegion(x, ({ sessions }) => sessions.has(x.sessionId))),
     },
     violates: ['REGION-006'],
   },
   'codes-shared': {
     harm: 'Exchanges an authorization code in the other region.',
     instead: {
-      codeIsKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ codes }) => codes.has(x.codeText));
-        return kept({ ...x, tenant: owner ?? x.tenant });
-      },
+      codeIsKnown: (x, kept) => kept(inItsRegion(x, ({ codes }) => codes.has(x.codeText))),
     },
     violates: ['REGION-007'],
   },
   'tokens-shared': {
     harm: 'Takes access and refresh tokens in the other region.',
     instead: {
-      bearerIsKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ accessTokens }) => accessTokens.has(x.bearer));
-        return kept({ ...x, tenant: owner ?? x.tenant });
-      },
-      refreshTokenIsKnown: (x, kept) => {
-        const owner = everybodysTenants(x.world).find(({ refreshTokens }) => refreshTokens.has(x.refreshTokenText));
-        return kept({ ...x, tenant: owner ?? x.tenant });
-      },
+      bearerIsKnown: (x, kept) => kept(inItsRegion(x, ({ accessTokens }) => accessTokens.has(x.bearer))),
+      refreshTokenIsKnown: (x, kept) =>
+        kept(inItsRegion(x, ({ refreshTokens }) => refreshTokens.has(x.refreshTokenText))),
     },
     violates: ['REGION-005', 'REGION-008', 'REGION-009'],
   },

@@ -45,7 +45,7 @@ export const sessions = define({
   },
   'state-shared': {
     harm: 'Returns the state of the session that started last, so sign-ins side by side fail.',
-    instead: withSharedState,
+    before: withSharedState,
     violates: ['STATE-008'],
   },
 });

@@ -130,7 +130,6 @@ export const journeys = define({
   'person-remembered': {
     harm: 'Signs in whoever uses the browser next, without asking.',
     spoils: page(remember),
-    violates: [],
     changes: ['UI-030'],
   },
   'reload-fatal': {

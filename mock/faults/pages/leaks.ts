@@ -139,7 +139,6 @@ export const leaks = define({
       allow(reply, 'connect-src', "'self'");
       script(reply, tellAuthorize);
     }),
-    violates: [],
     changes: ['UI-028'],
   },
 });

@@ -42,7 +42,7 @@ export const signIns = define({
   },
   'tab-confused': {
     harm: 'Gives the state of the tab that was opened last to every other tab.',
-    instead: withSharedState,
+    before: withSharedState,
     violates: ['UI-022'],
   },
   'denial-silent': {
@@ -75,7 +75,6 @@ export const signIns = define({
   'link-reusable': {
     harm: 'Signs in a second time with the same link.',
     without: ['linksAreSingleUse', 'sessionsAreSingleUse'],
-    violates: [],
     changes: ['UI-029'],
   },
   'redirect-unlisted': {

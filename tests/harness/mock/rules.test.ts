@@ -8,7 +8,10 @@ import { test } from './flow.ts';
 const rows: [string, Defect][] = Object.entries(defects);
 
 /** The rules that a defect leaves out or replaces. */
-const brokenBy = ({ without = [], instead = {} }: Defect) => [...[without].flat(), ...Object.keys(instead)];
+const brokenBy = ({ without = [], before = {}, instead = {} }: Defect) => [
+  ...[without].flat(),
+  ...Object.keys({ ...before, ...instead }),
+];
 
 /** Rules that no requirement is about, so that no defect can show: what a table says for itself, and why. */
 const UNASKED: Record<string, string> = {
@@ -60,7 +63,7 @@ test('a rule of several tables is the same rule in all of them', () => {
 
 for (const [id, defect] of rows) {
   test(`the defect ${id} says what it breaks and what for`, () => {
-    const { harm, spoils, violates, changes = [] } = defect;
+    const { harm, spoils, violates = [], changes = [] } = defect;
 
     expect(harm).toMatch(/^[A-Z].*\.$/);
     expect(brokenBy(defect).length + [spoils ?? []].flat().length, 'something is broken').toBeGreaterThan(0);
