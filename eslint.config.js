@@ -2,35 +2,52 @@ import playwright from 'eslint-plugin-playwright';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
+const only = (...rooms) => `^#(?!(?:${['none', ...rooms].join('|')})/)`;
+
 /** Who may not import whom: a folder, what it must not reach, and why. */
 const walls = [
-  { files: ['specs/**'], regex: '^#(fixtures|mock|reporters|scripts)/', why: 'specs imports nothing else of ours' },
-  { files: ['mock/**'], regex: '^#(fixtures|reporters|scripts)/', why: 'mock and suite share no code' },
+  { files: ['specs/**'], regex: only(), why: 'specs imports nothing else of ours' },
+  { files: ['evidence/**'], regex: only('specs'), why: 'evidence imports only specs' },
+  { files: ['mock/**'], regex: only('mock', 'specs'), why: 'mock and suite share no code' },
   {
     files: ['mock/protocol/**', 'mock/looks/**'],
-    regex: '^#(fixtures|reporters|scripts)/|^#mock/(faults|serve)/',
+    regex: `${only('mock', 'specs')}|^#mock/(faults|serve)/`,
     why: 'the protocol knows neither what breaks it nor who serves it',
   },
   {
     files: ['mock/world/**'],
-    regex: '^#(fixtures|reporters|scripts)/|^#mock/(faults|serve|protocol)/',
+    regex: `${only('mock', 'specs')}|^#mock/(faults|serve|protocol)/`,
     why: 'the world knows no rules',
   },
   {
     files: ['fixtures/**'],
-    regex: '^#(mock|reporters|scripts)/',
+    regex: only('fixtures', 'evidence', 'specs'),
     why: 'only mock-target.ts knows the mock',
-    except: ['fixtures/mock-target.ts'],
+    except: ['fixtures/target/mock-target.ts'],
   },
-  { files: ['reporters/**'], regex: '^#(mock|fixtures|scripts)/', why: 'reporters import only specs' },
+  {
+    files: ['reporters/**'],
+    regex: only('reporters', 'evidence', 'specs'),
+    why: 'reporters import only specs and evidence',
+  },
+  {
+    files: ['reporters/verdicts/**'],
+    regex: `${only('reporters', 'evidence', 'specs')}|^(#reporters|\\.\\.)/(run|failures|leaks|reports)/`,
+    why: 'verdicts are computed from data alone',
+  },
+  {
+    files: ['reporters/run/**', 'reporters/failures/**', 'reporters/leaks/**'],
+    regex: `${only('reporters', 'evidence', 'specs')}|^(#reporters|\\.\\.)/reports/`,
+    why: 'only what writes the reports knows what they look like',
+  },
   {
     files: ['tests/api/**', 'tests/browser/**'],
-    regex: '^#(mock|reporters|scripts)/|^#fixtures/(?!index\\.ts$)',
+    regex: `${only('fixtures', 'specs')}|^#fixtures/(?!index\\.ts$)`,
     why: 'a test imports fixtures/index.ts and specs',
   },
 ];
 const relative = {
-  regex: '^\\.\\./\\.\\./|^\\.\\./(specs|fixtures|mock|reporters|scripts)/',
+  regex: '^\\.\\./\\.\\./|^\\.\\./(specs|evidence|fixtures|mock|reporters|proof|scripts)/',
   message: 'Use the # import of that folder.',
 };
 

@@ -1,24 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
-import { SettingsError, type Settings } from '#fixtures/settings.ts';
+import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
-import { withoutBrowser } from '#fixtures/without-browser.ts';
-import { allureFolder, resultsFolder } from '#reporters/files/results-folder.ts';
-import { browserTrust, isOnThisMachine, provideCertificate } from '#scripts/certificate.ts';
-import { findChromium } from '#scripts/chromium.mjs';
-import { loadConfiguration } from '#scripts/configuration.ts';
-import { forgetEarlierRun } from '#scripts/earlier-run.ts';
-import { provideRunMarks } from '#scripts/run-marks.ts';
+import { withoutBrowser } from '#fixtures/target/without-browser.ts';
+import { allureFolder, resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { browserFor, MOCK_HOSTS } from '#scripts/set-up/browser.ts';
+import { provideCertificate } from '#scripts/set-up/certificate.ts';
+import { loadConfiguration } from '#scripts/run/configuration.ts';
+import { forgetEarlierRun } from '#scripts/run/earlier-run.ts';
+import { provideRunMarks } from '#evidence/run-marks.ts';
 import { claims } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
-import type { ProjectMetadata } from '#specs/evidence.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
 
 const cores = availableParallelism();
 const settings = settingsOrExit();
-const hosts = hostsOf(settings);
 const results = resultsFolder(resolve(settings.reportsDir));
 provideRunMarks();
 // A mock of production speaks HTTPS.
@@ -50,15 +49,8 @@ export default defineConfig<{ environment: EnvironmentName }>({
     ['./reporters/compliance.ts'],
   ],
   use: {
+    ...browserFor(hostsOf(settings)),
     actionTimeout: 5_000,
-    // Traces, videos and screenshots of raw traffic would show secrets.
-    trace: 'off',
-    video: 'off',
-    screenshot: 'off',
-    // Chromium asks a person before a site reaches into this machine; where the target is there, another site must be
-    // stopped by the page itself.
-    permissions: isOnThisMachine(hosts) ? ['local-network-access'] : [],
-    launchOptions: browser(),
   },
   projects: [
     ...settings.environments.flatMap(projectsOf),
@@ -116,18 +108,9 @@ function metadata(environment: EnvironmentName, kind: ProjectMetadata['kind']): 
 
 /** The hosts that the browser may look up: those of the mocks, or the configured ones and no others. */
 function hostsOf({ target, live }: Settings): string[] {
-  if (target === 'mock') return ['127.0.0.1', 'localhost'];
+  if (target === 'mock') return MOCK_HOSTS;
   const origins = Object.values(live).flatMap(({ hostedUi }) => hostedUi.origins);
   return [...new Set(origins.map((origin) => new URL(origin).hostname))];
-}
-
-/** The Chromium that set-up proved, and the names it may look up, so nothing else is reached. */
-function browser() {
-  const allowed = hosts.map((host) => `EXCLUDE ${host}`);
-  const names = `--host-resolver-rules=${['MAP * ~NOTFOUND', ...allowed].join(', ')}`;
-  const args = [names, ...browserTrust(hosts)];
-  const path = findChromium()?.path;
-  return path ? { executablePath: path, args } : { args };
 }
 
 /** A wrong configuration is said before anything runs, with the exit code that means just that. */

@@ -8,11 +8,11 @@ import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './run/j
 import { learnPrints } from './leaks/known-prints.ts';
 import { LeakWatch, ReportsWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
-import { projectMetadata } from './run/project-metadata.ts';
+import { projectMetadata } from '#evidence/project-metadata.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
 import { recordOf } from './verdicts/test-record.ts';
-import { runFile, unwritable, writeRun } from './run/written-run.ts';
+import { runFile, unwritable, writeRun } from './reports/written-run.ts';
 
 /**
  * Keeps the journal of a run, and writes what it means: the files of each environment, `run.json`, and the exit status.

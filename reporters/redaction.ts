@@ -1,11 +1,11 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestError, TestResult, TestStep } from '@playwright/test/reporter';
-import { SALT } from '#specs/evidence.ts';
+import { SALT } from '#evidence/run-marks.ts';
 import { learnPrints } from './leaks/known-prints.ts';
 import { maskTerminal } from './leaks/masked-stream.ts';
 import { hide, maskText, maskValue, type Masking } from './leaks/masking.ts';
-import { configuredSecrets } from './leaks/secrets.ts';
+import { configuredSecrets } from '#evidence/secrets/configured.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
 import { observationsOf } from './verdicts/test-record.ts';
 

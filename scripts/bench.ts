@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createPkce, createState, type Pkce } from '#fixtures/pkce.ts';
+import { createPkce, createState, type Pkce } from '#fixtures/oauth/pkce.ts';
 import { startMock, type Mock } from '#mock/serve/server.ts';
-import { Run } from '#reporters/formats/run.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
 
 interface Cost {
   /** Seconds. */

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSettings } from '#fixtures/settings.ts';
-import { redIn } from '#reporters/bundle/source.ts';
-import { bundleOf } from '#reporters/bundle/bundle.ts';
+import { loadSettings } from '#fixtures/target/settings.ts';
+import { redIn } from '#reporters/reports/bundle/source.ts';
+import { bundleOf } from '#reporters/reports/bundle/bundle.ts';
 import { netsOf } from '#reporters/leaks/nets.ts';
 import { Scanner } from '#reporters/leaks/scanner.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements } from '#specs/requirements/index.ts';
 

@@ -2,13 +2,13 @@
 // something regressed, 2 something can no longer be judged, 3 the arguments are wrong.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSettings, SettingsError } from '#fixtures/settings.ts';
-import { comparisonText } from '#reporters/comparison/text.ts';
-import { compareAll } from '#reporters/comparison/comparison.ts';
-import { SourceError, sourceOf } from '#reporters/comparison/source.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import type { Snapshot } from '#reporters/formats/snapshot.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { loadSettings, SettingsError } from '#fixtures/target/settings.ts';
+import { comparisonText } from '#reporters/reports/comparison/text.ts';
+import { compareAll } from '#reporters/reports/comparison/comparison.ts';
+import { SourceError, sourceOf } from '#reporters/reports/comparison/source.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 const WRONG_ARGUMENTS = 3;
 const USAGE = `npm run compare -- A B [--json] [--output FILE]

@@ -1,9 +1,9 @@
 // Writes the JSON Schemas that specs/ keeps for readers in other languages, and for editors.
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { complianceJsonSchema } from '#reporters/formats/compliance.ts';
-import { waiversJsonSchema } from '#reporters/formats/waivers.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { complianceJsonSchema } from '#reporters/verdicts/formats/compliance.ts';
+import { waiversJsonSchema } from '#reporters/verdicts/formats/waivers.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 const schemas = { compliance: complianceJsonSchema(), waivers: waiversJsonSchema() };
 

@@ -3,22 +3,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSettings, SettingsError } from '#fixtures/settings.ts';
+import { loadSettings, SettingsError } from '#fixtures/target/settings.ts';
 import { defects, type Defect } from '#mock/faults/defects.ts';
-import { askedRequirements } from '#reporters/register/asked-requirements.ts';
-import { dayOf } from '#reporters/calendar.ts';
-import { Compliance } from '#reporters/formats/compliance.ts';
-import { explainedRequirement, type Subject } from '#reporters/summary/explained-requirement.ts';
-import { readHistory } from '#reporters/comparison/history.ts';
-import { parseJson } from '#reporters/files/json.ts';
-import type { Snapshot } from '#reporters/formats/snapshot.ts';
+import { askedRequirements } from '#reporters/verdicts/register/asked-requirements.ts';
+import { dayOf } from '#reporters/verdicts/calendar.ts';
+import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import { explainedRequirement, type Subject } from '#reporters/reports/summary/explained-requirement.ts';
+import { readHistory } from '#reporters/reports/comparison/history.ts';
+import { parseJson } from '#evidence/json.ts';
+import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
-import { register } from '#reporters/register/specs-register.ts';
+import { register } from '#reporters/verdicts/register/specs-register.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
-import { filedRegister } from './filed-register.ts';
-import { listedTests } from './listed-tests.ts';
-import { provingDefects } from './proving-defects.ts';
+import { filedRegister } from './register/filed-register.ts';
+import { listedTests } from './register/listed-tests.ts';
+import { provingDefects } from '#proof/defects/proving-defects.ts';
 
 const WRONG_INPUT = 3;
 /** So many runs of the history. */

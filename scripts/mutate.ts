@@ -5,12 +5,13 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { readSettings } from '#fixtures/settings.ts';
-import { publish, publishedFigures } from '#reporters/proof/figures.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
-import { Sample, SAMPLE } from './mutation/sample.ts';
-import { byFile, scoreOf, survivorsOf, validOf, type Figures } from './mutation/score.ts';
-import { scope } from './mutation/scope.ts';
+import { readSettings } from '#fixtures/target/settings.ts';
+import { publish } from '#proof/figures.ts';
+import { publishedFigures } from '#reporters/run/proof-figures.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
+import { Sample, SAMPLE } from '#proof/code-mutants/sample.ts';
+import { byFile, scoreOf, survivorsOf, validOf, type Figures } from '#proof/code-mutants/score.ts';
+import { scope } from '#proof/code-mutants/scope.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -36,7 +37,7 @@ const results = await new Stryker({
   // Texts are for people: no test should hold their every word. Those that a machine reads are typed.
   mutator: { plugins: null, excludedMutations: ['StringLiteral'] },
   testRunner: 'harness',
-  plugins: [join(import.meta.dirname, 'mutation', 'harness-runner.ts')],
+  plugins: [join(import.meta.dirname, '..', 'proof', 'code-mutants', 'harness-runner.ts')],
   testRunnerNodeArgs: ['--import', 'tsx'],
   checkerNodeArgs: ['--import', 'tsx'],
   coverageAnalysis: 'perTest',

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
-import { nameProblems, pipelineProblems, workflowProblems, type Known, type Recipe } from './recipe-check.ts';
+import { nameProblems, pipelineProblems, workflowProblems, type Known, type Recipe } from './ci/recipe-check.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

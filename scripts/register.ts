@@ -1,11 +1,11 @@
 // Checks the register. --update also takes the number of tests of each requirement as what a run has to show.
 import { parseArgs } from 'node:util';
 import { DEMAND_FILE, readDemand, testsPerRequirement } from '#reporters/verdicts/demand.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
-import { demandProblems } from './demand-check.ts';
-import { filedRegister } from './filed-register.ts';
-import { listedTests } from './listed-tests.ts';
-import { registerProblems, registerSummary } from './register-check.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
+import { demandProblems } from './register/demand-check.ts';
+import { filedRegister } from './register/filed-register.ts';
+import { listedTests } from './register/listed-tests.ts';
+import { registerProblems, registerSummary } from './register/register-check.ts';
 
 const { values } = parseArgs({ options: { update: { type: 'boolean' } } });
 const tests = listedTests();

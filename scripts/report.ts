@@ -1,11 +1,11 @@
 // Makes the reports again: from what the last run left, or from the results of several shards. Ends as the run did.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SettingsError } from '#fixtures/settings.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { loadConfiguration } from './configuration.ts';
-import { reportRun } from './reported-run.ts';
+import { SettingsError } from '#fixtures/target/settings.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { loadConfiguration } from './run/configuration.ts';
+import { reportRun } from './run/reported-run.ts';
 
 const [first, ...others] = parseArgs({ allowPositionals: true }).positionals.map((folder) => resolve(folder));
 try {

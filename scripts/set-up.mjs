@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, launchProblem } from './chromium.mjs';
+import { findChromium, launchProblem } from './set-up/chromium.mjs';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MARK = join(ROOT, 'node_modules', '.cache', 'baanx-conformance', 'set-up.json');
@@ -66,7 +66,7 @@ function ensureChromium() {
   );
 }
 
-/** @param {import('./chromium.mjs').Chromium | undefined} chromium */
+/** @param {import('./set-up/chromium.mjs').Chromium | undefined} chromium */
 function works(chromium) {
   if (!chromium) return false;
   return chromium.path === undefined || launchProblem(chromium.path) === undefined;

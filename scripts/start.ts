@@ -2,19 +2,19 @@
 // waived, 1 something is violated, 2 something is inconclusive, 3 the configuration is wrong.
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SettingsError, type Settings } from '#fixtures/settings.ts';
-import { SWEEP } from '#fixtures/sweep.ts';
+import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
+import { SWEEP } from '#evidence/sweep.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
 import { journalFile } from '#reporters/run/journal.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { loadConfiguration } from './configuration.ts';
-import { forgetEarlierRun } from './earlier-run.ts';
-import { exitCodeOf } from './exit-code.ts';
-import { playwrightTest } from './playwright.ts';
-import { unreachable } from './reachable.ts';
-import { reportRun } from './reported-run.ts';
-import { provideRunMarks } from './run-marks.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { loadConfiguration } from './run/configuration.ts';
+import { forgetEarlierRun } from './run/earlier-run.ts';
+import { exitCodeOf } from './run/exit-code.ts';
+import { playwrightTest } from './run/playwright.ts';
+import { unreachable } from './run/reachable.ts';
+import { reportRun } from './run/reported-run.ts';
+import { provideRunMarks } from '#evidence/run-marks.ts';
 
 const WRONG_CONFIGURATION = 3;
 const INCONCLUSIVE = 2;

@@ -1,6 +1,6 @@
 // Everything that has to be green before a change lands, in the order in which it tells most per second.
 import { spawnSync } from 'node:child_process';
-import { playwrightTest } from './playwright.ts';
+import { playwrightTest } from './run/playwright.ts';
 
 // The project is tested on its mock, whatever a .env says.
 process.env['DOTENV_CONFIG_PATH'] = 'none';

@@ -4,8 +4,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Outcomes } from '#reporters/verdicts/outcome.ts';
 import { isRed } from '#reporters/verdicts/verdict.ts';
-import { alternatives, asking, conformantMocks, oddMocks, strictMocks } from './mocks.ts';
-import { sweep } from './sweep.ts';
+import { alternatives, asking, conformantMocks, oddMocks, strictMocks } from '#proof/sweep/mocks.ts';
+import { sweep } from '#proof/sweep/sweep.ts';
 
 /** Names what the odd mocks derive from. */
 const ODD_SEED = 'ODD_SEED';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
 import { guide, topicOfArea, type GuideTopic, type TopicId } from '#specs/guide.ts';
-import type { RequirementResult } from '../formats/compliance.ts';
-import { areaOf } from '../register/register.ts';
+import type { RequirementResult } from '../verdicts/formats/compliance.ts';
+import { areaOf } from '../verdicts/register/register.ts';
 import type { Contrast, Deviation } from './contrast.ts';
 
 export type Advice = z.infer<typeof Advice>;

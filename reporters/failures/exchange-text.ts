@@ -1,8 +1,8 @@
 import { wireOf } from './wire.ts';
-import type { Observed } from '../verdicts/observations.ts';
+import type { Observations } from '#evidence/observations.ts';
 
 /** An exchange as a person reads it: the request, an empty line, the answer. */
-export function exchangeText(recorded: Observed['exchanges'][number]): string {
+export function exchangeText(recorded: Observations['exchanges'][number]): string {
   const { request, response } = wireOf(recorded);
   const headers = (list: typeof request.headers) => list.map(({ name, value }) => `${name}: ${value}`);
   const answer = response

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
 import { environmentNames } from '#specs/environments.ts';
-import { RequirementResult } from '../formats/compliance.ts';
+import { RequirementResult } from '../verdicts/formats/compliance.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
-import { Observed } from '../verdicts/observations.ts';
-import type { Register } from '../register/register.ts';
+import { Observations } from '#evidence/observations.ts';
+import type { Register } from '../verdicts/register/register.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { isRed } from '../verdicts/verdict.ts';
 import { Advice, adviceOn } from './advice.ts';
@@ -36,7 +36,7 @@ export const Explanation = z.strictObject({
   command: z.string().describe('Runs the test again: a line for the shell.'),
   script: z.string().describe('Sends its requests again, with curl: a shell script without a secret.'),
   clientKey: z.string().nullable().describe('The public key of the client; never the secret one.'),
-  exchanges: Observed.shape.exchanges,
+  exchanges: Observations.shape.exchanges,
 });
 
 export type Failure = z.infer<typeof Failure>;
@@ -105,7 +105,7 @@ function explain(test: TestRecord, { requirement, says, target }: Context): Expl
   return { project, file, title, startedAt, ...contrast, ...advice, command, script, clientKey, exchanges };
 }
 
-const NOTHING = Observed.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
+const NOTHING = Observations.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
 
 function saidBy(id: string, { claims }: Register): Failure['says'] {
   const claim = claims[id];

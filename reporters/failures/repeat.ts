@@ -1,4 +1,4 @@
-import type { Observed } from '../verdicts/observations.ts';
+import type { Observations } from '#evidence/observations.ts';
 import { ShellVariables } from './shell-variables.ts';
 import { hiddenIn, piecesOf, stringsIn, wireOf, type Piece, type Wire } from './wire.ts';
 
@@ -11,7 +11,7 @@ const MOST = 60;
  * @param title for the first line
  * @param question the answer that the verdict is about: `POST /v1/auth/oauth/token answered 200`
  */
-export function repeatScript(observed: Observed, title: string, question: string): string {
+export function repeatScript(observed: Observations, title: string, question: string): string {
   const wires = observed.exchanges.map(wireOf);
   const head = ['#!/bin/sh', `# ${title.replace(/\s+/g, ' ')}`];
   if (wires.length > MOST) {
@@ -56,13 +56,13 @@ function inputsOf(variables: ShellVariables, base: string): string[] {
   ];
 }
 
-function baseOf(settings: Observed['settings'], [first]: readonly Wire[]): string {
+function baseOf(settings: Observations['settings'], [first]: readonly Wire[]): string {
   const [known] = Object.entries(settings).find(([, name]) => name === 'BASE_URL') ?? [];
   return known ?? (first && URL.canParse(first.request.url) ? new URL(first.request.url).origin : '');
 }
 
 /** The seconds that the test let pass between the exchange before this one and this one. */
-function waitsBefore(index: number, wires: readonly Wire[], { waits }: Observed): number[] {
+function waitsBefore(index: number, wires: readonly Wire[], { waits }: Observations): number[] {
   const [from, to] = [wires[index - 1]?.start ?? 0, wires[index]?.start ?? 0];
   return waits.filter(({ at }) => at >= from && at < to).map(({ seconds }) => seconds);
 }

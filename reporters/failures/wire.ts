@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Observed } from '../verdicts/observations.ts';
+import type { Observations } from '#evidence/observations.ts';
 
 const Headers = z.array(z.object({ name: z.string(), value: z.string() })).default([]);
 const Body = z.object({ contentType: z.string().default(''), value: z.string().default('') }).optional();
@@ -15,7 +15,7 @@ export interface Wire extends z.infer<typeof Exchange> {
 }
 
 /** @throws ZodError for what no recorder of ours wrote */
-export const wireOf = ({ exchange, start }: Observed['exchanges'][number]): Wire => ({
+export const wireOf = ({ exchange, start }: Observations['exchanges'][number]): Wire => ({
   ...Exchange.parse(exchange),
   start,
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
-import type { Inspected, Leak } from './inspected.ts';
+import type { Inspected, Leak } from '../verdicts/formats/redaction.ts';
 import type { Nets } from './nets.ts';
 import { Scanner } from './scanner.ts';
 import { withheld } from './withheld.ts';

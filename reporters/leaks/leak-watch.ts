@@ -1,13 +1,14 @@
-import { SALT } from '#specs/evidence.ts';
+import { SALT } from '#evidence/run-marks.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
 import { knownPrints } from './known-prints.ts';
 import { maskTerminal } from './masked-stream.ts';
-import { joined, keepInspected, keptInspected, type Inspected, type Leak } from './inspected.ts';
+import { joined, keepInspected, keptInspected } from './inspected.ts';
+import type { Inspected, Leak } from '../verdicts/formats/redaction.ts';
 import { Inspection } from './inspection.ts';
 import { netsOf } from './nets.ts';
 import { redactedRun } from './redacted-run.ts';
 import { Scanner } from './scanner.ts';
-import { configuredSecrets } from './secrets.ts';
+import { configuredSecrets } from '#evidence/secrets/configured.ts';
 import { noticeOf } from './withheld.ts';
 
 const TERMINAL = 'the terminal';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '#evidence/secrets/fingerprint.ts';
 import { withoutColour } from '../verdicts/reason.ts';
-import { spellingsOf } from './secrets.ts';
+import { occurrenceOf, spellingsOf } from '#evidence/secrets/spellings.ts';
 
 export interface Masking {
   /** Values to hide wherever they stand, the longest first. */
@@ -14,7 +14,7 @@ export interface Masking {
 /** What stands in a report where a secret stood: `‹hidden #1f3a9c›`, or `‹hidden›` without a salt. */
 export function hide(value: string, salt?: string): string {
   if (!salt) return '‹hidden›';
-  return `‹hidden #${createHash('sha256').update(`${salt}:${value}`).digest('hex').slice(0, 6)}›`;
+  return `‹hidden #${fingerprint(value, salt)}›`;
 }
 
 /** The names of members, parameters and headers whose value is a secret, without case, hyphens and underscores. */
@@ -140,9 +140,7 @@ function maskPlain(text: string, masking: Masking): string {
 function maskSecret(text: string, secret: string, salt: string | undefined): string {
   let masked = text;
   for (const spelling of spellingsOf(secret)) {
-    // A one-time password of six digits is also a part of many numbers: it counts only on its own.
-    const whole = /^\d+$/.test(spelling) ? new RegExp(`(?<!\\d)${spelling}(?!\\d)`, 'g') : spelling;
-    masked = masked.replaceAll(whole, hide(secret, salt));
+    masked = masked.replaceAll(occurrenceOf(spelling, 'g'), hide(secret, salt));
   }
   return masked;
 }

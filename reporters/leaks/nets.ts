@@ -1,5 +1,6 @@
-import { CANARY, SALT } from '#specs/evidence.ts';
-import { configuredSettings, spellingsOf } from './secrets.ts';
+import { CANARY, SALT } from '#evidence/run-marks.ts';
+import { configuredSettings } from '#evidence/secrets/configured.ts';
+import { occurrenceOf, spellingsOf } from '#evidence/secrets/spellings.ts';
 
 /** What a text is searched for, and under what name it may be shown. */
 interface Needle {
@@ -63,8 +64,7 @@ function needlesFor(kind: string, value: string): Needle[] {
   return spellings.map((spelling) => ({
     net: 'configured secret',
     kind,
-    // A one-time password of six digits is also a part of many numbers: it counts only on its own.
-    spelling: /^\d+$/.test(spelling) ? new RegExp(`(?<!\\d)${spelling}(?!\\d)`) : spelling,
+    spelling: occurrenceOf(spelling),
     inToken: TOKEN.test(spelling) && !/^\d+$/.test(spelling),
   }));
 }

@@ -1,6 +1,7 @@
-import { CANARY_SLOTS, type SlotCount } from '#specs/evidence.ts';
+import { CANARY_SLOTS } from '#evidence/run-marks.ts';
+import type { SlotCount } from '#evidence/observations.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
-import type { Inspected, Leak, Redaction } from './inspected.ts';
+import type { Inspected, Leak, Redaction } from '../verdicts/formats/redaction.ts';
 import { describe } from './withheld.ts';
 
 const NAMED = 5;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { printsIn } from '#specs/prints.ts';
+import { printsIn } from '#evidence/secrets/prints.ts';
 import { decodingsOf, isBinary, readingsOf, textOf, tokensOf, unpackingsOf, type Decoded } from './decoding.ts';
-import type { Leak } from './inspected.ts';
+import type { Leak } from '../verdicts/formats/redaction.ts';
 import type { Nets } from './nets.ts';
 
 type Finding = Omit<Leak, 'artefact'>;

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { zipSync } from 'fflate';
 import { html } from '../markup/html.ts';
 import { htmlPage } from '../markup/page.ts';
-import type { Leak } from './inspected.ts';
+import type { Leak } from '../verdicts/formats/redaction.ts';
 import { textOf } from './decoding.ts';
 
 /** Finds the leaks of a part. */

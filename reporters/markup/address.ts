@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TestVerdict } from '../formats/run.ts';
+import type { TestVerdict } from '../verdicts/formats/run.ts';
 
 type TestName = Pick<TestVerdict, 'project' | 'file' | 'title'>;
 

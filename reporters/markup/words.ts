@@ -1,6 +1,6 @@
 import { environments } from '#specs/environments.ts';
-import type { Compliance } from '../formats/compliance.ts';
-import type { Run } from '../formats/run.ts';
+import type { Compliance } from '../verdicts/formats/compliance.ts';
+import type { Run } from '../verdicts/formats/run.ts';
 import { verdicts, type Verdict } from '../verdicts/verdict.ts';
 
 /** The best first: the order in which totals are shown everywhere. */

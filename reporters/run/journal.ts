@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { environmentNames } from '#specs/environments.ts';
-import { projectShape } from './project-metadata.ts';
-import { NoRun } from '../files/no-run.ts';
+import { ProjectMetadata } from '#evidence/project-metadata.ts';
+import { NoRun } from './files/no-run.ts';
 import { TestRecord } from '../verdicts/test-record.ts';
 import { isRed } from '../verdicts/verdict.ts';
 
@@ -21,7 +21,7 @@ const Head = z.strictObject({
   shard: z.strictObject({ current: z.int(), total: z.int() }).nullable(),
   everything: z.boolean().describe('Whether the run was asked to test everything.'),
   environments: z.array(z.enum(environmentNames)).describe('All that the configuration names.'),
-  projects: z.record(z.string(), projectShape).describe('By name: those that belong to an environment.'),
+  projects: z.record(z.string(), ProjectMetadata).describe('By name: those that belong to an environment.'),
   planned: z.array(TestRecord).describe('Every test of the run, as if none had run.'),
 });
 const End = z.strictObject({

@@ -1,9 +1,9 @@
 import { readDemand } from '../verdicts/demand.ts';
 import { gateRules } from '../verdicts/gate.ts';
 import type { JudgeContext } from './judged-run.ts';
-import { publishedFigures } from '../proof/figures.ts';
-import { register } from '../register/specs-register.ts';
-import { loadWaivers } from '../waivers/file.ts';
+import { publishedFigures } from './proof-figures.ts';
+import { register } from '../verdicts/register/specs-register.ts';
+import { loadWaivers } from './waivers-file.ts';
 
 /**
  * What a run of this suite is judged by.

@@ -1,16 +1,16 @@
-import type { ProjectMetadata } from '#specs/evidence.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 import { assess, countTests, sideResults, type EnvironmentRecords } from '../verdicts/assessment.ts';
-import type { Compliance } from '../formats/compliance.ts';
-import { dayOf } from '../calendar.ts';
+import type { Compliance } from '../verdicts/formats/compliance.ts';
+import { dayOf } from '../verdicts/calendar.ts';
 import { demandObjections, shortagesOf, type Demand } from '../verdicts/demand.ts';
 import { failuresOf, type Failure } from '../failures/failure.ts';
 import { gate, type GateRules } from '../verdicts/gate.ts';
 import type { Journal } from './journal.ts';
-import type { Register } from '../register/register.ts';
-import { RUN_FORMAT, type Run, type RunEnvironment } from '../formats/run.ts';
+import type { Register } from '../verdicts/register/register.ts';
+import { RUN_FORMAT, type Run, type RunEnvironment } from '../verdicts/formats/run.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
-import { applyWaivers } from '../waivers/waiver.ts';
-import type { Waiver } from '../formats/waivers.ts';
+import { applyWaivers } from '../verdicts/waivers/waiver.ts';
+import type { Waiver } from '../verdicts/formats/waivers.ts';
 
 /** What a run means, before anything is written. */
 export interface JudgedRun {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Compliance } from '../formats/compliance.ts';
+import type { Compliance } from '../verdicts/formats/compliance.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -1,8 +1,8 @@
-import type { ProjectMetadata } from '#specs/evidence.ts';
-import { COMPLIANCE_FORMAT, type Compliance, type RequirementResult, type Totals } from '../formats/compliance.ts';
-import { alternativesSeen, mergeFacts, mergeUndocumented, mergeVariants } from './observations.ts';
-import { coverClaims, type Register, type RequirementRow } from '../register/register.ts';
-import type { RunEnvironment, TestCounts } from '../formats/run.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
+import { COMPLIANCE_FORMAT, type Compliance, type RequirementResult, type Totals } from './formats/compliance.ts';
+import { alternativesSeen, mergeFacts, mergeUndocumented, mergeVariants } from './merged-observations.ts';
+import { coverClaims, type Register, type RequirementRow } from './register/register.ts';
+import type { RunEnvironment, TestCounts } from './formats/run.ts';
 import { signatureOf } from './signature.ts';
 import type { TestRecord } from './test-record.ts';
 import { isRed, judgeRequirement, type Verdict } from './verdict.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Compliance } from '../formats/compliance.ts';
-import { parseJson } from '../files/json.ts';
+import type { Compliance } from './formats/compliance.ts';
+import { parseJson } from '#evidence/json.ts';
 import type { TestRecord } from './test-record.ts';
 
 /** How many tests of the suite verify each requirement. The same in every environment and on every target. */

@@ -1,4 +1,4 @@
-import type { Compliance, RequirementResult } from '../formats/compliance.ts';
+import type { Compliance, RequirementResult } from './formats/compliance.ts';
 import type { TestRecord } from './test-record.ts';
 import { isRed } from './verdict.ts';
 

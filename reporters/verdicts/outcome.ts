@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
-import type { Observed } from './observations.ts';
-import { mergeFacts } from './observations.ts';
+import type { Observations } from '#evidence/observations.ts';
+import { mergeFacts } from './merged-observations.ts';
 import type { TestRecord } from './test-record.ts';
 import { isRed, judgeRequirement, verdicts as words } from './verdict.ts';
 
@@ -52,7 +52,7 @@ export type Outcomes = z.infer<typeof Outcomes>;
 /** What is kept of a test: Playwright's own record holds its steps and all that it sent. */
 export interface Kept {
   test: Pick<TestRecord, 'title' | 'requirements' | 'judgement' | 'ok'>;
-  observed: Pick<Observed, 'facts' | 'variants'>;
+  observed: Pick<Observations, 'facts' | 'variants'>;
   story: Story | null;
   failed: readonly string[];
   isReached: boolean;
@@ -91,7 +91,7 @@ export function outcomeOf(kept: readonly Kept[]): Outcome {
 }
 
 /** The part of an observed exchange that a server decides; nothing where it did not answer. */
-export function answerOf({ exchange }: Observed['exchanges'][number]): Story['answers'] {
+export function answerOf({ exchange }: Observations['exchanges'][number]): Story['answers'] {
   const parsed = Exchange.parse(exchange);
   if (!parsed.response) return [];
   const { status, headers, body } = parsed.response;

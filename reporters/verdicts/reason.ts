@@ -1,4 +1,4 @@
-import { causes, inconclusive, type Cause } from '#specs/evidence.ts';
+import { causes, inconclusive, type Cause } from '#evidence/reasons.ts';
 
 /** What Playwright keeps of a thrown error: a message, or a value when something that is no Error was thrown. */
 export interface Thrown {

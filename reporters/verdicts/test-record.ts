@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
 import { z } from 'zod';
-import { OBSERVATIONS } from '#specs/evidence.ts';
-import { TestEntry } from '../formats/compliance.ts';
-import { projectMetadata } from '../run/project-metadata.ts';
-import { Observed, parseObservations } from './observations.ts';
+import { OBSERVATIONS } from '#evidence/observations.ts';
+import { TestEntry } from './formats/compliance.ts';
+import { projectMetadata } from '#evidence/project-metadata.ts';
+import { Observations, parseObservations } from '#evidence/observations.ts';
 import { failuresIn, TestFailure } from './test-failure.ts';
 import { judgeTest, Judgement } from './verdict.ts';
 
@@ -25,7 +25,7 @@ export const TestRecord = z.strictObject({
   ok: z
     .boolean()
     .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
-  observed: Observed.nullable(),
+  observed: Observations.nullable(),
   exchanges: z.int().min(0).describe('How many it had; the exchanges themselves are kept of red tests only.'),
   complaint: z.string().nullable().describe('What is wrong with the evidence itself, if anything.'),
 });

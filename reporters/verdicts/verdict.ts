@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causes, NOT_APPLICABLE, type Cause } from '#specs/evidence.ts';
+import { causes, NOT_APPLICABLE, type Cause } from '#evidence/reasons.ts';
 import type { Level } from '#specs/requirements/index.ts';
 import { declaredCause, guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
 

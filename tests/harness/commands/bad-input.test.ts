@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { z } from 'zod';
 import { journalFile } from '#reporters/run/journal.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 import { complianceOf, MOCK, PLAYWRIGHT, PROVE, run, START } from './command.ts';
 
 // Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.

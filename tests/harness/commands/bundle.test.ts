@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from '@playwright/test';
-import { redIn } from '#reporters/bundle/source.ts';
-import { bundleOf, LARGEST_BUNDLE } from '#reporters/bundle/bundle.ts';
+import { redIn } from '#reporters/reports/bundle/source.ts';
+import { bundleOf, LARGEST_BUNDLE } from '#reporters/reports/bundle/bundle.ts';
 import { FAILURES_FORMAT } from '#reporters/failures/failure.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { run } from './command.ts';
 import { sampleCompliance, sampleExplanation, sampleFailure, sampleRun } from '../reporters/compliance-samples.ts';
 

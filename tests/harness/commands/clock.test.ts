@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { Clock } from '#fixtures/clock.ts';
-import { liveTarget } from '#fixtures/live-target.ts';
-import { readSettings } from '#fixtures/settings.ts';
+import { Clock } from '#fixtures/target/clock.ts';
+import { liveTarget } from '#fixtures/target/live-target.ts';
+import { readSettings } from '#fixtures/target/settings.ts';
 import { ALONE, CLOCK, mustBeAlone } from '#fixtures/verifies.ts';
 import { PLAYWRIGHT, run } from './command.ts';
 

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Compliance } from '#reporters/formats/compliance.ts';
+import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 
 /** The commands of the README, without their set-up: it would reinstall the packages that these tests run on. */
 export const START = ['--import', 'tsx', 'scripts/start.ts'];

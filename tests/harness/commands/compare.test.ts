@@ -1,10 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ComparisonReport } from '#reporters/formats/comparison.ts';
-import { sourceOf, SourceError } from '#reporters/comparison/source.ts';
-import { historyFolder, keepInHistory, snapshotFile } from '#reporters/comparison/history.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { ComparisonReport } from '#reporters/verdicts/formats/comparison.ts';
+import { sourceOf, SourceError } from '#reporters/reports/comparison/source.ts';
+import { historyFolder, keepInHistory, snapshotFile } from '#reporters/reports/comparison/history.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { run } from './command.ts';
 import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from '../reporters/compliance-samples.ts';
 import { metadataIn, runThrowAway } from '../reporters/throw-away-run.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 import { run, START } from './command.ts';
 
 // npm start is asked for everything: whatever leaves something out, what ran may be as green as it likes.

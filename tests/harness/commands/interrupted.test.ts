@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { journalFile } from '#reporters/run/journal.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { Run } from '#reporters/formats/run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
 import { complianceOf, REPORT, run, START, started, type Started } from './command.ts';
 
 // npm start, cut off in the middle in every way that a machine knows. A small part of the suite is enough.

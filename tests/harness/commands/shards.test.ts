@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { Run } from '#reporters/formats/run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
 import { complianceOf, PLAYWRIGHT, REPORT, run } from './command.ts';
 
 // The same part of the suite, whole and in shards.

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { parse } from 'dotenv';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { Run } from '#reporters/formats/run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
 import { complianceOf, PLAYWRIGHT, run, startedMock } from './command.ts';
 import { sampleWaiver } from '../reporters/compliance-samples.ts';
 

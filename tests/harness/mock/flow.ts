@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { test as base } from '@playwright/test';
-import { runCertificate } from '#fixtures/run-certificate.ts';
+import { runCertificate } from '#fixtures/target/run-certificate.ts';
 import type { Region, SeedClient, SeedUser } from '#mock/world/seed.ts';
 import type { Mock, MockOptions } from '#mock/serve/server.ts';
 import { startMock } from '#mock/serve/server.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type TestInfo } from '@playwright/test';
-import { writeAllureReport } from '#reporters/allure/allure.ts';
+import { writeAllureReport } from '#reporters/reports/allure/allure.ts';
 import { writeResult } from './allure-samples.ts';
 import { test } from './visit.ts';
 

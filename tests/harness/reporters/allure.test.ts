@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
-import { curePage, dataFirst, withoutAnalytics } from '#reporters/allure/page.ts';
-import { pageTitle, writeAllureReport } from '#reporters/allure/allure.ts';
-import type { TestVerdict } from '#reporters/formats/run.ts';
+import { curePage, dataFirst, withoutAnalytics } from '#reporters/reports/allure/page.ts';
+import { pageTitle, writeAllureReport } from '#reporters/reports/allure/allure.ts';
+import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import { exchange, said, writeResult } from './allure-samples.ts';
 import { test } from './visit.ts';
 

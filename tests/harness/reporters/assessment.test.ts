@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { assess, countTests, sideResults } from '#reporters/verdicts/assessment.ts';
-import type { Register } from '#reporters/register/register.ts';
-import type { ProjectMetadata } from '#specs/evidence.ts';
+import type { Register } from '#reporters/verdicts/register/register.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 import { variants } from '#specs/variants.ts';
 import { sampleObserved, sampleRecord } from './compliance-samples.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import type { RequirementResult } from '#reporters/formats/compliance.ts';
-import { ComparisonReport, type Comparison } from '#reporters/formats/comparison.ts';
-import { comparisonText } from '#reporters/comparison/text.ts';
-import { compare, compareAll } from '#reporters/comparison/comparison.ts';
-import type { Snapshot } from '#reporters/formats/snapshot.ts';
-import { snapshotOf } from '#reporters/comparison/snapshot.ts';
+import type { RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
+import { ComparisonReport, type Comparison } from '#reporters/verdicts/formats/comparison.ts';
+import { comparisonText } from '#reporters/reports/comparison/text.ts';
+import { compare, compareAll } from '#reporters/reports/comparison/comparison.ts';
+import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
+import { snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
 import { verdicts } from '#reporters/verdicts/verdict.ts';
 import { sampleCompliance, sampleRequirement, sampleRun } from './compliance-samples.ts';
 

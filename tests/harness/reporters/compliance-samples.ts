@@ -1,10 +1,10 @@
-import type { Compliance, RequirementResult } from '#reporters/formats/compliance.ts';
+import type { Compliance, RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
-import type { Observed } from '#reporters/verdicts/observations.ts';
-import type { Figures } from '#reporters/formats/proof.ts';
-import type { Run } from '#reporters/formats/run.ts';
+import type { Observations } from '#evidence/observations.ts';
+import type { Figures } from '#reporters/verdicts/formats/proof.ts';
+import type { Run } from '#reporters/verdicts/formats/run.ts';
 import type { TestRecord } from '#reporters/verdicts/test-record.ts';
-import type { Waiver } from '#reporters/formats/waivers.ts';
+import type { Waiver } from '#reporters/verdicts/formats/waivers.ts';
 
 // Small results to judge and to show. Every test says only what matters to it.
 
@@ -41,7 +41,7 @@ export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
   ...given,
 });
 
-export const sampleObserved = (given: Partial<Observed>): Observed => ({
+export const sampleObserved = (given: Partial<Observations>): Observations => ({
   variants: {},
   undocumented: [],
   facts: {},

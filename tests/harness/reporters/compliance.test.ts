@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Compliance, complianceJsonSchema } from '#reporters/formats/compliance.ts';
-import type { Register } from '#reporters/register/register.ts';
-import { Run } from '#reporters/formats/run.ts';
+import { Compliance, complianceJsonSchema } from '#reporters/verdicts/formats/compliance.ts';
+import type { Register } from '#reporters/verdicts/register/register.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
 import { sampleCompliance, sampleFigures } from './compliance-samples.ts';
 import { metadataIn, runThrowAway, startThrowAway, type ThrowAway } from './throw-away-run.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { demandObjections, readDemand, shortagesOf, testsPerRequirement } from '#reporters/verdicts/demand.ts';
 import type { TestRecord } from '#reporters/verdicts/test-record.ts';
-import { demandProblems } from '#scripts/demand-check.ts';
-import { testsIn } from '#scripts/listed-tests.ts';
+import { demandProblems } from '#scripts/register/demand-check.ts';
+import { testsIn } from '#scripts/register/listed-tests.ts';
 import { sampleCompliance, sampleRecord, sampleRequirement } from './compliance-samples.ts';
 
 const demand = { 'TOKEN-001': 2, 'TOKEN-002': 1 };

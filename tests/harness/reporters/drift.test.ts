@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { driftMarkdown } from '#reporters/summary/drift-markdown.ts';
-import { driftOf, isAlternative, wasSeen, type Drift } from '#reporters/summary/drift.ts';
+import { driftMarkdown } from '#reporters/reports/summary/drift-markdown.ts';
+import { driftOf, isAlternative, wasSeen, type Drift } from '#reporters/reports/summary/drift.ts';
 import { contradictions, type Contradiction } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { askedRequirements } from '#reporters/register/asked-requirements.ts';
-import { explainedRequirement, type Subject } from '#reporters/summary/explained-requirement.ts';
-import { register } from '#reporters/register/specs-register.ts';
+import { askedRequirements } from '#reporters/verdicts/register/asked-requirements.ts';
+import { explainedRequirement, type Subject } from '#reporters/reports/summary/explained-requirement.ts';
+import { register } from '#reporters/verdicts/register/specs-register.ts';
 import { headed, textBlock } from '#reporters/markup/text-block.ts';
-import { readWaivers } from '#reporters/waivers/list.ts';
+import { readWaivers } from '#reporters/verdicts/waivers/list.ts';
 import { requirements } from '#specs/requirements/index.ts';
 import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';
 

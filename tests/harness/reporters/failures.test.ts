@@ -11,7 +11,7 @@ import {
   sampleRequirement,
 } from './compliance-samples.ts';
 import { metadataIn } from './throw-away-run.ts';
-import type { ProjectMetadata } from '#specs/evidence.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 
 const ANSWERED = 'POST /v1/auth/oauth/token answered';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { RequirementResult } from '#reporters/formats/compliance.ts';
+import type { RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
 import { gate, gateRules, type GateInput } from '#reporters/verdicts/gate.ts';
 import { sampleCompliance, sampleRecord, sampleRequirement } from './compliance-samples.ts';
 

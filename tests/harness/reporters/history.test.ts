@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { earlierRuns, rememberRun } from '#reporters/allure/history.ts';
-import { historyFolder, keepInHistory, KEPT_RUNS, readHistory, snapshotFile } from '#reporters/comparison/history.ts';
-import { baselineOf, isWhole, snapshotOf } from '#reporters/comparison/snapshot.ts';
+import { earlierRuns, rememberRun } from '#reporters/reports/allure/history.ts';
+import {
+  historyFolder,
+  keepInHistory,
+  KEPT_RUNS,
+  readHistory,
+  snapshotFile,
+} from '#reporters/reports/comparison/history.ts';
+import { baselineOf, isWhole, snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
 import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
 
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T03:04:05.000Z`;

@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { journalFile, JournalWriter, newRun, readJournal } from '#reporters/run/journal.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
 import { sampleObserved, sampleRecord } from './compliance-samples.ts';
 import { planned, sampleHead, writeJournal } from './journal-samples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Journal } from '#reporters/run/journal.ts';
 import { judgeRun, judgeShard } from '#reporters/run/judged-run.ts';
-import type { Register } from '#reporters/register/register.ts';
+import type { Register } from '#reporters/verdicts/register/register.ts';
 import { sampleRecord, sampleWaiver } from './compliance-samples.ts';
 import { sampleHead } from './journal-samples.ts';
 import { metadataIn } from './throw-away-run.ts';

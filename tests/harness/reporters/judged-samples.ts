@@ -1,5 +1,5 @@
 import type { JudgedRun } from '#reporters/run/judged-run.ts';
-import type { SlotCount } from '#specs/evidence.ts';
+import type { SlotCount } from '#evidence/observations.ts';
 import { sampleCompliance, sampleObserved, sampleRecord, sampleRun } from './compliance-samples.ts';
 
 /** A judged run of two tests that each met these secrets. */

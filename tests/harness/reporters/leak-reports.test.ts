@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { joined, keepInspected, keptInspected, type Leak } from '#reporters/leaks/inspected.ts';
+import { joined, keepInspected, keptInspected } from '#reporters/leaks/inspected.ts';
+import type { Leak } from '#reporters/verdicts/formats/redaction.ts';
 import { Inspection } from '#reporters/leaks/inspection.ts';
 import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
 import { netsOf } from '#reporters/leaks/nets.ts';
 import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
-import { CANARY } from '#specs/evidence.ts';
+import { CANARY } from '#evidence/run-marks.ts';
 import { judgedWith } from './judged-samples.ts';
 
 const canary = '7b2c9d4e8f3a';

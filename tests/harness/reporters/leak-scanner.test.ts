@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { netsOf } from '#reporters/leaks/nets.ts';
 import { Scanner } from '#reporters/leaks/scanner.ts';
-import { CANARY, SALT } from '#specs/evidence.ts';
-import { printOf } from '#specs/prints.ts';
+import { CANARY, SALT } from '#evidence/run-marks.ts';
+import { printOf } from '#evidence/secrets/prints.ts';
 
 const salt = 'salt of the run';
 const settings = {

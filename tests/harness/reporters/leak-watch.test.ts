@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { keepInspected } from '#reporters/leaks/inspected.ts';
 import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
-import { SALT } from '#specs/evidence.ts';
+import { SALT } from '#evidence/run-marks.ts';
 import { judgedWith } from './judged-samples.ts';
 
 const test = base.extend<{ salt: (value: string) => void }>({

@@ -4,9 +4,9 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { Run } from '#reporters/formats/run.ts';
-import { CANARY, SALT } from '#specs/evidence.ts';
-import { printOf } from '#specs/prints.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
+import { CANARY, SALT } from '#evidence/run-marks.ts';
+import { printOf } from '#evidence/secrets/prints.ts';
 import { metadataIn, runThrowAway, type Finished } from './throw-away-run.ts';
 
 const canary = '7b2c9d4e8f3a';

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { maskText } from '#reporters/leaks/masking.ts';
-import { configuredSecrets, spellingsOf } from '#reporters/leaks/secrets.ts';
+import { configuredSecrets } from '#evidence/secrets/configured.ts';
+import { spellingsOf } from '#evidence/secrets/spellings.ts';
 
 const secrets = configuredSecrets({
   SANDBOX_SECRET_KEY: 'sk_sandbox_7781',

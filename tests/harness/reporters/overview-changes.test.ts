@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { compare } from '#reporters/comparison/comparison.ts';
+import { compare } from '#reporters/reports/comparison/comparison.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html } from '#reporters/markup/html.ts';
-import { changes } from '#reporters/overview/changes.ts';
-import { trend } from '#reporters/overview/trend.ts';
-import { snapshotOf } from '#reporters/comparison/snapshot.ts';
-import type { Snapshot } from '#reporters/formats/snapshot.ts';
+import { changes } from '#reporters/reports/overview/changes.ts';
+import { trend } from '#reporters/reports/overview/trend.ts';
+import { snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
+import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
 import type { EnvironmentName } from '#specs/environments.ts';
-import { findChromium } from '#scripts/chromium.mjs';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 import { sampleCompliance, sampleRequirement, sampleRun } from './compliance-samples.ts';
 
 const executablePath = findChromium()?.path;

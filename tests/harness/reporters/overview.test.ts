@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
-import type { Compliance } from '#reporters/formats/compliance.ts';
-import type { Drift } from '#reporters/summary/drift.ts';
-import { overviewHtml, type Overview } from '#reporters/overview/overview.ts';
+import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import type { Drift } from '#reporters/reports/summary/drift.ts';
+import { overviewHtml, type Overview } from '#reporters/reports/overview/overview.ts';
 import { environmentNames } from '#specs/environments.ts';
-import { findChromium } from '#scripts/chromium.mjs';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 import { sampleCompliance, sampleFigures, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
 
 const executablePath = findChromium()?.path;

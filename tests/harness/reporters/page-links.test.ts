@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { areaTags } from '#reporters/markup/address.ts';
-import { allureFolder } from '#reporters/files/results-folder.ts';
-import { readRun, writeReports } from '#reporters/write-reports.ts';
+import { allureFolder } from '#reporters/run/files/results-folder.ts';
+import { readRun, writeReports } from '#reporters/reports/write-reports.ts';
 import { sampleRecord } from './compliance-samples.ts';
 import { writeJournal } from './journal-samples.ts';
 import { writeResult } from './allure-samples.ts';

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { openEnd } from '#reporters/leaks/masked-stream.ts';
-import { SALT } from '#specs/evidence.ts';
-import { printOf } from '#specs/prints.ts';
+import { SALT } from '#evidence/run-marks.ts';
+import { printOf } from '#evidence/secrets/prints.ts';
 import { metadataIn, runThrowAway, type Finished } from './throw-away-run.ts';
 
 const password = 'Corr_ect#Horse9$x';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeAllureReport } from '#reporters/allure/allure.ts';
+import { writeAllureReport } from '#reporters/reports/allure/allure.ts';
 import { metadataIn, runThrowAway, type Finished } from './throw-away-run.ts';
 
 // Canaries: the first two are settings, the others are minted during the run and known by their form only.

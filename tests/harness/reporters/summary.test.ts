@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { junitXml } from '#reporters/run/junit.ts';
-import { summaryMarkdown } from '#reporters/summary/markdown.ts';
-import { countsLine, summaryLines } from '#reporters/summary/summary.ts';
-import { findChromium } from '#scripts/chromium.mjs';
+import { junitXml } from '#reporters/reports/junit.ts';
+import { summaryMarkdown } from '#reporters/reports/summary/markdown.ts';
+import { countsLine, summaryLines } from '#reporters/reports/summary/summary.ts';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 import {
   sampleCompliance,
   sampleExplanation,

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium } from '#scripts/chromium.mjs';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const REPORTERS = join(ROOT, 'reporters');

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { chromium, test as base, type Page } from '@playwright/test';
-import { findChromium } from '#scripts/chromium.mjs';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 
 interface Visit {
   page: Page;

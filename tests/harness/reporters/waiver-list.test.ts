@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from '@playwright/test';
-import { register } from '#reporters/register/specs-register.ts';
-import { readWaivers } from '#reporters/waivers/list.ts';
-import { waiversJsonSchema } from '#reporters/formats/waivers.ts';
+import { register } from '#reporters/verdicts/register/specs-register.ts';
+import { readWaivers } from '#reporters/verdicts/waivers/list.ts';
+import { waiversJsonSchema } from '#reporters/verdicts/formats/waivers.ts';
 import { sampleWaiver } from './compliance-samples.ts';
 
 const context = {
-  file: 'specs/waivers.json',
+  file: 'waivers.json',
   today: '2026-11-27',
   requirements: {
     'TOKEN-001': { title: 'a code buys tokens', level: 'MUST' as const, claims: [] },
@@ -55,7 +55,7 @@ for (const [what, given, says] of broken) {
 
     expect(waivers).toEqual([]);
     expect(problems).toEqual([expect.stringContaining(says)]);
-    expect(problems[0]).toMatch(/^specs\/waivers\.json, waiver 2 \(TOKEN-\d{3}\): .*\.$/);
+    expect(problems[0]).toMatch(/^waivers\.json, waiver 2 \(TOKEN-\d{3}\): .*\.$/);
   });
 }
 
@@ -67,7 +67,7 @@ test('90 days, a single one, today and an end in the past are no problem of the 
 
 test('two waivers for one place are a problem, two targets are two places', () => {
   expect(read(row(), row({ target: 'mock' }), row({ signature: '000000000000', target: 'live' })).problems).toEqual([
-    'specs/waivers.json, waiver 3 (TOKEN-001): requirement, environment and target are those of an earlier waiver. Keep one.',
+    'waivers.json, waiver 3 (TOKEN-001): requirement, environment and target are those of an earlier waiver. Keep one.',
   ]);
 });
 
@@ -82,7 +82,7 @@ test('everything that is wrong is said at once', () => {
 for (const text of ['', '{', '[]', '{"waivers": {}}', '{"waivers": [1]}', '{"waivers": [], "more": 1}']) {
   test(`${text || 'nothing'} is no list of waivers`, () => {
     expect(readWaivers(text, context).problems).toEqual([
-      'specs/waivers.json is no list of waivers in JSON. Write { "waivers": [ … ] }, with an empty list if there are none.',
+      'waivers.json is no list of waivers in JSON. Write { "waivers": [ … ] }, with an empty list if there are none.',
     ]);
   });
 }
@@ -91,9 +91,7 @@ test('the committed waivers are well-formed today', () => {
   const today = new Date().toISOString().slice(0, 10);
   const { requirements } = register;
 
-  expect(readWaivers(readFileSync('specs/waivers.json', 'utf8'), { ...context, requirements, today }).problems).toEqual(
-    [],
-  );
+  expect(readWaivers(readFileSync('waivers.json', 'utf8'), { ...context, requirements, today }).problems).toEqual([]);
 });
 
 test('the JSON Schema in specs is that of the code, and says the same of a row', () => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { overviewHtml } from '#reporters/overview/overview.ts';
-import { summaryMarkdown } from '#reporters/summary/markdown.ts';
-import { summaryLines } from '#reporters/summary/summary.ts';
-import type { JudgedWaiver } from '#reporters/formats/waivers.ts';
-import { writeRun } from '#reporters/run/written-run.ts';
-import { findChromium } from '#scripts/chromium.mjs';
+import { overviewHtml } from '#reporters/reports/overview/overview.ts';
+import { summaryMarkdown } from '#reporters/reports/summary/markdown.ts';
+import { summaryLines } from '#reporters/reports/summary/summary.ts';
+import type { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
+import { writeRun } from '#reporters/reports/written-run.ts';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
 import {
   sampleCompliance,
   sampleFailure,

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { RequirementResult } from '#reporters/formats/compliance.ts';
+import type { RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
 import { gate } from '#reporters/verdicts/gate.ts';
-import { applyWaivers, type WaivedEnvironment } from '#reporters/waivers/waiver.ts';
-import type { Waiver } from '#reporters/formats/waivers.ts';
+import { applyWaivers, type WaivedEnvironment } from '#reporters/verdicts/waivers/waiver.ts';
+import type { Waiver } from '#reporters/verdicts/formats/waivers.ts';
 import { sampleCompliance, sampleRecord, sampleRequirement, sampleWaiver } from './compliance-samples.ts';
 
 const SIGNATURE = sampleWaiver({}).signature;

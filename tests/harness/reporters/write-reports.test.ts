@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Compliance } from '#reporters/formats/compliance.ts';
-import { historyFolder, readHistory, snapshotFile } from '#reporters/comparison/history.ts';
-import { NoRun } from '#reporters/files/no-run.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { Run } from '#reporters/formats/run.ts';
-import { readRun, writeReports } from '#reporters/write-reports.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
+import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import { historyFolder, readHistory, snapshotFile } from '#reporters/reports/comparison/history.ts';
+import { NoRun } from '#reporters/run/files/no-run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { Run } from '#reporters/verdicts/formats/run.ts';
+import { readRun, writeReports } from '#reporters/reports/write-reports.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { sampleRecord } from './compliance-samples.ts';
 import { writeJournal } from './journal-samples.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { defectProblems } from '#scripts/defect-check.ts';
-import { filedRegister, type FiledRegister } from '#scripts/filed-register.ts';
+import { defectProblems } from '#scripts/register/defect-check.ts';
+import { filedRegister, type FiledRegister } from '#scripts/register/filed-register.ts';
 
 const row = (level: string) => ({ title: 'a code is exchanged once', level, claims: [] });
 

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { journalFile } from '#reporters/run/journal.ts';
-import { resultsFolder } from '#reporters/files/results-folder.ts';
-import { writeWhole } from '#reporters/files/written-file.ts';
-import { forgetEarlierRun } from '#scripts/earlier-run.ts';
+import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
+import { forgetEarlierRun } from '#scripts/run/earlier-run.ts';
 
 const test = base.extend<{ earlier: { reports: string; journal: string } }>({
   earlier: async ({}, use, info) => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { exitCodeOf } from '#scripts/exit-code.ts';
+import { exitCodeOf } from '#scripts/run/exit-code.ts';
 
 const cases: [reported: number, playwright: number | null, exitCode: number][] = [
   [0, 0, 0],

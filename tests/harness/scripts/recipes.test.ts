@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
-import { nameProblems, pipelineProblems, workflowProblems } from '#scripts/recipe-check.ts';
+import { nameProblems, pipelineProblems, workflowProblems } from '#scripts/ci/recipe-check.ts';
 import { run } from '../commands/command.ts';
 
 const workflow = {

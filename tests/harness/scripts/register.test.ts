@@ -1,7 +1,12 @@
 import { expect, test } from '@playwright/test';
 
-import { type FiledClaim, filedRegister, type FiledRegister, type FiledRequirement } from '#scripts/filed-register.ts';
-import { registerProblems, registerSummary } from '#scripts/register-check.ts';
+import {
+  type FiledClaim,
+  filedRegister,
+  type FiledRegister,
+  type FiledRequirement,
+} from '#scripts/register/filed-register.ts';
+import { registerProblems, registerSummary } from '#scripts/register/register-check.ts';
 
 const says = (problem: Partial<FiledClaim> = {}): FiledClaim => ({
   document: 'guide',

@@ -3,17 +3,20 @@ import { ESLint } from 'eslint';
 
 /** A forbidden import in a file of each house, and the words of the rule that has to object. */
 const forbidden = [
-  ['specs/environments.ts', '#fixtures/clock.ts', 'specs imports nothing else of ours'],
-  ['fixtures/clock.ts', '#mock/world/clock.ts', 'only mock-target.ts knows the mock'],
-  ['fixtures/clock.ts', '#reporters/verdicts/verdict.ts', 'only mock-target.ts knows the mock'],
-  ['mock/serve/app.ts', '#fixtures/pkce.ts', 'mock and suite share no code'],
+  ['specs/environments.ts', '#fixtures/target/clock.ts', 'specs imports nothing else of ours'],
+  ['fixtures/target/clock.ts', '#mock/world/clock.ts', 'only mock-target.ts knows the mock'],
+  ['fixtures/target/clock.ts', '#reporters/verdicts/verdict.ts', 'only mock-target.ts knows the mock'],
+  ['mock/serve/app.ts', '#fixtures/oauth/pkce.ts', 'mock and suite share no code'],
   ['mock/serve/app.ts', '#specs/environments.ts', 'mock imports only types of specs'],
   ['mock/protocol/token/token.ts', '#mock/faults/defects.ts', 'the protocol knows neither what breaks it'],
   ['mock/looks/reply.ts', '#mock/serve/app.ts', 'the protocol knows neither what breaks it'],
   ['mock/world/clock.ts', '#mock/protocol/protocol.ts', 'the world knows no rules'],
-  ['reporters/verdicts/verdict.ts', '#fixtures/answer.ts', 'reporters import only specs'],
+  ['evidence/exchange.ts', '#fixtures/api/answer.ts', 'evidence imports only specs'],
+  ['reporters/compliance.ts', '#fixtures/api/answer.ts', 'reporters import only specs and evidence'],
+  ['reporters/verdicts/verdict.ts', '../run/journal.ts', 'verdicts are computed from data alone'],
+  ['reporters/leaks/nets.ts', '#reporters/reports/write-reports.ts', 'only what writes the reports'],
   ['tests/api/token.test.ts', '#mock/world/clock.ts', 'a test imports fixtures/index.ts and specs'],
-  ['tests/api/token.test.ts', '#fixtures/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/api/token.test.ts', '#fixtures/target/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/browser/sign-in.test.ts', '../../mock/world/clock.ts', 'Use the # import'],
   ['tests/harness/fixtures/turn.test.ts', '../../../mock/world/clock.ts', 'Use the # import'],
 ] as const;
@@ -34,7 +37,7 @@ test('an import through a wall of the house is an error', async () => {
 
 test('the same file with an allowed import has no such error', async () => {
   const [result] = await new ESLint().lintText(`export { lifetimes } from '#specs/environments.ts';\n`, {
-    filePath: 'fixtures/clock.ts',
+    filePath: 'fixtures/target/clock.ts',
   });
 
   expect(result?.messages).toEqual([]);

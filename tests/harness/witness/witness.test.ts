@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
-import { createPkce } from '#fixtures/pkce.ts';
+import { createPkce } from '#fixtures/oauth/pkce.ts';
 import type { Region } from '#mock/world/seed.ts';
 import type { MockOptions } from '#mock/serve/server.ts';
 import { textIn } from '../mock/flow.ts';

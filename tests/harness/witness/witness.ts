@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { runCertificate } from '#fixtures/run-certificate.ts';
+import { runCertificate } from '#fixtures/target/run-certificate.ts';
 import type { SeedUser } from '#mock/world/seed.ts';
 import type { MockOptions } from '#mock/serve/server.ts';
 import { visit } from '../mock/browser.ts';

@@ -1,0 +1,28 @@
+import { environments } from '#specs/environments.ts';
+
+const ENDINGS = ['SECRET_KEY', 'PASSWORD', 'OTP_CODE', 'OTP_TOTP_SECRET', 'OTP_COMMAND', 'USER_EMAIL'];
+// Shorter values cannot be told from ordinary text; hiding them would ruin every report.
+const MIN_LENGTH = 4;
+
+/**
+ * The configured values that no report may show: keys' secrets, passwords, one-time passwords and, as personal data,
+ * users' e-mail addresses. Only settings with a prefix of ours count: PASSWORD of another program is none of our
+ * business, and `_CLIENT_KEY` may be shown. The longest first, so that a secret inside another one hides nothing.
+ */
+export function configuredSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
+  return configuredSettings(env).map(({ value }) => value);
+}
+
+/** The same, each once, under the name of the setting that holds it. */
+export function configuredSettings(
+  env: Readonly<Record<string, string | undefined>>,
+): { name: string; value: string }[] {
+  const prefixes = Object.values(environments).map(({ prefix }) => prefix);
+  const settings = Object.entries(env)
+    .filter(([name]) => prefixes.some((prefix) => name.startsWith(prefix)))
+    .filter(([name]) => ENDINGS.some((ending) => name.endsWith(`_${ending}`)))
+    .map(([name, value = '']) => ({ name, value }))
+    .filter(({ value }) => value.length >= MIN_LENGTH);
+  const distinct = new Map(settings.map((setting) => [setting.value, setting]));
+  return [...distinct.values()].sort((a, b) => b.value.length - a.value.length);
+}

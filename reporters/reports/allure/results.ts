@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { OBSERVATIONS } from '#evidence/observations.ts';
+import { explained, type AllureExplanations } from './explained.ts';
+import type { AllureFiles } from './files.ts';
+import { parseObservations, type Observations } from '#evidence/observations.ts';
+import { areaTags, nameOfResult } from '#reporters/markup/address.ts';
+import { declaredCause, guessedCause, withoutColour } from '#reporters/verdicts/reason.ts';
+import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
+import type { Verdict } from '#reporters/verdicts/verdict.ts';
+
+type Step = z.infer<typeof Step>;
+const Attachment = z.looseObject({ name: z.string(), source: z.string() });
+const Step = z.looseObject({
+  name: z.string().optional(),
+  status: z.string().optional(),
+  start: z.number().optional(),
+  attachments: z.array(Attachment).default([]),
+  get steps() {
+    return z.array(Step).default([]);
+  },
+});
+
+type Result = z.infer<typeof Result>;
+const Result = z.looseObject({
+  uuid: z.string(),
+  name: z.string(),
+  fullName: z.string().default(''),
+  status: z.string().optional(),
+  statusDetails: z.looseObject({ message: z.string().optional() }).default({}),
+  labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
+  attachments: z.array(Attachment).default([]),
+  steps: z.array(Step).default([]),
+});
+
+// For reporters and tools, not for people: they would stand in the page as steps without meaning.
+const MACHINE_ATTACHMENTS = [OBSERVATIONS, 'error-context'];
+const HOOKS = ['Before Hooks', 'After Hooks'];
+
+/**
+ * Adds the results of one environment to the files for Allure, made ready for people: noise removed, and Allure's status
+ * set to our verdict (failed is violated, broken is inconclusive, unknown is untested).
+ * @returns the names of the tests that have one, as `nameOfResult` makes them
+ */
+export function selectResults(
+  from: string,
+  to: AllureFiles,
+  environment: string,
+  verdicts: readonly TestVerdict[],
+  explanations: AllureExplanations,
+): string[] {
+  const files = existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('-result.json')) : [];
+  return files.flatMap((file) => {
+    const result = readResult(join(from, file));
+    if (result === undefined) return [];
+    const project = labelOf(result, 'parentSuite');
+    if (project.replace(/-[a-z]+$/, '') !== environment) return [];
+    const test = verdictOn(result, project, verdicts);
+    const uuid = test === undefined ? result.uuid : nameOfResult(test);
+    const status = statusOf(result, test?.verdict);
+    const shown = explained({ ...prepared(result, environment, { from, to }), uuid, status }, explanations, to);
+    to.add(file, JSON.stringify(shown));
+    for (const source of sourcesIn(shown)) to.copy(join(from, source), source);
+    return [shown.uuid];
+  });
+}
+
+interface Folders {
+  from: string;
+  to: AllureFiles;
+}
+
+/** Undefined for one that was cut off while it was written: its test is on the page as far as the verdicts know it. */
+function readResult(file: string): Result | undefined {
+  try {
+    return Result.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `fullName` is the file, from the tests' folder, and the titles: `api/token.test.ts › a code buys tokens once`. */
+function verdictOn({ fullName }: Result, project: string, verdicts: readonly TestVerdict[]): TestVerdict | undefined {
+  const [file = '', ...titles] = fullName.split(' › ');
+  const title = titles.join(' › ');
+  return verdicts.find((known) => {
+    return known.title === title && known.project === project && `/${known.file}`.endsWith(`/${file}`);
+  });
+}
+
+function prepared(result: Result, environment: string, folders: Folders): Result {
+  const attachments = result.attachments.filter(isForPeople);
+  const tags = result.labels.filter(({ name }) => name === 'tag').map(({ value }) => value);
+  const labels = [
+    ...result.labels.map((label) => ({ ...label, value: publicValue(label, environment) })),
+    ...areaTags(tags).map((value) => ({ name: 'tag', value })),
+  ];
+  return { ...result, steps: withExchanges(result, folders), attachments, labels };
+}
+
+/** The timeline shows host and thread; the name of the machine and its process ids are nobody's business. */
+function publicValue({ name, value }: Result['labels'][number], environment: string): string {
+  if (name === 'host') return environment;
+  return name === 'thread' ? value.replace(/^pid-\d+-worker-/, 'worker ') : value;
+}
+
+const isForPeople = ({ name }: { name: string }) => !MACHINE_ATTACHMENTS.includes(name);
+
+/** Drops machine attachments, and hooks in which nothing is left to see. */
+function tidyStep(step: Step): Step[] {
+  const steps = step.steps.flatMap(tidyStep);
+  const tidy = { ...step, steps, attachments: step.attachments.filter(isForPeople) };
+  const name = step.name ?? '';
+  const noise = MACHINE_ATTACHMENTS.includes(name) || HOOKS.includes(name);
+  const worthIt = tidy.attachments.length > 0 || steps.some(hasEvidence);
+  return noise && !worthIt && step.status !== 'failed' ? [] : [tidy];
+}
+
+const hasEvidence = (step: Step): boolean => step.attachments.length > 0 || step.steps.some(hasEvidence);
+
+/** The exchanges of a test as steps of their own, each with its file, between the steps that stood around them in time. */
+function withExchanges(result: Result, folders: Folders): Step[] {
+  const told = observationsOf(result, folders.from);
+  const exchanges = told.map(({ title, start, stop, exchange }, index): Step => {
+    const source = `${result.uuid}-${index + 1}.httpexchange`;
+    folders.to.add(source, JSON.stringify(exchange));
+    const attachments = [{ name: title, source, type: 'application/vnd.allure.http+json' }];
+    return { name: title, status: 'passed', stage: 'finished', start, stop, attachments, steps: [] };
+  });
+  // Sorting is stable: steps that began in the same millisecond keep their order, the exchange before its judgement.
+  return [...exchanges, ...result.steps.flatMap(tidyStep)].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function observationsOf(result: Result, from: string): Observations['exchanges'] {
+  const [source] = [result, ...result.steps].flatMap(({ attachments }) =>
+    attachments.filter(({ name }) => name === OBSERVATIONS).map((attachment) => join(from, attachment.source)),
+  );
+  return source !== undefined && existsSync(source) ? parseObservations(readFileSync(source, 'utf8')).exchanges : [];
+}
+
+/** Allure's word for each of ours. */
+export const STATUSES: Readonly<Record<Verdict, string>> = {
+  conformant: 'passed',
+  violated: 'failed',
+  inconclusive: 'broken',
+  'not applicable': 'skipped',
+  untested: 'unknown',
+};
+
+/** Without a verdict for this test (a shard's results, say), what its message declares. */
+function statusOf({ status, statusDetails }: Result, verdict: Verdict | undefined): string | undefined {
+  if (verdict !== undefined) return STATUSES[verdict];
+  const message = withoutColour(statusDetails.message ?? '');
+  const undecided = declaredCause(message) !== null || guessedCause(message) === 'environment';
+  return status === 'failed' && undecided ? STATUSES.inconclusive : status;
+}
+
+function sourcesIn(step: { attachments: readonly { source: string }[]; steps: readonly Step[] }): string[] {
+  return [...step.attachments.map(({ source }) => source), ...step.steps.flatMap(sourcesIn)];
+}
+
+const labelOf = ({ labels }: Result, wanted: string) => labels.find(({ name }) => name === wanted)?.value ?? '';

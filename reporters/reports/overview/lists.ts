@@ -1,0 +1,136 @@
+import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import { isAlternative, wasSeen, type Drift } from '../summary/drift.ts';
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { listTable } from '#reporters/markup/table.ts';
+import { chip } from './findings.ts';
+import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
+import type { Run } from '#reporters/verdicts/formats/run.ts';
+import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
+import { shownVerdicts } from '#reporters/markup/words.ts';
+import { explain } from '#reporters/markup/verdict-look.ts';
+
+type Titles = Readonly<Record<string, string>>;
+
+/** What nothing ran for; environments with the same gaps share a list. */
+export function untested(compliances: readonly Compliance[], areas: Titles): Markup {
+  const open = compliances.map(({ environment, requirements }) => {
+    const gaps = requirements.filter(({ verdict }) => verdict === 'untested');
+    return { environment, value: { total: requirements.length, gaps: gaps.map(({ id, title }) => ({ id, title })) } };
+  });
+  if (open.every(({ value }) => value.gaps.length === 0)) {
+    return html`<section aria-labelledby="untested">
+      <h2 id="untested">Untested</h2>
+      <p>None: something ran for every requirement.</p>
+    </section>`;
+  }
+  const lists = sharedRows(open).map(({ value: { total, gaps }, where }) => {
+    const groups = areasIn(gaps, areas).map(([area, title]) => {
+      const items = gaps.filter(({ id }) => areaOf(id) === area);
+      return html`<dt>${title}</dt>
+        ${items.map((item) => html`<dd><code>${item.id}</code> ${item.title}</dd>`)}`;
+    });
+    return html`<details>
+      <summary>
+        ${where.length === 1 ? '' : 'Each of '}${where.join(', ')}: ${gaps.length} of ${total} requirements
+      </summary>
+      <dl>${groups}</dl>
+    </details>`;
+  });
+  return html`<section aria-labelledby="untested">
+    <h2 id="untested">Untested</h2>
+    <p>
+      Nothing ran for these requirements. They say nothing about the target; a MUST among them keeps npm start from
+      being green.
+    </p>
+    ${lists}
+  </section>`;
+}
+
+/** Where the documents contradict each other, and what the target does: both sides, the side that was seen marked. */
+export function documentationDrift(drifts: readonly Drift[], environments: number): Markup {
+  const rows = drifts.filter(({ unobserved }) => unobserved === null).map((drift) => driftRow(drift, environments));
+  const note =
+    'Where the documents disagree or leave a choice. Each documented answer conforms; the one seen is marked.';
+  const heads = ['Topic', 'Kind', 'What the documents say'];
+  const table = list('drift', 'Documentation drift', note, heads, rows);
+  const link = html`<p>
+    <a href="documentation-drift.md">documentation-drift.md</a> says the same in a form that can be sent to whoever
+    keeps the documents.
+  </p>`;
+  return html`${table}${rows.length === 0 ? null : link}`;
+}
+
+function driftRow(drift: Drift, environments: number): Markup[] {
+  const { id, topic, asked, sides, others } = drift;
+  const kind = isAlternative(drift)
+    ? html`<strong>alternative</strong>`
+    : wasSeen(drift)
+      ? html`default`
+      : html`not seen`;
+  const said = sides.map(({ says, answer, where }) => {
+    const text = html`${answer === null ? null : html`<code>${answer}</code>`} <span class="quiet">${says}</span>`;
+    return where.length === 0
+      ? html`<li>${text}</li>`
+      : html`<li class="seen"><strong>seen</strong> (${namesOf(where, environments)}) ${text}</li>`;
+  });
+  const more = others.map(
+    ({ seen, where }) => html`<li class="seen"><strong>seen</strong> (${namesOf(where, environments)}) ${seen}</li>`,
+  );
+  return [
+    html`${id} ${topic} <code>${asked ?? ''}</code>`,
+    others.length > 0 && sides.every(({ answer }) => answer === null) ? html`recorded` : kind,
+    html`<ul class="sides">
+      ${said}${more}
+    </ul>`,
+  ];
+}
+
+export function undocumented({ environments }: Run): Markup {
+  const seen = environments.flatMap(({ environment, undocumented: members }) =>
+    members.map(({ operation, status, member }) => ({ environment, value: [operation, `${status}`, member] })),
+  );
+  const rows = sharedRows(seen).map(({ value, where }) => [
+    ...value.map((cell) => html`<code>${cell}</code>`),
+    html`${namesOf(where, environments.length)}`,
+  ]);
+  const note = 'Members of answers that no document knows. Reported, not failed.';
+  return list('undocumented', 'Undocumented members', note, ['Operation', 'Status', 'Member', 'Environments'], rows);
+}
+
+/** Facts, and what INFO requirements recorded. */
+export function recorded(compliances: readonly Compliance[], run: Run): Markup {
+  const facts = run.environments.flatMap(({ environment, facts: named }) =>
+    Object.entries(named).map(([name, found]) => ({ environment, value: { id: '', name, found } })),
+  );
+  const infos = compliances.flatMap(({ environment, requirements }) =>
+    requirements
+      .filter(({ level, verdict, reason }) => level === 'INFO' && verdict === 'conformant' && reason !== null)
+      .map(({ id, title, reason }) => ({ environment, value: { id, name: title, found: reason ?? '' } })),
+  );
+  const rows = sharedRows([...facts, ...infos]).map(({ value, where }) => [
+    html`<code>${value.id}</code> ${value.name}`,
+    html`${value.found.replace(/^recorded: /, '')}`,
+    html`${namesOf(where, compliances.length)}`,
+  ]);
+  const note = 'No document decides these; this is what was found.';
+  return list('recorded', 'Recorded', note, ['What', 'Found', 'Environments'], rows);
+}
+
+export function legend(): Markup {
+  const entries = shownVerdicts.map(
+    (verdict) =>
+      html`<dt>${chip(verdict, '')}</dt>
+        <dd>${explain(verdict)}</dd>`,
+  );
+  return html`<section aria-labelledby="legend">
+    <h2 id="legend">What the words mean</h2>
+    <dl class="legend">${entries}</dl>
+  </section>`;
+}
+
+function list(id: string, title: string, note: string, heads: string[], rows: Markup[][]): Markup {
+  return html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${rows.length === 0 ? html`<p>None.</p>` : html`<p>${note}</p>`} ${listTable(heads, rows)}
+  </section>`;
+}

@@ -1,0 +1,25 @@
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { listTable } from '#reporters/markup/table.ts';
+import type { Run } from '#reporters/verdicts/formats/run.ts';
+
+/** The waivers of a run with their states, and what somebody has to know in time; nothing where there are none. */
+export function waivers({ waivers: rows, notices }: Run): Markup | null {
+  if (rows.length === 0) return null;
+  const heads = ['Requirement', 'Environment', 'State', 'Until', 'Owner and ticket', 'Reason'];
+  const cells = rows.map(({ requirement, environment, target, state, expires, owner, ticket, reason, says }) => [
+    html`<code>${requirement}</code>`,
+    html`${environment} <span class="quiet">${target}</span>`,
+    html`<strong>${state}</strong> <span class="quiet">${says}</span>`,
+    html`${expires}`,
+    html`${owner}, ${ticket}`,
+    html`${reason}`,
+  ]);
+  const list = html`<ul>
+    ${notices.map((notice) => html`<li>${notice}</li>`)}
+  </ul>`;
+  return html`<section aria-labelledby="waivers">
+    <h2 id="waivers">Waivers</h2>
+    <p>A waiver changes no verdict: a violated requirement that is waived stays violated, and the run may pass.</p>
+    ${notices.length === 0 ? null : list} ${listTable(heads, cells)}
+  </section>`;
+}

@@ -1,0 +1,80 @@
+import { expect } from '@playwright/test';
+import { gist, type Change } from '#mock/faults/answer-fault.ts';
+import { test } from '../mock/flow.ts';
+
+const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, gist: 'Invalid credentials' };
+
+/** What a refused login says, spoiled in each way. */
+const changes: [change: Change, seen: { status?: number; body?: unknown; type?: string | null; text?: RegExp }][] = [
+  [{ kind: 'drop', member: 'message' }, { body: {} }],
+  [{ kind: 'null', member: 'message' }, { body: { message: null } }],
+  [{ kind: 'retype', member: 'message' }, { body: { message: 19 } }],
+  [{ kind: 'empty', member: 'message' }, { body: { message: '' } }],
+  [{ kind: 'alter', member: 'message' }, { body: { message: 'slaitnederc dilavnI' } }],
+  [
+    { kind: 'status', status: 200 },
+    { status: 200, body: { message: 'Invalid credentials' } },
+  ],
+  [{ kind: 'drop header', header: 'content-type' }, { type: null }],
+  [{ kind: 'other content type' }, { type: 'text/plain' }],
+  [{ kind: 'broken JSON' }, { text: /^\{"message":"Invalid credentials"$/ }],
+  [{ kind: 'no body' }, { text: /^$/ }],
+];
+
+for (const [change, seen] of changes) {
+  test(`an answer is spoiled: ${JSON.stringify(change)}`, async ({ start }) => {
+    const flow = await start({ answerFault: { answer: LOGIN, change } });
+    const { email } = flow.users.plain;
+
+    const answer = await flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
+
+    expect.soft(answer.status).toBe(seen.status ?? 401);
+    expect.soft(seen.body === undefined ? undefined : answer.body).toEqual(seen.body);
+    expect.soft(seen.type === undefined ? undefined : answer.headers.get('content-type')).toEqual(seen.type);
+    expect.soft(answer.text).toMatch(seen.text ?? /./);
+    expect(flow.mock.reached()).toBe(true);
+  });
+}
+
+test('a closed connection gives no answer', async ({ start }) => {
+  const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'closed connection' } } });
+  const { email } = flow.users.plain;
+
+  const sent = flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
+
+  await expect(sent).rejects.toThrow('fetch failed');
+  expect(flow.mock.reached()).toBe(true);
+});
+
+test('every other answer stays as it is, and the mock was not reached where it is broken', async ({ start }) => {
+  const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'no body' } } });
+  const { email, password } = flow.users.plain;
+
+  const success = await flow.send('POST', LOGIN.path, { json: { email, password } });
+  const other = await flow.send('POST', LOGIN.path, { json: { email } });
+
+  expect(success.status).toBe(200);
+  expect(other.text).toMatch(/Missing required parameter/);
+  expect(flow.mock.reached()).toBe(false);
+});
+
+test('the gist of a body tells answers of one status apart', () => {
+  expect(gist({ error: 'invalid_request', error_description: 'Missing required parameter: state' })).toBe(
+    'invalid_request, Missing required parameter',
+  );
+  expect(gist({ message: 'Not found' })).toBe('Not found');
+  expect(gist({ token: 'x', phase: null, code: 'y' })).toBe('code token');
+  expect(gist('text')).toBe('');
+});
+
+test('a changed answer is reached when a request gets it', async ({ start }) => {
+  const flow = await start({ defects: ['error-as-page'] });
+  const { email, password } = flow.users.plain;
+
+  await flow.send('POST', LOGIN.path, { json: { email, password } });
+  const before = flow.mock.reached();
+  await flow.send('POST', LOGIN.path, { json: { email } });
+
+  expect(before).toBe(false);
+  expect(flow.mock.reached()).toBe(true);
+});
