@@ -26,7 +26,7 @@ export interface Defect {
   /** Where it shows: where it is broken, and there under the profile guide, if absent. */
   under?: { profile?: Profile; answers?: Partial<Answers>; environment?: EnvironmentName };
   /** One to three requirements that the harm is about; what else turns red stands in the golden verdicts. */
-  violates?: readonly RequirementId[];
+  violates: readonly RequirementId[];
   /** The INFO requirements that record something else; they are never red. */
   changes?: readonly RequirementId[];
 }

@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 export function proofOf(id: string, defect: Defect, { outcome, usual, golden = [] }: Seen): DefectProof {
-  const { harm, violates = [], changes = [] } = defect;
+  const { harm, violates, changes = [] } = defect;
   const { verdicts = {}, facts = {}, reached = false } = outcome ?? {};
   const red = Object.keys(verdicts).filter((requirement) => verdicts[requirement] === 'violated');
   const changed = changes.filter((requirement) => !isDeepStrictEqual(facts[requirement], usual?.facts[requirement]));

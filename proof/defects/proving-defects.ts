@@ -8,7 +8,7 @@ export function provingDefects(id: string, { defects, golden }: Pick<FiledRegist
   const reds = (name: string) => golden[name] ?? [];
   return Object.entries(defects)
     .filter(([name, { changes = [] }]) => reds(name).includes(id) || changes.includes(id))
-    .map(([name, { violates = [], changes = [] }]) => {
+    .map(([name, { violates, changes = [] }]) => {
       return { name, rank: [...violates, ...changes].includes(id) ? 0 : 1, count: reds(name).length };
     })
     .sort((one, other) => one.rank - other.rank || one.count - other.count)

@@ -133,7 +133,7 @@ function brokenMock(name: DefectName, defect: Defect): SweptMock {
 const placeOf = ({ where = 'sandbox' }: Defect): EnvironmentName => (where === 'us' ? 'sandbox-us' : where);
 
 /** The requirements that a defect names. */
-const ownOf = ({ violates = [], changes = [] }: Defect): string[] => [...violates, ...changes];
+const ownOf = ({ violates, changes = [] }: Defect): string[] => [...violates, ...changes];
 
 /** Every defect, against the tests alone of the requirements that it names. */
 export function quicklyBrokenMocks(): SweptMock[] {

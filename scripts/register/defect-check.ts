@@ -29,21 +29,21 @@ function unproven(levels: Levels, { defects, golden }: FiledRegister): string[] 
   });
 }
 
-function misnamed(name: string, { violates = [], changes = [] }: FiledDefect, levels: Levels): string[] {
+function misnamed(name: string, { violates, changes = [] }: FiledDefect, levels: Levels): string[] {
   return [
     ...violates.filter((id) => levels.get(id) === 'INFO').map((id) => violatesInfo(name, id)),
     ...changes.filter((id) => (levels.get(id) ?? 'INFO') !== 'INFO').map((id) => changesJudged(name, id)),
   ];
 }
 
-function miscounted(name: string, { violates = [], changes = [] }: FiledDefect): string[] {
+function miscounted(name: string, { violates, changes = [] }: FiledDefect): string[] {
   if (violates.length + changes.length === 0) return [namesNothing(name)];
   return violates.length > MOST ? [namesTooMany(name, violates.length)] : [];
 }
 
 function ungolden(
   name: string,
-  { violates = [] }: FiledDefect,
+  { violates }: FiledDefect,
   golden: readonly string[] | undefined,
   levels: Levels,
 ): string[] {

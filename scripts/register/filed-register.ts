@@ -25,7 +25,7 @@ export interface FiledRequirement {
 
 /** The requirements that a defect of the mock names. */
 export interface FiledDefect {
-  violates?: readonly string[];
+  violates: readonly string[];
   changes?: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { refuse } from '#mock/protocol/refusal.ts';
 import { readUpTo } from '#mock/protocol/request/incoming.ts';
 import type { Call } from '#mock/world/world.ts';
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import { refusals } from '../refusals.ts';
 
 const MEMBERS = [
@@ -26,33 +26,28 @@ const membersOf = (json: unknown, change: (name: string, value: unknown) => read
 
 /** How a body is read. */
 export const bodies = define({
-  'content-type-ignored': {
-    harm: 'Reads any body as JSON, so a form of another site can call it.',
+  'content-type-ignored': defect('Reads any body as JSON, so a form of another site can call it.', {
     without: 'bodiesAreJson',
     changes: ['ERROR-012'],
-  },
-  'body-size-unlimited': {
-    harm: 'Reads a body of any size.',
+  }),
+  'body-size-unlimited': defect('Reads a body of any size.', {
+    violates: ['ERROR-008'],
     instead: { bodySizeIsCapped: async ({ call }) => ({ text: (await readUpTo(call.env.incoming, Infinity)) ?? '' }) },
+  }),
+  'body-depth-unlimited': defect('Reads a body of any depth.', {
     violates: ['ERROR-008'],
-  },
-  'body-depth-unlimited': {
-    harm: 'Reads a body of any depth.',
     without: 'bodyDepthIsCapped',
-    violates: ['ERROR-008'],
-  },
-  'malformed-json-fatal': {
-    harm: 'Fails at JSON that is cut off.',
-    instead: { malformedJsonIsRefused: failing },
+  }),
+  'malformed-json-fatal': defect('Fails at JSON that is cut off.', {
     violates: ['ERROR-006', 'ERROR-005'],
-  },
-  'array-body-fatal': {
-    harm: 'Fails at JSON that is no object.',
-    instead: { bodiesAreObjects: failing },
+    instead: { malformedJsonIsRefused: failing },
+  }),
+  'array-body-fatal': defect('Fails at JSON that is no object.', {
     violates: ['ERROR-007', 'ERROR-005'],
-  },
-  'member-types-ignored': {
-    harm: 'Takes numbers and lists for texts.',
+    instead: { bodiesAreObjects: failing },
+  }),
+  'member-types-ignored': defect('Takes numbers and lists for texts.', {
+    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
     spoils: refusals(
       (reply) => {
         reply.status = 500;
@@ -60,18 +55,16 @@ export const bodies = define({
       },
       ['parameterMistyped'],
     ),
-    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
-  },
-  'unknown-member-fatal': {
-    harm: 'Fails at a member that it does not know.',
+  }),
+  'unknown-member-fatal': defect('Fails at a member that it does not know.', {
+    violates: ['ERROR-009', 'OTP-017'],
     instead: {
       unknownMembersMayBeRefused: (x, kept) =>
         failing({ ...x, answers: { ...x.answers, 'validation.unknownField': '422' } }, kept),
     },
-    violates: ['ERROR-009', 'OTP-017'],
-  },
-  'member-names-loose': {
-    harm: 'Takes misspelt members, so a faulty app works until the server is replaced.',
+  }),
+  'member-names-loose': defect('Takes misspelt members, so a faulty app works until the server is replaced.', {
+    violates: ['TOKEN-019', 'REFRESH-012'],
     instead: {
       bodiesAreObjects: (x, kept) => {
         void kept(x);
@@ -79,27 +72,24 @@ export const bodies = define({
         return membersOf(x.json, (name, value) => [meant(name), value]);
       },
     },
-    violates: ['TOKEN-019', 'REFRESH-012'],
-  },
-  'list-as-text': {
-    harm: 'Takes a list of one text for the text, where a filter before it may look for texts alone.',
+  }),
+  'list-as-text': defect('Takes a list of one text for the text, where a filter before it may look for texts alone.', {
+    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
     instead: {
       bodiesAreObjects: (x, kept) => {
         void kept(x);
         return membersOf(x.json, (name, value) => [name, onlyOne(value)]);
       },
     },
-    violates: ['LOGIN-018', 'AUTHZ-012', 'TOKEN-019'],
-  },
-  'form-accepted': {
-    harm: 'Exchanges a code that comes as a form.',
+  }),
+  'form-accepted': defect('Exchanges a code that comes as a form.', {
     instead: {
       bodiesAreJson: (x, kept) => (isExchangeForm(x.call) ? undefined : kept(x)),
       malformedJsonIsRefused: (x, kept) =>
         isExchangeForm(x.call) ? { json: Object.fromEntries(new URLSearchParams(x.text)) } : kept(x),
     },
     changes: ['TOKEN-023'],
-  },
+  }),
 });
 
 const onlyOne = (value: unknown): unknown =>

@@ -7,7 +7,7 @@ import * as lifetimes from '#mock/world/lifetimes.ts';
 import { isSame } from '#mock/world/secret.ts';
 import type { OneTimePassword } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import { everybodysTenants, refusesOnce, sleepBetweenReadAndWrite } from '../tricks.ts';
 
 /** Of six digits. */
@@ -19,81 +19,73 @@ const isGood = ({ otpCode, now }: OtpEntry, { code, spent, expiresAt }: OneTimeP
 
 /** One-time passwords. */
 export const otp = define({
-  'otp-skipped': {
-    harm: 'Signs in without the one-time password that the account demands, so the second factor is none.',
-    without: 'otpIsRequired',
-    violates: ['OTP-001', 'OTP-003'],
-  },
-  'hosted-otp-skipped': {
-    harm: 'Signs in at the page without the one-time password that the account demands.',
-    without: 'otpIsRequired',
+  'otp-skipped': defect(
+    'Signs in without the one-time password that the account demands, so the second factor is none.',
+    { violates: ['OTP-001', 'OTP-003'], without: 'otpIsRequired' },
+  ),
+  'hosted-otp-skipped': defect('Signs in at the page without the one-time password that the account demands.', {
     violates: ['UI-006'],
-  },
-  'otp-short': {
-    harm: 'Sends one-time passwords of four digits, which are quickly guessed.',
-    instead: { otpHasSixDigits: () => ({ otpCode: sixDigits().slice(2) }) },
+    without: 'otpIsRequired',
+  }),
+  'otp-short': defect('Sends one-time passwords of four digits, which are quickly guessed.', {
     violates: ['OTP-009'],
-  },
-  'otp-ignored': {
-    harm: 'Takes any text for the one-time password.',
-    without: ['otpWasSent', 'otpIsSingleUse', 'otpExpires', 'otpIsChecked', 'spendsTheOtp'],
+    instead: { otpHasSixDigits: () => ({ otpCode: sixDigits().slice(2) }) },
+  }),
+  'otp-ignored': defect('Takes any text for the one-time password.', {
     violates: ['OTP-010', 'OTP-011'],
-  },
-  'hosted-otp-ignored': {
-    harm: 'Takes anything for the one-time password at the page.',
     without: ['otpWasSent', 'otpIsSingleUse', 'otpExpires', 'otpIsChecked', 'spendsTheOtp'],
+  }),
+  'hosted-otp-ignored': defect('Takes anything for the one-time password at the page.', {
     violates: ['UI-018', 'UI-019'],
-  },
-  'otp-half-compared': {
-    harm: 'Compares only the first digits of a one-time password, which makes it easier to guess.',
-    instead: {
-      otpIsChecked: (x, kept) => (x.otpCode.slice(0, MOST) === x.otp.code.slice(0, MOST) ? undefined : kept(x)),
-    },
-    violates: ['OTP-011'],
-  },
-  'otp-immortal': {
-    harm: 'Accepts a one-time password at any age, so an old message opens the account.',
-    without: 'otpExpires',
-    violates: ['OTP-012'],
-  },
-  'hosted-otp-immortal': {
-    harm: 'Takes a one-time password of any age at the page.',
-    without: 'otpExpires',
-    violates: ['UI-019'],
-  },
-  'otp-reusable': {
-    harm: 'Accepts the same one-time password again, so whoever looked over the shoulder signs in too.',
-    without: 'otpIsSingleUse',
-    violates: ['OTP-013'],
-  },
-  'otp-shared': {
-    harm: "Accepts one user's one-time password for another, so everybody's phone is everybody's second factor.",
-    instead: {
-      otpWasSent: (x, kept) => {
-        const all = everybodysTenants(x.world).flatMap(({ oneTimePasswords }) => [...oneTimePasswords.values()]);
-        const borrowed = all.find((other) => isGood(x, other));
-        return borrowed ? { otp: borrowed } : kept(x);
+    without: ['otpWasSent', 'otpIsSingleUse', 'otpExpires', 'otpIsChecked', 'spendsTheOtp'],
+  }),
+  'otp-half-compared': defect(
+    'Compares only the first digits of a one-time password, which makes it easier to guess.',
+    {
+      violates: ['OTP-011'],
+      instead: {
+        otpIsChecked: (x, kept) => (x.otpCode.slice(0, MOST) === x.otp.code.slice(0, MOST) ? undefined : kept(x)),
       },
     },
-    violates: ['OTP-014'],
-  },
-  'otp-worn-down': {
-    harm: 'Signs in with a wrong one-time password that is tried a second time.',
-    instead: { otpIsChecked: refusesOnce((x: OtpEntry) => `${x.user.id} ${x.otpCode}`) },
+  ),
+  'otp-immortal': defect('Accepts a one-time password at any age, so an old message opens the account.', {
+    violates: ['OTP-012'],
+    without: 'otpExpires',
+  }),
+  'hosted-otp-immortal': defect('Takes a one-time password of any age at the page.', {
+    violates: ['UI-019'],
+    without: 'otpExpires',
+  }),
+  'otp-reusable': defect(
+    'Accepts the same one-time password again, so whoever looked over the shoulder signs in too.',
+    { violates: ['OTP-013'], without: 'otpIsSingleUse' },
+  ),
+  'otp-shared': defect(
+    "Accepts one user's one-time password for another, so everybody's phone is everybody's second factor.",
+    {
+      violates: ['OTP-014'],
+      instead: {
+        otpWasSent: (x, kept) => {
+          const all = everybodysTenants(x.world).flatMap(({ oneTimePasswords }) => [...oneTimePasswords.values()]);
+          const borrowed = all.find((other) => isGood(x, other));
+          return borrowed ? { otp: borrowed } : kept(x);
+        },
+      },
+    },
+  ),
+  'otp-worn-down': defect('Signs in with a wrong one-time password that is tried a second time.', {
     violates: ['OTP-010'],
-  },
-  'otp-racing': {
-    harm: 'Takes a one-time password twice when both logins come at the same moment.',
-    before: { spendsTheOtp: sleepBetweenReadAndWrite },
+    instead: { otpIsChecked: refusesOnce((x: OtpEntry) => `${x.user.id} ${x.otpCode}`) },
+  }),
+  'otp-racing': defect('Takes a one-time password twice when both logins come at the same moment.', {
     violates: ['OTP-013'],
-  },
-  'empty-otp-unchecked': {
-    harm: 'Signs in with an empty one-time password, as if none were needed.',
-    instead: { otpIsRequired: (x, kept) => ('members' in x && x.members.get('otpCode') === '' ? undefined : kept(x)) },
+    before: { spendsTheOtp: sleepBetweenReadAndWrite },
+  }),
+  'empty-otp-unchecked': defect('Signs in with an empty one-time password, as if none were needed.', {
     violates: ['OTP-011'],
-  },
-  'old-otp-kept': {
-    harm: 'Takes an earlier one-time password after a new one was sent.',
+    instead: { otpIsRequired: (x, kept) => ('members' in x && x.members.get('otpCode') === '' ? undefined : kept(x)) },
+  }),
+  'old-otp-kept': defect('Takes an earlier one-time password after a new one was sent.', {
     instead: {
       newOtpReplacesTheOld: (x, kept) => {
         const old = x.tenant.oneTimePasswords.get(x.user.id);
@@ -106,22 +98,23 @@ export const otp = define({
       },
     },
     changes: ['OTP-018'],
-  },
-  'resend-idle': {
-    harm: 'Says that another one-time password is on its way, and sends none.',
-    instead: { newOtpReplacesTheOld: (x, kept) => (hasOtp(x.user, x) ? undefined : kept(x)) },
+  }),
+  'resend-idle': defect('Says that another one-time password is on its way, and sends none.', {
     violates: ['UI-020'],
-  },
-  'send-unchecked': {
-    harm: 'Answers success to a send call that names nobody, so people wait for a message that never comes.',
-    instead: {
-      otpUserIsNamed: ({ members, tenant }) => ({ named: tenant.users.byId(optional(members, 'userId') ?? '') }),
-      otpUserIsChecked: (x, kept) => (x.named?.hasOtp ? kept(x) : succeed(x, { success: true })),
+    instead: { newOtpReplacesTheOld: (x, kept) => (hasOtp(x.user, x) ? undefined : kept(x)) },
+  }),
+  'send-unchecked': defect(
+    'Answers success to a send call that names nobody, so people wait for a message that never comes.',
+    {
+      violates: ['OTP-015', 'OTP-016'],
+      instead: {
+        otpUserIsNamed: ({ members, tenant }) => ({ named: tenant.users.byId(optional(members, 'userId') ?? '') }),
+        otpUserIsChecked: (x, kept) => (x.named?.hasOtp ? kept(x) : succeed(x, { success: true })),
+      },
     },
-    violates: ['OTP-015', 'OTP-016'],
-  },
-  'wrong-otp-rewarded': {
-    harm: 'Asks again after a wrong one-time password and hands over a token that works.',
+  ),
+  'wrong-otp-rewarded': defect('Asks again after a wrong one-time password and hands over a token that works.', {
+    violates: ['OTP-010'],
     instead: {
       otpIsAskedFor: (x, kept) => {
         const otpCode = optional(x.members, 'otpCode');
@@ -131,6 +124,5 @@ export const otp = define({
         return inform({ ...outcome({ ...x, accessToken }), isOtpRequired: true });
       },
     },
-    violates: ['OTP-010'],
-  },
+  }),
 });

@@ -2,7 +2,7 @@ import type { Initiate } from '#mock/protocol/initiate/initiate.ts';
 import { isAddress, withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
 import type { Rule } from '#mock/protocol/rules.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import { refusesOnce } from '../tricks.ts';
 import type { Defect } from '../defect.ts';
 
@@ -29,77 +29,64 @@ const isHttp = (uri: string) => uri.startsWith('http:');
 
 /** Where the code may go. */
 export const redirectUris = define({
-  'redirect-open': {
-    harm: 'Takes any redirect URI, so a code can be sent to anybody.',
-    without: 'redirectUriIsListed',
+  'redirect-open': defect('Takes any redirect URI, so a code can be sent to anybody.', {
     violates: ['REDIRECT-003', 'REDIRECT-005', 'REDIRECT-011'],
-  },
-  'us-redirect-open': {
-    harm: 'Takes any redirect URI for US users, so their codes can be sent to anybody.',
+    without: 'redirectUriIsListed',
+  }),
+  'us-redirect-open': defect('Takes any redirect URI for US users, so their codes can be sent to anybody.', {
+    violates: ['REDIRECT-003', 'REDIRECT-005', 'REDIRECT-011'],
     without: 'redirectUriIsListed',
     where: 'us',
-    violates: ['REDIRECT-003', 'REDIRECT-005', 'REDIRECT-011'],
-  },
-  'list-shortened': {
-    harm: 'Knows only the first white-listed redirect URI, so sign-ins of a second app fail.',
+  }),
+  'list-shortened': defect('Knows only the first white-listed redirect URI, so sign-ins of a second app fail.', {
+    violates: ['REDIRECT-002', 'STAGE-001'],
     instead: {
       redirectUriIsListed: (x, kept) => (x.redirectUri === x.client.redirectUris[0] ? kept(x) : refuse('redirectUri')),
     },
-    violates: ['REDIRECT-002', 'STAGE-001'],
-  },
-  'prefix-matched': {
-    harm: 'Takes every redirect URI that begins like a white-listed one.',
-    ...prefixMatched,
+  }),
+  'prefix-matched': defect('Takes every redirect URI that begins like a white-listed one.', {
     violates: ['REDIRECT-009'],
-  },
-  'production-prefix-matched': {
-    harm: 'Takes redirect URIs in production that only begin like a white-listed one.',
+    ...prefixMatched,
+  }),
+  'production-prefix-matched': defect('Takes redirect URIs in production that only begin like a white-listed one.', {
+    violates: ['REDIRECT-009'],
     ...prefixMatched,
     where: 'production',
-    violates: ['REDIRECT-009'],
-  },
-  'fragment-blind': {
-    harm: 'Takes a redirect URI with a fragment, behind which the code would get lost.',
+  }),
+  'fragment-blind': defect('Takes a redirect URI with a fragment, behind which the code would get lost.', {
+    violates: ['REDIRECT-010'],
     ...blindTo((uri) => uri.replace(/#.*$/, '')),
-    violates: ['REDIRECT-010'],
-  },
-  'query-blind': {
-    harm: 'Takes a redirect URI with a query that nobody white-listed.',
-    ...blindTo((uri) => uri.replace(/\?[^#]*/, '')),
+  }),
+  'query-blind': defect('Takes a redirect URI with a query that nobody white-listed.', {
     violates: ['REDIRECT-008'],
-  },
-  'slash-blind': {
-    harm: 'Takes a redirect URI with another trailing slash for a white-listed one.',
-    ...blindTo((uri) => uri.replace(/\/$/, '')),
+    ...blindTo((uri) => uri.replace(/\?[^#]*/, '')),
+  }),
+  'slash-blind': defect('Takes a redirect URI with another trailing slash for a white-listed one.', {
     violates: ['REDIRECT-007'],
-  },
-  'path-blind': {
-    harm: 'Takes a redirect URI with any path, so the code may reach a page that leaks it.',
-    ...blindTo((uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*)\/[^?#]*/, '$1/')),
+    ...blindTo((uri) => uri.replace(/\/$/, '')),
+  }),
+  'path-blind': defect('Takes a redirect URI with any path, so the code may reach a page that leaks it.', {
     violates: ['REDIRECT-006'],
-  },
-  'port-blind': {
-    harm: 'Takes a redirect URI on another port, where another program may listen.',
+    ...blindTo((uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*)\/[^?#]*/, '$1/')),
+  }),
+  'port-blind': defect('Takes a redirect URI on another port, where another program may listen.', {
+    violates: ['REDIRECT-010'],
     ...blindTo((uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*):\d+/, '$1')),
-    violates: ['REDIRECT-010'],
-  },
-  'host-blind': {
-    harm: 'Takes a redirect URI on a foreign host, so the code goes to a stranger.',
-    ...blindTo((uri) => uri.replace(/^([a-z]+:)\/\/[^/?#]*/, '$1//')),
+  }),
+  'host-blind': defect('Takes a redirect URI on a foreign host, so the code goes to a stranger.', {
     violates: ['REDIRECT-005'],
-  },
-  'scheme-blind': {
-    harm: 'Takes a redirect URI over plain HTTP for the white-listed one, so the code travels in the clear.',
-    ...blindTo((uri) => uri.replace(/^[a-z]+:/, '')),
-    violates: ['REDIRECT-004'],
-  },
-  'uri-case-blind': {
-    harm: 'Takes a redirect URI whose path differs in letter case and may be another page.',
-    ...blindTo((uri) => uri.toLowerCase()),
+    ...blindTo((uri) => uri.replace(/^([a-z]+:)\/\/[^/?#]*/, '$1//')),
+  }),
+  'scheme-blind': defect(
+    'Takes a redirect URI over plain HTTP for the white-listed one, so the code travels in the clear.',
+    { violates: ['REDIRECT-004'], ...blindTo((uri) => uri.replace(/^[a-z]+:/, '')) },
+  ),
+  'uri-case-blind': defect('Takes a redirect URI whose path differs in letter case and may be another page.', {
     violates: ['REDIRECT-010'],
-  },
-  'http-in-production': {
-    harm: 'Sends codes of production over plain HTTP.',
+    ...blindTo((uri) => uri.toLowerCase()),
+  }),
+  'http-in-production': defect('Sends codes of production over plain HTTP.', {
+    violates: ['REDIRECT-004', 'STAGE-001'],
     instead: {
       redirectUriIsListed: (x, kept) => {
         const isMeant = x.client.redirectUris.includes(x.redirectUri.replace('http:', 'https:'));
@@ -107,21 +94,21 @@ export const redirectUris = define({
       },
     },
     where: 'production',
-    violates: ['REDIRECT-004', 'STAGE-001'],
-  },
-  'sandbox-http-refused': {
-    harm: 'Refuses a white-listed plain HTTP redirect URI in the sandbox, so nobody can develop locally.',
-    instead: { redirectUriIsListed: (x, kept) => (isHttp(x.redirectUri) ? refuse('redirectUri') : kept(x)) },
-    where: 'sandbox',
-    violates: ['STAGE-001'],
-  },
-  'uri-worn-down': {
-    harm: 'Takes a redirect URI that it refused before, as if asking made it white-listed.',
-    instead: { redirectUriIsListed: (x, kept) => (isAddress(x.redirectUri) ? once(x, kept) : kept(x)) },
+  }),
+  'sandbox-http-refused': defect(
+    'Refuses a white-listed plain HTTP redirect URI in the sandbox, so nobody can develop locally.',
+    {
+      violates: ['STAGE-001'],
+      instead: { redirectUriIsListed: (x, kept) => (isHttp(x.redirectUri) ? refuse('redirectUri') : kept(x)) },
+      where: 'sandbox',
+    },
+  ),
+  'uri-worn-down': defect('Takes a redirect URI that it refused before, as if asking made it white-listed.', {
     violates: ['REDIRECT-003'],
-  },
-  'refusal-redirected': {
-    harm: 'Sends the browser on to the redirect URI that it refused, which helps phishing.',
+    instead: { redirectUriIsListed: (x, kept) => (isAddress(x.redirectUri) ? once(x, kept) : kept(x)) },
+  }),
+  'refusal-redirected': defect('Sends the browser on to the redirect URI that it refused, which helps phishing.', {
+    violates: ['REDIRECT-012'],
     instead: {
       redirectUriIsListed: (x, kept) => {
         try {
@@ -138,6 +125,5 @@ export const redirectUris = define({
       reply.status = 302;
       return true;
     },
-    violates: ['REDIRECT-012'],
-  },
+  }),
 });

@@ -1,4 +1,4 @@
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import {
   add,
   allow,
@@ -69,26 +69,24 @@ function askAgain(reply: PageReply, { world }: PageScene): void {
 }
 
 export const barriers = define({
-  'field-unnamed': {
-    harm: 'Names its fields to the eye alone, so a screen reader cannot say what to type.',
+  'field-unnamed': defect('Names its fields to the eye alone, so a screen reader cannot say what to type.', {
+    violates: ['UI-011', 'UI-027'],
     spoils: page((reply) => {
       const bare = reply.html.replaceAll(/<(\/?)label\b[^>]*>/gi, '<$1span>');
       reply.html = bare.replaceAll(/<input\b[^>]*>/gi, (tag) => tag.replaceAll(NAMES, ''));
     }),
-    violates: ['UI-011', 'UI-027'],
-  },
-  'keyboard-excluded': {
-    harm: 'Sends its forms by mouse only.',
+  }),
+  'keyboard-excluded': defect('Sends its forms by mouse only.', {
+    violates: ['UI-025'],
     spoils: page((reply) => {
       const unreachable = reply.html.replaceAll(BUTTON, (tag) =>
         isSending(tag) ? tag.replace(/^<\w+/, '$& tabindex="-1"') : tag,
       );
       reply.html = unreachable.replaceAll(/<form\b[^>]*>/gi, (tag) => `${tag}${DEAD_BUTTON}`);
     }),
-    violates: ['UI-025'],
-  },
-  'phone-overflowing': {
-    harm: 'Is wider than the screen of a phone.',
+  }),
+  'phone-overflowing': defect('Is wider than the screen of a phone.', {
+    violates: ['UI-026'],
     spoils: page((reply) => {
       allow(reply, 'style-src', "'unsafe-inline'");
       add(
@@ -96,46 +94,38 @@ export const barriers = define({
         '<div style="width: 60rem !important; max-width: none !important">Terms of use and other notices</div>',
       );
     }),
-    violates: ['UI-026'],
-  },
-  'image-unexplained': {
-    harm: 'Shows an image without saying what it is.',
+  }),
+  'image-unexplained': defect('Shows an image without saying what it is.', {
+    violates: ['UI-027'],
     spoils: page((reply) => {
       const [, icon = ''] = /rel="icon" href="([^"]*)"/.exec(reply.html) ?? [];
       add(reply, `<img src="${icon}" width="32" height="32" />`);
     }),
+  }),
+  'language-unnamed': defect('Does not say in which language the page is, so a screen reader mispronounces it.', {
     violates: ['UI-027'],
-  },
-  'language-unnamed': {
-    harm: 'Does not say in which language the page is, so a screen reader mispronounces it.',
     spoils: page((reply) => {
       reply.html = reply.html.replace(/(<html\b[^>]*?)\s+lang="[^"]*"/i, '$1');
     }),
-    violates: ['UI-027'],
-  },
-  'wrong-password-silent': {
-    harm: 'Shows the same page again after a wrong password, as if nothing had been sent.',
+  }),
+  'wrong-password-silent': defect('Shows the same page again after a wrong password, as if nothing had been sent.', {
+    violates: ['UI-017'],
     spoils: page(silent('password')),
+  }),
+  'wrong-otp-silent': defect(
+    'Shows the same page again after a wrong one-time password, as if nothing had been sent.',
+    { violates: ['UI-018'], spoils: page(silent('code')) },
+  ),
+  'wrong-password-fatal': defect('Refuses the right password once a wrong one was typed.', {
     violates: ['UI-017'],
-  },
-  'wrong-otp-silent': {
-    harm: 'Shows the same page again after a wrong one-time password, as if nothing had been sent.',
-    spoils: page(silent('code')),
-    violates: ['UI-018'],
-  },
-  'wrong-password-fatal': {
-    harm: 'Refuses the right password once a wrong one was typed.',
     spoils: page(unforgiving('password')),
-    violates: ['UI-017'],
-  },
-  'wrong-otp-fatal': {
-    harm: 'Refuses the right one-time password once a wrong one was typed.',
-    spoils: page(unforgiving('code')),
+  }),
+  'wrong-otp-fatal': defect('Refuses the right one-time password once a wrong one was typed.', {
     violates: ['UI-018', 'UI-019'],
-  },
-  'permission-asked-again': {
-    harm: 'Asks for one more click after the sign-in, which nothing announces.',
-    spoils: page(askAgain),
+    spoils: page(unforgiving('code')),
+  }),
+  'permission-asked-again': defect('Asks for one more click after the sign-in, which nothing announces.', {
     violates: ['UI-007'],
-  },
+    spoils: page(askAgain),
+  }),
 });

@@ -5,7 +5,7 @@ import { isAddress, withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
 import type { World } from '#mock/world/world.ts';
 import type { Session } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import { codeFor } from '../tricks.ts';
 import {
   copyOf,
@@ -117,40 +117,33 @@ const asMarkup = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;').replaceAll('<', '&lt;');
 
 export const journeys = define({
-  'expiry-unexplained': {
-    harm: 'Does not say that the session has expired.',
-    spoils: page(hushExpiry),
+  'expiry-unexplained': defect('Does not say that the session has expired.', {
     violates: ['UI-015'],
-  },
-  'expiry-contagious': {
-    harm: 'Refuses every later session in a browser in which one has expired.',
-    spoils: page(lockOut),
+    spoils: page(hushExpiry),
+  }),
+  'expiry-contagious': defect('Refuses every later session in a browser in which one has expired.', {
     violates: ['UI-016'],
-  },
-  'person-remembered': {
-    harm: 'Signs in whoever uses the browser next, without asking.',
+    spoils: page(lockOut),
+  }),
+  'person-remembered': defect('Signs in whoever uses the browser next, without asking.', {
     spoils: page(remember),
     changes: ['UI-030'],
-  },
-  'reload-fatal': {
-    harm: 'Ends the session when its page is reloaded or gone back to.',
-    spoils: page(endOnReturn),
+  }),
+  'reload-fatal': defect('Ends the session when its page is reloaded or gone back to.', {
     violates: ['UI-024'],
-  },
-  'double-click-refused': {
-    harm: 'Ends a double click on a page of error.',
+    spoils: page(endOnReturn),
+  }),
+  'double-click-refused': defect('Ends a double click on a page of error.', {
+    violates: ['UI-023'],
     without: 'repeatedFormsGetTheSameRedirect',
     spoils: page(dawdle),
+  }),
+  'double-click-devalued': defect('Answers a double click with a code that no longer works.', {
     violates: ['UI-023'],
-  },
-  'double-click-devalued': {
-    harm: 'Answers a double click with a code that no longer works.',
     spoils: page(killTheCode),
-    violates: ['UI-023'],
-  },
-  'redirect-by-address': {
-    harm: 'Returns to wherever the address of the page says, so a link with a trap receives the code.',
-    spoils: page(obey),
-    violates: ['UI-033'],
-  },
+  }),
+  'redirect-by-address': defect(
+    'Returns to wherever the address of the page says, so a link with a trap receives the code.',
+    { violates: ['UI-033'], spoils: page(obey) },
+  ),
 });

