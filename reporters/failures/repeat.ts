@@ -13,7 +13,7 @@ const MOST = 60;
  */
 export function repeatScript(observed: Observations, title: string, question: string): string {
   const wires = observed.exchanges.map(wireOf);
-  const head = ['#!/bin/sh', `# ${title.replace(/\s+/g, ' ')}`];
+  const head = ['#!/bin/sh', `# ${inOneLine(title)}`];
   if (wires.length > MOST) {
     return text([
       ...head,
@@ -31,6 +31,9 @@ export function repeatScript(observed: Observations, title: string, question: st
   const waits = observed.waits.length > 0 ? PASS : [];
   return text([...head, ...NOTE, ...inputsOf(variables, base), ...WORK, ...waits, ...steps]);
 }
+
+/** What stands in a comment: after a line end the shell would run it. */
+const inOneLine = (said: string) => said.replace(/\s+/g, ' ');
 
 const text = (lines: readonly string[]) => `${lines.join('\n')}\n`;
 
@@ -89,7 +92,7 @@ function stepOf(wire: Wire, place: Place): string[] {
   const path = address.slice(place.base.length);
   const mark = place.isAsked ? '  <- the answer in question' : '';
   return [
-    `# ${number}  ${request.method} ${path}`,
+    `# ${number}  ${request.method} ${inOneLine(path)}`,
     ...introduced(wire, place.variables),
     ...curl(wire, path, { ...place, note: `${number}  %{http_code}, seen: ${seen}${mark}\\n` }),
     ...taken(wire, place),
@@ -102,7 +105,7 @@ function browserStep({ request, response }: Wire, number: number, variables: She
   const hidden = piecesOf(request.url).filter((piece) => typeof piece === 'object');
   const codes = hidden.filter((piece) => piece.name === 'code' && variables.known(piece) === undefined);
   return [
-    `# ${number}  in a browser: ${request.method} ${request.url.replace(/\s/g, ' ')} (seen: ${response?.status ?? 'no answer'})`,
+    `# ${number}  in a browser: ${request.method} ${inOneLine(request.url)} (seen: ${response?.status ?? 'no answer'})`,
     ...codes.map(({ fingerprint }) => {
       return `: "\${${variables.name(fingerprint, 'code')}:?the code in the address where the browser ends}"`;
     }),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -80,7 +80,9 @@ const wire = (given: { method?: string; url?: string; body?: string; status?: nu
 const settings = { 'https://api.example': 'BASE_URL' };
 
 test('nothing that a target says is run by the shell', async ({}, info) => {
-  const nasty = `$(touch owned) \`touch owned\` "; touch owned; ' \\ \n touch owned`;
+  // Whole paths, since the script works in a folder of its own, which it removes.
+  const [owned, finished] = [info.outputPath('owned'), info.outputPath('finished')];
+  const nasty = `$(touch ${owned}) \`touch ${owned}\` "; touch ${owned}; ' \\ \n touch ${owned}`;
   const observed = sampleObserved({
     settings,
     exchanges: [
@@ -89,13 +91,13 @@ test('nothing that a target says is run by the shell', async ({}, info) => {
     ],
   });
   const script = info.outputPath('repeat.sh');
-  writeFileSync(script, repeatScript(observed, `TOKEN-001: ${nasty}`, nasty));
+  writeFileSync(script, `${repeatScript(observed, `TOKEN-001: ${nasty}`, nasty)}touch ${finished}\n`);
   const env = { PATH: pathWithTools(info.outputPath('bin')), BASE_URL: 'http://127.0.0.1:9' };
 
-  await shell('sh', [script], { env, cwd: info.outputPath() }).catch(() => undefined);
+  await shell('sh', [script], { env }).catch(() => undefined);
 
-  const { stdout } = await shell('ls', [info.outputPath()]);
-  expect(stdout).not.toContain('owned');
+  expect(existsSync(finished), 'the shell came to the end').toBe(true);
+  expect(existsSync(owned)).toBe(false);
 });
 
 test('waits are repeated where they were', () => {
