@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { adviceOn } from '#reporters/failures/advice.ts';
 import { contrastOf } from '#reporters/failures/contrast.ts';
 import { guide, topicOfArea } from '#specs/guide.ts';
+import { areas } from '#specs/requirements/index.ts';
 
 const ANSWERED = 'POST /v1/auth/oauth/token answered';
 
@@ -52,7 +53,8 @@ test('advice sends to support what support can mend', () => {
 });
 
 test('the guide has a heading for every area, and the headings follow each other', () => {
-  expect(Object.values(topicOfArea).every((topic) => topic in guide)).toBe(true);
+  // Which headings there are is checked by the compiler.
+  expect(Object.keys(topicOfArea)).toEqual(Object.keys(areas));
   const lines = Object.values(guide).map((topic) => topic.lines);
   expect(lines.slice(1).map(([first]) => first)).toEqual(lines.slice(0, -1).map(([, last]) => last + 1));
 });
