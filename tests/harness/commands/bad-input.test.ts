@@ -11,8 +11,9 @@ import { journalFile } from '#reporters/run/journal.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 import { complianceOf, MOCK, PLAYWRIGHT, PROVE, run, START } from './command.ts';
 
-// Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address.
-const NOBODY = 'http://127.0.0.1:47113';
+// Commands as a person types them, with something wrong. Nobody listens on this port of the loopback address: no service
+// has it, and it lies below those that systems hand out, also to the mocks of the tests beside this one.
+const NOBODY = 'http://127.0.0.1:24713';
 const LIVE = {
   TARGET: 'live',
   SANDBOX_BASE_URL: NOBODY,
@@ -143,7 +144,7 @@ test('a target that does not answer is inconclusive, without a stack trace and w
   const compliance = await complianceOf(reports, 'sandbox');
   const exchange = compliance.requirements.find(({ id }) => id === 'TOKEN-004');
   expect(exchange, output).toMatchObject({ verdict: 'inconclusive', cause: 'environment' });
-  expect(exchange?.reason).toContain('got no answer from 127.0.0.1:47113');
+  expect(exchange?.reason).toContain('got no answer from 127.0.0.1:24713');
   expect(output).toContain('inconclusive (environment)');
   expect(output).not.toMatch(/^ +at /m);
   expect(output + JSON.stringify(compliance)).not.toContain('not-to-be-shown');

@@ -71,6 +71,8 @@ test('a page that is made again looks back on the same runs, and its run is kept
 test('the page of a first run has no empty trend, and no empty history', async ({ visit }, info) => {
   const { page: tab } = await visit(await page(info, day(1), 'failed'));
   await tab.getByText('a code buys tokens once').click();
+  // The tabs come together, and the test has others.
+  await expect(tab.getByTestId('test-result-tab-overview')).toBeVisible();
   await expect(tab.getByTestId('test-result-tab-history')).toBeHidden();
   await tab.getByText('Report', { exact: true }).click();
   await tab.getByText('Graphs').click();

@@ -62,9 +62,10 @@ test('an exchange stands in its place in time, and can be read', async ({ visit 
 
   const { page } = await visit(outputFile);
   await page.getByText('a page that breaks').click();
+  await expect(page.getByText(exchange)).toHaveCount(1);
+  // Only where the steps are shown does it mean something that these are not.
   await expect(page.getByText('observations')).toBeHidden();
   await expect(page.getByText('Before Hooks')).toBeHidden();
-  await expect(page.getByText(exchange)).toHaveCount(1);
   await expect(page.getByText(/^POST .* ms$|^Expect "toBeRefused"$/)).toHaveText([exchange, 'Expect "toBeRefused"']);
   await page.getByText(exchange).click();
   await expect(page.getByText('invalid_grant')).toBeVisible();

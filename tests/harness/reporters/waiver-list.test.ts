@@ -88,6 +88,7 @@ for (const text of ['', '{', '[]', '{"waivers": {}}', '{"waivers": [1]}', '{"wai
 }
 
 test('the committed waivers are well-formed today', () => {
+  // Read once, so that midnight makes no difference. The list is dated, and so is this test: it is about this day.
   const today = new Date().toISOString().slice(0, 10);
   const { requirements } = register;
 
