@@ -1,9 +1,18 @@
-/** The documented environments: stage × region. A new environment is a row here. */
-export interface EnvironmentSpec {
+/**
+ * An environment: a stage in a region. A new environment is a row here.
+ * @template Name of the environments, so that a row can only name rows that are there
+ */
+export interface EnvironmentSpec<Name extends string = string> {
   stage: 'sandbox' | 'production';
   region: 'international' | 'us';
+  /** The same stage in the other region; null where nobody routes there. */
+  otherRegion: Name | null;
+  /** The other stage in the same region; null where there is none. */
+  otherStage: Name | null;
   /** What its settings start with: `SANDBOX_US_CLIENT_KEY`. */
   prefix: string;
+  /** Whose settings stand in for those that it does not have, users excepted: the regions do not know each other's. */
+  fallback: Name | null;
   title: string;
   /** The documented API host. */
   baseUrl: string;
@@ -17,11 +26,14 @@ const SANDBOX_HOST = 'https://dev.api.baanx.com';
 const PRODUCTION_HOST = 'https://api.baanx.com';
 const US_ROUTING = { 'x-us-env': 'true' };
 
-export const environments = {
+export const environments = defineEnvironments({
   sandbox: {
     stage: 'sandbox',
     region: 'international',
+    otherRegion: 'sandbox-us',
+    otherStage: 'production',
     prefix: 'SANDBOX_',
+    fallback: null,
     title: 'Sandbox',
     baseUrl: SANDBOX_HOST,
     routing: {},
@@ -30,7 +42,10 @@ export const environments = {
   'sandbox-us': {
     stage: 'sandbox',
     region: 'us',
+    otherRegion: 'sandbox',
+    otherStage: 'production-us',
     prefix: 'SANDBOX_US_',
+    fallback: 'sandbox',
     title: 'Sandbox, US routing',
     baseUrl: SANDBOX_HOST,
     routing: US_ROUTING,
@@ -39,7 +54,10 @@ export const environments = {
   production: {
     stage: 'production',
     region: 'international',
+    otherRegion: 'production-us',
+    otherStage: 'sandbox',
     prefix: 'PRODUCTION_',
+    fallback: null,
     title: 'Production',
     baseUrl: PRODUCTION_HOST,
     routing: {},
@@ -48,13 +66,20 @@ export const environments = {
   'production-us': {
     stage: 'production',
     region: 'us',
+    otherRegion: 'production',
+    otherStage: 'sandbox-us',
     prefix: 'PRODUCTION_US_',
+    fallback: 'production',
     title: 'Production, US routing',
     baseUrl: PRODUCTION_HOST,
     routing: US_ROUTING,
     allowsHttpRedirect: false,
   },
-} as const satisfies Record<string, EnvironmentSpec>;
+});
+
+function defineEnvironments<Name extends string>(rows: Record<Name, EnvironmentSpec<NoInfer<Name>>>) {
+  return rows;
+}
 
 export type EnvironmentName = keyof typeof environments;
 export const environmentNames = Object.keys(environments) as EnvironmentName[];
