@@ -1,6 +1,11 @@
 import { environments } from '#specs/environments.ts';
+import { roleRows, settingsOf } from '#specs/roles.ts';
 
-const ENDINGS = ['SECRET_KEY', 'PASSWORD', 'OTP_CODE', 'OTP_TOTP_SECRET', 'OTP_COMMAND', 'USER_EMAIL'];
+/** By its end, so that the secret of a role that is misspelt is hidden too. */
+const ENDINGS = roleRows
+  .flatMap(([, role]) => settingsOf(role))
+  .filter(({ hidden }) => hidden === 'everywhere' || hidden === 'in reports')
+  .map(({ name }) => name);
 // Shorter values cannot be told from ordinary text; hiding them would ruin every report.
 const MIN_LENGTH = 4;
 

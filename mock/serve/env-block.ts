@@ -1,4 +1,5 @@
-import type { Region, Seed, SeedUser } from '#mock/world/seed.ts';
+import type { Region, Seed, SeedClient, SeedUser } from '#mock/world/seed.ts';
+import { offersOf } from './offers.ts';
 import type { Mock } from './server.ts';
 
 /** The settings of the suite for a standalone mock, as the text of a `.env` file below its heading. */
@@ -20,43 +21,39 @@ const prefixOf = ({ stage }: Mock, region: Region) => `${stage.toUpperCase()}_${
 
 function internationalSettings(mock: Mock, controlUrl: string): string[] {
   const prefix = prefixOf(mock, 'international');
-  const { main, other, withoutOAuth } = mock.seed.clients;
-  // In the sandbox the second one is plain http, so that its rule can be checked too.
-  const otherRedirectUri = main.redirectUris.at(-1) ?? main.redirectUris[1];
+  const { main } = mock.seed.clients;
+  const { clients } = offersOf(mock.seed, 'international');
   const settings = {
     BASE_URL: mock.baseUrl,
-    CLIENT_KEY: main.key,
-    SECRET_KEY: main.secret,
     REDIRECT_URI: main.redirectUris[0],
-    OTHER_CLIENT_KEY: other.key,
-    OTHER_SECRET_KEY: other.secret,
-    NO_OAUTH_CLIENT_KEY: withoutOAuth.key,
-    NO_OAUTH_SECRET_KEY: withoutOAuth.secret,
-    OTHER_REDIRECT_URI: otherRedirectUri,
+    // In the sandbox the second one is plain http, so that its rule can be checked too.
+    OTHER_REDIRECT_URI: main.redirectUris.at(-1) ?? main.redirectUris[1],
     CLOCK_URL: `${controlUrl}/clock`,
   };
-  return [...lines(prefix, settings), ...userSettings(prefix, mock.seed, 'international', controlUrl)];
+  return [
+    ...lines(prefix, settings),
+    ...Object.entries(clients).flatMap(([role, client]) => lines(`${prefix}${role}`, keys(client))),
+    ...userSettings(prefix, mock.seed, 'international', controlUrl),
+  ];
 }
 
-function userSettings(prefix: string, { users }: Seed, region: Region, controlUrl: string): string[] {
-  const { plain, otp, otherOtp, onboarding, disabled } = users[region];
-  return lines(prefix, {
-    ...account('USER', plain),
-    ...account('OTP_USER', otp),
-    OTP_USER_ID: otp.id,
-    OTP_COMMAND: otpCommand(`${controlUrl}/outbox/${otp.id}`),
-    ...account('OTHER_OTP_USER', otherOtp),
-    OTHER_OTP_USER_ID: otherOtp.id,
-    OTHER_OTP_COMMAND: otpCommand(`${controlUrl}/outbox/${otherOtp.id}`),
-    ...account('ONBOARDING_USER', onboarding.PERSONAL_INFORMATION),
-    ...account('DISABLED_USER', disabled),
-  });
+function userSettings(prefix: string, seed: Seed, region: Region, controlUrl: string): string[] {
+  const { users, otpUsers } = offersOf(seed, region);
+  return [
+    ...Object.entries(users).flatMap(([role, user]) => lines(`${prefix}${role}`, account(user))),
+    ...Object.entries(otpUsers).flatMap(([role, user]) =>
+      lines(`${prefix}${role}`, {
+        ...account(user),
+        USER_ID: user.id,
+        COMMAND: otpCommand(`${controlUrl}/outbox/${user.id}`),
+      }),
+    ),
+  ];
 }
 
-const account = (name: string, { email, password }: SeedUser) => ({
-  [`${name}_EMAIL`]: email,
-  [`${name}_PASSWORD`]: password,
-});
+const keys = ({ key, secret }: SeedClient) => ({ CLIENT_KEY: key, SECRET_KEY: secret });
+
+const account = ({ email, password }: SeedUser) => ({ USER_EMAIL: email, USER_PASSWORD: password });
 
 /** Prints the code that was sent last. Within single quotes it means the same to dotenv and to a shell. */
 const otpCommand = (address: string) =>
