@@ -18,14 +18,6 @@ const others = {
     title: 'a white-listed redirect URI over plain HTTP, which only a sandbox may have',
     provide: 'Have one white-listed and set <ENV>_OTHER_REDIRECT_URI to it.',
   },
-  lockableUser: {
-    title: 'a user that may be locked by wrong passwords',
-    provide: 'Only the mock offers one: locking a real account harms its owner.',
-  },
-  otherStage: {
-    title: 'keys of the other stage',
-    provide: 'Set CLIENT_KEY and SECRET_KEY of the other stage (sandbox and production) too.',
-  },
   otherTenant: {
     title: 'a user of the other region',
     provide: 'Set USER_EMAIL and USER_PASSWORD of the other region (with and without _US_) too.',

@@ -100,6 +100,25 @@ export const roles = {
     title: 'a user whose registration is unfinished',
   },
   disabledUser: { kind: 'user', prefix: 'DISABLED_', capability: 'disabledUser', title: 'a disabled account' },
+  // A test enters wrong passwords for it until it is locked, which would harm any other account's owner.
+  lockableUser: {
+    kind: 'user',
+    prefix: 'LOCKABLE_',
+    capability: 'lockableUser',
+    title: 'a user that may be locked by wrong passwords',
+  },
+  revokedClient: {
+    kind: 'client',
+    prefix: 'REVOKED_',
+    capability: 'revokedClient',
+    title: 'a client whose keys were revoked',
+  },
+  otherStageClient: {
+    kind: 'client',
+    prefix: 'OTHER_STAGE_',
+    capability: 'otherStage',
+    title: 'keys of the other stage',
+  },
 } as const satisfies Record<string, Role>;
 
 type Roles = typeof roles;

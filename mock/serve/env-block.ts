@@ -10,7 +10,7 @@ export const HEADING = '# Settings for the mock, written by `npm run mock`.';
 export function envBlock(mocks: readonly Mock[], controlUrl: string): string {
   const blocks = mocks.flatMap((mock) => [
     `# ${mock.stage}`,
-    ...internationalSettings(mock, controlUrl),
+    ...internationalSettings(mock, mocks, controlUrl),
     ...userSettings(prefixOf(mock, 'us'), mock.seed, 'us', controlUrl),
     '',
   ]);
@@ -19,10 +19,11 @@ export function envBlock(mocks: readonly Mock[], controlUrl: string): string {
 
 const prefixOf = ({ stage }: Mock, region: Region) => `${stage.toUpperCase()}_${region === 'us' ? 'US_' : ''}`;
 
-function internationalSettings(mock: Mock, controlUrl: string): string[] {
+function internationalSettings(mock: Mock, mocks: readonly Mock[], controlUrl: string): string[] {
   const prefix = prefixOf(mock, 'international');
   const { main } = mock.seed.clients;
-  const { clients } = offersOf(mock.seed, 'international');
+  const otherStage = mocks.find(({ stage }) => stage !== mock.stage)?.seed;
+  const { clients } = offersOf(mock.seed, 'international', otherStage);
   const settings = {
     BASE_URL: mock.baseUrl,
     REDIRECT_URI: main.redirectUris[0],

@@ -8,11 +8,23 @@ export interface Offers {
   otpUsers: Record<string, SeedUser>;
 }
 
-export function offersOf({ clients, users }: Seed, region: Region): Offers {
+/** @param otherStage its seed, if there is one: this stage must refuse its keys */
+export function offersOf({ clients, users }: Seed, region: Region, otherStage?: Seed): Offers {
   const own = users[region];
   return {
-    clients: { '': clients.main, OTHER_: clients.other, NO_OAUTH_: clients.withoutOAuth },
-    users: { '': own.plain, ONBOARDING_: own.onboarding.PERSONAL_INFORMATION, DISABLED_: own.disabled },
+    clients: {
+      '': clients.main,
+      OTHER_: clients.other,
+      NO_OAUTH_: clients.withoutOAuth,
+      REVOKED_: clients.revoked,
+      ...(otherStage ? { OTHER_STAGE_: otherStage.clients.main } : {}),
+    },
+    users: {
+      '': own.plain,
+      ONBOARDING_: own.onboarding.PERSONAL_INFORMATION,
+      DISABLED_: own.disabled,
+      LOCKABLE_: own.lockable,
+    },
     otpUsers: { OTP_: own.otp, OTHER_OTP_: own.otherOtp },
   };
 }

@@ -49,7 +49,8 @@ export interface SeedUsers {
 }
 
 export interface Seed {
-  clients: { main: SeedClient; other: SeedClient; withoutOAuth: SeedClient };
+  /** The keys of `revoked` are known no more. */
+  clients: Record<'main' | 'other' | 'withoutOAuth' | 'revoked', SeedClient>;
   users: Record<Region, SeedUsers>;
 }
 
@@ -86,6 +87,7 @@ export function createSeed(secret: string, stage: Stage, looks: Partial<Looks> =
       main: client('Example Wallet'),
       other: client('Another Wallet'),
       withoutOAuth: client('Card Terminal'),
+      revoked: client('Retired Wallet'),
     },
     users: {
       international: usersOf((name) => user('international', name)),
