@@ -1,5 +1,5 @@
 // What `@playwright/test` is to a harness test that is run for a mutant: it collects the tests instead of running them, so
-// that one process judges many mutants. `expect` is Playwright's own. See docs/decisions.md.
+// that one process judges many mutants. `expect` is Playwright's own. See docs/decisions/proof.md.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
