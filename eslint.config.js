@@ -84,6 +84,23 @@ export default defineConfig(
       'playwright/expect-expect': ['warn', { assertFunctionNames: ['fact', 'expectJson'] }],
     },
   },
+  // What an assertion expected and saw is told in words: see `toShow`.
+  {
+    files: ['tests/api/**', 'tests/browser/**'],
+    rules: {
+      'playwright/no-restricted-matchers': [
+        'error',
+        Object.fromEntries(
+          [
+            ...['toBe', 'toEqual', 'toStrictEqual', 'toMatch', 'toMatchObject', 'toContain', 'toContainEqual'],
+            ...['toHaveLength', 'toHaveProperty', 'toBeDefined', 'toBeUndefined', 'toBeNull', 'toBeNaN'],
+            ...['toBeTruthy', 'toBeFalsy', 'toBeCloseTo', 'toBeGreaterThan', 'toBeGreaterThanOrEqual'],
+            ...['toBeLessThan', 'toBeLessThanOrEqual', 'toBeInstanceOf', 'toThrow'],
+          ].map((name) => [name, 'Say in words what is judged: toShow, toBeOneOf or another matcher of ours.']),
+        ),
+      ],
+    },
+  },
   // The mock knows the words of specs, not its values.
   {
     files: ['mock/**'],

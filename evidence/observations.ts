@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from './json.ts';
+import { Judgement } from './judgement.ts';
 
 /** Name of the JSON attachment that carries a test's observations. */
 export const OBSERVATIONS = 'observations';
@@ -27,6 +28,7 @@ export const Observations = z.object({
       }),
     )
     .describe('What the test sent and received, redacted, in order.'),
+  judgements: z.array(Judgement).default([]).describe('Of each assertion that failed, in order.'),
   waits: z
     .array(z.object({ at: z.number(), seconds: z.number() }))
     .default([])

@@ -6,6 +6,7 @@ import { keepsExchanges } from './sweep.ts';
 import type { Secrets } from './secrets/spellings.ts';
 import { redactText } from './redaction/address.ts';
 import { redactExchange, type RawExchange } from './exchange.ts';
+import type { Judgement } from './judgement.ts';
 import type { Memory } from './redaction/mask.ts';
 import { MaskedValues } from './redaction/masked-values.ts';
 
@@ -30,6 +31,7 @@ export class Recorder {
     variants: {},
     undocumented: [],
     facts: {},
+    judgements: [],
     waits: [],
     settings: {},
   };
@@ -83,6 +85,11 @@ export class Recorder {
   /** Notes anything else worth a line in the report. Never a secret: it is printed as it is. */
   fact(name: string, value: string): void {
     this.#observations.facts[name] = value;
+  }
+
+  /** Keeps what an assertion that failed leaves. */
+  judgement(judgement: Judgement): void {
+    this.#observations.judgements.push(judgement);
   }
 
   /** Notes that the test lets time pass now, in seconds. */

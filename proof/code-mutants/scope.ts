@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
  * and the looks of the reports.
  */
 export const scope: readonly string[] = [
-  'evidence/{exchange,observations,recorder,run-canary}.ts',
+  'evidence/{exchange,judgement,observations,project-metadata,recorder,run-marks}.ts',
   'evidence/{redaction,secrets}/*.ts',
   'reporters/reports/comparison/{comparison,shape-changes,snapshot}.ts',
   'reporters/leaks/masking.ts',

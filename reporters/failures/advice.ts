@@ -3,7 +3,8 @@ import { documents } from '#specs/documents.ts';
 import { guide, topicOfArea, type GuideTopic, type TopicId } from '#specs/guide.ts';
 import type { RequirementResult } from '../verdicts/formats/compliance.ts';
 import { areaOf } from '../verdicts/register/register.ts';
-import type { Contrast, Deviation } from './contrast.ts';
+import type { Deviation } from '#evidence/judgement.ts';
+import type { Words } from './words.ts';
 
 export type Advice = z.infer<typeof Advice>;
 /** The likely cause, and what to do next. */
@@ -16,11 +17,11 @@ export const Advice = z.strictObject({
 type Red = Pick<RequirementResult, 'id' | 'claims' | 'verdict' | 'cause'>;
 
 /** @param places where each claim of the requirement stands in the guide: `L79, L95-97` */
-export function adviceOn(requirement: Red, contrast: Contrast, places: readonly string[]): Advice {
-  const topic: GuideTopic = guide[topicOf(requirement, contrast, places)];
+export function adviceOn(requirement: Red, words: Words, places: readonly string[]): Advice {
+  const topic: GuideTopic = guide[topicOf(requirement, words, places)];
   const [first, last] = topic.lines;
   const { likelyCause, nextSteps } =
-    requirement.verdict === 'inconclusive' ? whenInconclusive(requirement, topic) : whenViolated(contrast, topic);
+    requirement.verdict === 'inconclusive' ? whenInconclusive(requirement, topic) : whenViolated(words, topic);
   return {
     likelyCause,
     nextSteps: isForSupport(requirement) ? [...nextSteps, support(requirement)] : nextSteps,
@@ -36,7 +37,7 @@ const support = ({ id }: Red) => `If it stays, send it to support: npm run bundl
  * What a target says of itself in a sentence leads further than what was asked of it, and a bare code less far; where it let a
  * request through it said nothing.
  */
-function topicOf({ id, verdict }: Red, { seen, deviation }: Contrast, places: readonly string[]): TopicId {
+function topicOf({ id, verdict }: Red, { seen, deviation }: Words, places: readonly string[]): TopicId {
   const saysItself =
     verdict === 'inconclusive' || ['turned away', 'told otherwise', 'server error'].includes(deviation);
   const bySaying = (isTelling: boolean) => (saysItself ? bySign(seen, isTelling) : undefined);
@@ -85,7 +86,7 @@ const LIKELY: Readonly<Record<Deviation, (topic: GuideTopic) => string>> = {
   other: () => 'The server answers, but not what the documents say.',
 };
 
-function whenViolated({ deviation }: Contrast, topic: GuideTopic): Omit<Advice, 'guide'> {
+function whenViolated({ deviation }: Words, topic: GuideTopic): Omit<Advice, 'guide'> {
   const own = topic.steps.map((step) => `Until it is mended, keep to the guide: ${step}`).slice(0, 1);
   const steps: Readonly<Record<Deviation, readonly string[]>> = {
     'let through': ['Repeat it: the last answer has to be a refusal.', ...own],

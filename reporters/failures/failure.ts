@@ -3,12 +3,13 @@ import { documents } from '#specs/documents.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { RequirementResult } from '../verdicts/formats/compliance.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
+import { Difference } from '#evidence/judgement.ts';
 import { Observations } from '#evidence/observations.ts';
 import type { Register } from '../verdicts/register/register.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { isRed } from '../verdicts/verdict.ts';
 import { Advice, adviceOn } from './advice.ts';
-import { contrastOf, Difference } from './contrast.ts';
+import { wordsOf } from './words.ts';
 import { repeatScript } from './repeat.ts';
 
 export const FAILURES_FORMAT = 'baanx-conformance-failures/1';
@@ -92,17 +93,18 @@ interface Context {
 
 function explain(test: TestRecord, { requirement, says, target }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
-  const { deviation, ...contrast } = contrastOf(judgement.reason ?? '');
+  const observed = test.observed ?? NOTHING;
+  const isPage = file.startsWith('tests/browser/');
+  const { deviation, ...words } = wordsOf(judgement.reason ?? '', observed.judgements, isPage);
   const guide = documents['oauth-troubleshooting'].title;
   const places = says.filter(({ document }) => document === guide).map(({ place }) => place);
   const { id, claims } = requirement;
-  const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...contrast }, places);
-  const observed = test.observed ?? NOTHING;
-  const script = repeatScript(observed, `${id}: ${requirement.title}`, `${contrast.about}\n${contrast.seen}`);
+  const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...words }, places);
+  const script = repeatScript(observed, `${id}: ${requirement.title}`, `${words.about}\n${words.seen}`);
   const { exchanges, settings } = observed;
   const [clientKey = null] = Object.entries(settings).find(([, name]) => name === 'CLIENT_KEY') ?? [];
   const command = commandFor(id, test, target);
-  return { project, file, title, startedAt, ...contrast, ...advice, command, script, clientKey, exchanges };
+  return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges };
 }
 
 const NOTHING = Observations.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });

@@ -15,8 +15,8 @@ test('url carries that code and that state', verifies('AUTHZ-003'), async ({ api
 
   const { url, code, state } = answer.need('url', 'code', 'state');
   const { searchParams } = new URL(url);
-  expect.soft(searchParams.getAll('code').join(), 'the code in url').toBeSameSecretAs(code);
-  expect.soft(searchParams.getAll('state'), 'the state in url').toEqual([state]);
+  expect.soft(searchParams.getAll('code').join()).toBeSameSecretAs(code, 'code in url');
+  expect.soft(searchParams.getAll('state')).toShow('the state in url', [state]);
 });
 
 test('url begins with the redirect URI', verifies('AUTHZ-004'), async ({ api, oauth }) => {
@@ -24,7 +24,7 @@ test('url begins with the redirect URI', verifies('AUTHZ-004'), async ({ api, oa
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   const { origin, pathname } = new URL(answer.need('url').url);
-  expect(`${origin}${pathname}`).toBe(redirectUri);
+  expect(`${origin}${pathname}`).toShow('how url begins', redirectUri);
 });
 
 test('state comes back as it was sent', verifies('AUTHZ-005'), async ({ api, oauth }) => {
@@ -40,7 +40,7 @@ test('two authorizations get two codes', verifies('AUTHZ-006'), async ({ oauth }
   const first = await oauth.grant();
   const second = await oauth.grant();
 
-  expect(second.code).not.toBeSameSecretAs(first.code);
+  expect(second.code).not.toBeSameSecretAs(first.code, 'code');
 });
 
 test('a session dies after ten minutes', verifies('AUTHZ-007'), async ({ api, oauth, clock }) => {

@@ -32,7 +32,7 @@ test('a refresh token is replaced by a new one', verifies('REFRESH-004'), async 
 
   const second = tokensOf(await api.refresh(first.refreshToken));
 
-  expect(second.refreshToken).not.toBeSameSecretAs(first.refreshToken);
+  expect(second.refreshToken).not.toBeSameSecretAs(first.refreshToken, 'refresh token');
 });
 
 test('the new access token authenticates', verifies('REFRESH-005'), async ({ api, oauth }) => {
@@ -49,7 +49,7 @@ test('the new refresh token refreshes again', verifies('REFRESH-006'), async ({ 
   const answer = await api.refresh(second.refreshToken);
 
   expect(answer).toSucceed();
-  expect(tokensOf(answer).refreshToken).not.toBeSameSecretAs(second.refreshToken);
+  expect(tokensOf(answer).refreshToken).not.toBeSameSecretAs(second.refreshToken, 'refresh token');
 });
 
 test('the old refresh token is refused after a refresh', verifies('REFRESH-007'), async ({ api, oauth }) => {

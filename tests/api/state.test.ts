@@ -7,7 +7,7 @@ test('reserved characters in state return unmodified', verifies('STATE-001'), as
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   expect.soft(answer).toHaveMember('state', state);
-  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+  expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
 });
 
 test('percent signs, pluses and spaces return unmodified', verifies('STATE-002'), async ({ api, oauth }) => {
@@ -17,7 +17,7 @@ test('percent signs, pluses and spaces return unmodified', verifies('STATE-002')
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   expect.soft(answer).toHaveMember('state', state);
-  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+  expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
 });
 
 test('the letter case of state returns unmodified', verifies('STATE-003'), async ({ api, oauth }) => {
@@ -27,7 +27,7 @@ test('the letter case of state returns unmodified', verifies('STATE-003'), async
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   expect.soft(answer).toHaveMember('state', state);
-  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+  expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
 });
 
 test('characters beyond ASCII in state return unmodified', verifies('STATE-004'), async ({ api, oauth }) => {
@@ -37,7 +37,7 @@ test('characters beyond ASCII in state return unmodified', verifies('STATE-004')
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   expect.soft(answer).toHaveMember('state', state);
-  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+  expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
 });
 
 test('a state of 512 characters returns unmodified', verifies('STATE-005'), async ({ api, oauth }) => {
@@ -47,7 +47,7 @@ test('a state of 512 characters returns unmodified', verifies('STATE-005'), asyn
   const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
 
   expect.soft(answer).toHaveMember('state', state);
-  expect.soft(stateIn(answer.need('url').url), 'the state in url').toBe(state);
+  expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
 });
 
 test('a state of eight characters is accepted', verifies('STATE-006'), async ({ api, oauth }) => {

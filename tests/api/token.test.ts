@@ -51,8 +51,8 @@ test('two authorizations get different tokens', verifies('TOKEN-007'), async ({ 
   const first = await oauth.tokens();
   const second = await oauth.tokens();
 
-  expect.soft(second.accessToken).not.toBeSameSecretAs(first.accessToken);
-  expect.soft(second.refreshToken).not.toBeSameSecretAs(first.refreshToken);
+  expect.soft(second.accessToken).not.toBeSameSecretAs(first.accessToken, 'access token');
+  expect.soft(second.refreshToken).not.toBeSameSecretAs(first.refreshToken, 'refresh token');
 });
 
 test('an access token dies after six hours', verifies('TOKEN-008'), async ({ api, oauth, clock }) => {

@@ -5,7 +5,7 @@ test('the final access token authenticates an API call', verifies('USER-001'), a
 
   const answer = await api.user(accessToken);
 
-  expect(answer.status).toBe(200);
+  expect(answer.status).toShow('the status of the API call', 200);
 });
 
 test('the user has the documented members', verifies('USER-002'), async ({ api, oauth }) => {
@@ -23,7 +23,7 @@ test('the user is the one who signed in', verifies('USER-003'), async ({ api, oa
 
   const answer = await api.user(accessToken);
 
-  expect(answer.need('id').id, 'the id of the one who signed in').toBeSameSecretAs(userId);
+  expect(answer.need('id').id).toBeSameSecretAs(userId, 'id as that of the one who signed in');
 });
 
 test('one of the documented paths answers', verifies('USER-004'), async ({ api, oauth }) => {
@@ -31,7 +31,7 @@ test('one of the documented paths answers', verifies('USER-004'), async ({ api, 
 
   const answer = await api.user(accessToken);
 
-  expect(answer.status).toBe(200);
+  expect(answer.status).toShow('the status of the API call', 200);
   expect(answer.path).toBeDocumentedAt('probe.path');
 });
 

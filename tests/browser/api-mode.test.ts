@@ -14,14 +14,14 @@ test(
     const direct = await api.exchange(await oauth.grant());
     const directUser = await api.user(direct.need('access_token').access_token);
 
-    expect.soft(hosted.status).toBe(direct.status);
-    expect.soft(hosted.members.toSorted(), 'members of the token response').toEqual(direct.members.toSorted());
+    expect.soft(hosted.status).toShow('the status, as in API mode', direct.status);
+    expect.soft(hosted.members.toSorted()).toShow('members of the token response', direct.members.toSorted());
     for (const lifetime of ['expires_in', 'refresh_token_expires_in']) {
-      expect.soft(hosted.member(lifetime), lifetime).toBe(direct.member(lifetime));
+      expect.soft(hosted.member(lifetime)).toShow(`${lifetime}, as in API mode`, direct.member(lifetime));
     }
     expect.soft(hostedUser).toSucceed();
-    expect.soft(hostedUser.members.toSorted(), 'members of the user').toEqual(directUser.members.toSorted());
-    expect.soft(hostedUser.member('id') === directUser.member('id'), 'the same user').toBe(true);
+    expect.soft(hostedUser.members.toSorted()).toShow('members of the user', directUser.members.toSorted());
+    expect.soft(hostedUser.member('id') === directUser.member('id')).toShow('the two are the same user', true);
   },
 );
 
@@ -37,6 +37,6 @@ test(
     await callback.arrived();
     const calls = traffic.requests.some((request) => new URL(request.url()).pathname.endsWith('/oauth/authorize'));
     recorder.fact('the hosted page', calls ? 'calls authorize' : 'does not call authorize');
-    expect(callback.codesFor(session)).toBe(1);
+    expect(callback.codesFor(session)).toShow('codes for the session', 1);
   },
 );

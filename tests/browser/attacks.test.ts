@@ -34,7 +34,7 @@ test(
       await signIn.attemptIfOffered(target.user);
     }
 
-    expect(traffic.countAt(NOT_LISTED), 'requests to the address that is not listed').toBe(0);
+    expect(traffic.countAt(NOT_LISTED)).toShow('requests to the address that is not listed', 0);
   },
 );
 
@@ -52,13 +52,13 @@ test(
     // Whoever has not given a password goes to where those who have are asked for the second factor.
     await otherBrowser.signIn.visit(transplanted(page.url(), own.url, others.url));
     await otherBrowser.oneTimePassword.attemptIfOffered(await user.code());
-    expect(otherBrowser.callback.count, 'callbacks in the other browser').toBe(0);
+    expect(otherBrowser.callback.count).toShow('callbacks in the other browser', 0);
 
     await oneTimePassword.enter(await user.code());
     await callback.arrived(); // the control
     await otherBrowser.signIn.visit(others.url);
-    expect(await otherBrowser.signIn.isOffered(), 'the other session still asks to sign in').toBe(true);
-    expect(otherBrowser.callback.count, 'callbacks in the other browser, afterwards').toBe(0);
+    expect(await otherBrowser.signIn.isOffered()).toShow('the other session still asks to sign in', true);
+    expect(otherBrowser.callback.count).toShow('callbacks in the other browser, afterwards', 0);
   },
 );
 
@@ -74,7 +74,7 @@ test(
     const post = await takeFormPost(otherBrowser.page, await otherBrowser.signIn.fill(target.user), target);
     await otherSite.forge(post);
 
-    expect(callback.count, 'callbacks in the browser of the victim').toBe(0);
+    expect(callback.count).toShow('callbacks in the browser of the victim', 0);
 
     await otherBrowser.signIn.open(session.url);
     await otherBrowser.signIn.as(target.user);
@@ -86,7 +86,7 @@ test('the page refuses to be framed', verifies('UI-042'), async ({ oauth, signIn
   const session = await oauth.hostedSession();
   await signIn.open(session.url); // the control: on its own it shows itself
 
-  expect(await otherSite.frames(session.url), 'a person could type into it').toBe(false);
+  expect(await otherSite.frames(session.url)).toShow('a person could type into it', false);
 });
 
 test('markup in state is not executed', verifies('UI-039'), async ({ api, oauth, signIn, target }) => {
@@ -94,9 +94,9 @@ test('markup in state is not executed', verifies('UI-039'), async ({ api, oauth,
   await signIn.open((await oauth.hostedSession()).url); // the control: a plain one has a page
   await signIn.visit(hostedUrl(start) ?? 'about:blank'); // a start that is refused has none
 
-  expect.soft(await signIn.injected(), 'in the page that asks').toBe(0);
+  expect.soft(await signIn.injected()).toShow('scripts that ran in the page that asks', 0);
   await signIn.attemptIfOffered({ email: stranger(), password: target.user.password });
-  expect.soft(await signIn.injected(), 'in the page that refuses').toBe(0);
+  expect.soft(await signIn.injected()).toShow('scripts that ran in the page that refuses', 0);
 });
 
 test('markup in e-mail and error is not executed', verifies('UI-040'), async ({ oauth, signIn, target }) => {
@@ -106,7 +106,7 @@ test('markup in e-mail and error is not executed', verifies('UI-040'), async ({ 
   await signIn.open(session.url);
   await signIn.uncheck();
   await signIn.attemptIfOffered({ email: `${MARKUP}@example.com`, password: target.user.password });
-  expect.soft(await signIn.injected(), 'from the e-mail field').toBe(0);
+  expect.soft(await signIn.injected()).toShow('scripts that ran from the e-mail field', 0);
   await signIn.visit(withParameters(session.url, Object.fromEntries(names.map((name) => [name, MARKUP]))));
-  expect.soft(await signIn.injected(), 'from parameters of the address').toBe(0);
+  expect.soft(await signIn.injected()).toShow('scripts that ran from parameters of the address', 0);
 });

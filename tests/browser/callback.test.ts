@@ -13,15 +13,10 @@ test(
 
     await expect(callback).toBeReceived();
     const { redirectUri, parameters } = callback.answer;
-    expect.soft(redirectUri).toBe(session.redirectUri);
-    expect.soft(parameters, 'parameters').toContain('code');
-    expect
-      .soft(
-        parameters.filter((name) => !DOCUMENTED.includes(name)),
-        'undocumented parameters',
-      )
-      .toEqual([]);
-    expect.soft(new Set(parameters).size, 'each parameter once').toBe(parameters.length);
+    expect.soft(redirectUri).toShow('the redirect URI', session.redirectUri);
+    expect.soft(parameters.includes('code')).toShow('a code among the parameters', true);
+    expect.soft(parameters.filter((name) => !DOCUMENTED.includes(name))).toShow('undocumented parameters', []);
+    expect.soft(new Set(parameters).size).toShow('different parameters', parameters.length);
   },
 );
 
@@ -32,7 +27,7 @@ test('the callback has no fragment', verifies('UI-032'), async ({ oauth, signIn,
   await signIn.as(target.user);
 
   await expect(callback).toBeReceived();
-  expect(callback.answer.fragment === '', 'nothing behind #').toBe(true);
+  expect(callback.answer.fragment === '').toShow('nothing behind #', true);
 });
 
 test(
@@ -45,6 +40,9 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.method, 'a redirect that keeps the method of the form sends the password along').toBe('GET');
+    expect(callback.answer.method).toShow(
+      'a redirect that keeps the method of the form sends the password along',
+      'GET',
+    );
   },
 );

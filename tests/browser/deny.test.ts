@@ -7,7 +7,7 @@ test('denying returns access_denied and the same state', verifies('UI-012'), asy
   await signIn.denyAccess();
 
   await expect(callback).toBeReceived();
-  expect.soft(callback.answer.error).toBe('access_denied');
+  expect.soft(callback.answer.error).toShow('the error that came back', 'access_denied');
   expect.soft(callback.stateEcho(session.state)).toBeDocumentedAt('deny.state');
 });
 
@@ -18,5 +18,5 @@ test('a denied request carries no code', verifies('UI-013'), async ({ oauth, sig
   await signIn.denyAccess();
 
   await expect(callback).toBeReceived();
-  expect(callback.codes, 'codes').toBe(0);
+  expect(callback.codes).toShow('codes', 0);
 });

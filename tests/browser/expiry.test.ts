@@ -18,19 +18,21 @@ test(
     await clock.pass({ minutes: 10, seconds: 10 });
     await signIn.attemptIfOffered(target.user);
 
-    expect(callback.codes - punctualCodes, 'codes for the expired session').toBe(0);
+    expect(callback.codes - punctualCodes).toShow('codes for the expired session', 0);
   },
 );
 
 test('the page says that the session has expired', verifies('UI-015'), async ({ oauth, signIn, clock, target }) => {
   const session = await oauth.hostedSession();
   await signIn.open(session.url);
-  expect(EXPIRED.test(await signIn.text()), 'whether it says so before').toBe(false);
+  expect(EXPIRED.test(await signIn.text())).toShow('the page says that it has expired, before it has', false);
 
   await clock.pass({ minutes: 10, seconds: 10 });
   await signIn.attemptIfOffered(target.user);
 
-  await expect.poll(async () => EXPIRED.test(await signIn.text()), 'whether it says so then').toBe(true);
+  await expect
+    .poll(async () => EXPIRED.test(await signIn.text()))
+    .toShow('the page says that it has expired, once it has', true);
 });
 
 test(
@@ -43,11 +45,11 @@ test(
     await signIn.attemptIfOffered(target.user);
 
     const session = await oauth.hostedSession();
-    expect(await signIn.visit(session.url), 'the status of the new page').toBe(200);
+    expect(await signIn.visit(session.url)).toShow('the status of the new page', 200);
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.codesFor(session), 'codes for the new session').toBe(1);
+    expect(callback.codesFor(session)).toShow('codes for the new session', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );

@@ -5,10 +5,10 @@ test(
   verifies('UI-045'),
   async ({ oauth, page, signIn, callback, traffic, target }) => {
     const session = await oauth.hostedSession();
-    expect(new URL(session.url).protocol, 'of the address of the page').toBe('https:');
+    expect(new URL(session.url).protocol).toShow('the scheme of the address of the page', 'https:');
 
     await signIn.open(session.url);
-    expect(new URL(page.url()).protocol, 'of the address that it opened at').toBe('https:');
+    expect(new URL(page.url()).protocol).toShow('the scheme of the address that it opened at', 'https:');
     await signIn.as(target.user);
     await callback.arrived();
 
@@ -16,6 +16,6 @@ test(
       .map((request) => request.url())
       .filter((url) => !url.startsWith(session.redirectUri));
     const schemes = others.map((url) => new URL(url).protocol);
-    expect(schemes, 'plain HTTP among the requests').not.toContain('http:');
+    expect(schemes.includes('http:')).toShow('plain HTTP among the requests', false);
   },
 );

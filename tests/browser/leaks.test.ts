@@ -14,7 +14,7 @@ test(
     await callback.arrived();
     const { state } = session;
     const secrets = { email, password, state, code: callback.codeFor(session), 'the address of the page': session.url };
-    expect(await traffic.toThirdParties(secrets)).toEqual([]);
+    expect(await traffic.toThirdParties(secrets)).toShow('secrets sent to other hosts', []);
   },
 );
 
@@ -30,7 +30,7 @@ test(
     await signIn.as(target.user);
 
     await callback.arrived();
-    expect(traffic.inAddresses({ password, 'wrong password': `${password}x` })).toEqual([]);
+    expect(traffic.inAddresses({ password, 'wrong password': `${password}x` })).toShow('secrets in addresses', []);
   },
 );
 
@@ -41,11 +41,11 @@ test('a password never stands in storage', verifies('UI-037'), async ({ oauth, p
   await signIn.open(session.url);
 
   await signIn.attempt({ email, password: `${password}x` });
-  expect.soft(secretsIn(await storedText(page), secrets), 'after a wrong password').toEqual([]);
+  expect.soft(secretsIn(await storedText(page), secrets)).toShow('secrets in storage, after a wrong password', []);
   await signIn.as(target.user);
 
   await callback.arrived();
-  expect.soft(secretsIn(await storedText(page), secrets), 'after the sign-in').toEqual([]);
+  expect.soft(secretsIn(await storedText(page), secrets)).toShow('secrets in storage, after the sign-in', []);
 });
 
 test(
@@ -56,11 +56,11 @@ test(
     const secrets = { 'secret key': target.client.secret, 'wrong password': `${password}x` };
     const session = await oauth.hostedSession();
     await signIn.open(session.url);
-    expect.soft(secretsIn(await signIn.source(), secrets), 'before').toEqual([]);
+    expect.soft(secretsIn(await signIn.source(), secrets)).toShow('secrets in the page, before', []);
 
     await signIn.attempt({ email, password: `${password}x` });
 
-    expect.soft(secretsIn(await signIn.source(), secrets), 'after a wrong password').toEqual([]);
+    expect.soft(secretsIn(await signIn.source(), secrets)).toShow('secrets in the page, after a wrong password', []);
 
     await signIn.as(target.user);
     await callback.arrived(); // the control, and the end of a row of wrong passwords
@@ -77,14 +77,14 @@ test(
     await signIn.as(user);
     await oneTimePassword.code.find();
     const secrets = { 'one-time password': await user.code() };
-    expect.soft(secretsIn(await signIn.source(), secrets), 'in the page that asks for it').toEqual([]);
-    expect.soft(secretsIn(await storedText(page), secrets), 'in storage, before').toEqual([]);
+    expect.soft(secretsIn(await signIn.source(), secrets)).toShow('secrets in the page that asks for it', []);
+    expect.soft(secretsIn(await storedText(page), secrets)).toShow('secrets in storage, before', []);
 
     await oneTimePassword.enter(secrets['one-time password']);
 
     await callback.arrived();
-    expect.soft(secretsIn(await storedText(page), secrets), 'in storage, after the sign-in').toEqual([]);
-    expect.soft(traffic.inAddresses(secrets)).toEqual([]);
+    expect.soft(secretsIn(await storedText(page), secrets)).toShow('secrets in storage, after the sign-in', []);
+    expect.soft(traffic.inAddresses(secrets)).toShow('secrets in addresses', []);
   },
 );
 
@@ -99,10 +99,9 @@ test(
 
     const referer = await otherSite.visitByLink();
 
-    expect.soft(response?.headers()['cache-control'], 'cache-control').toContain('no-store');
-    expect
-      .soft(referer.length, 'what another site is told: at most the origin')
-      .toBeLessThanOrEqual(`${origin}/`.length);
+    const caching = response?.headers()['cache-control'] ?? '';
+    expect.soft(caching.includes('no-store')).toShow('cache-control has no-store', true);
+    expect.soft(referer.length > `${origin}/`.length).toShow('another site is told more than the origin', false);
   },
 );
 
@@ -114,14 +113,14 @@ test('cookies of the page are out of reach', verifies('UI-044'), async ({ oauth,
 
   const names = (wrong: typeof cookies) => wrong.map(({ name }) => name);
   const mustBeSecure = target.spec.stage === 'production';
-  expect.soft(names(cookies.filter(({ httpOnly }) => !httpOnly)), 'not HttpOnly').toEqual([]);
-  expect.soft(names(cookies.filter(({ sameSite }) => sameSite === 'None')), 'not SameSite').toEqual([]);
-  expect.soft(names(cookies.filter(({ secure }) => mustBeSecure && !secure)), 'not Secure').toEqual([]);
+  expect.soft(names(cookies.filter(({ httpOnly }) => !httpOnly))).toShow('cookies that are not HttpOnly', []);
+  expect.soft(names(cookies.filter(({ sameSite }) => sameSite === 'None'))).toShow('cookies that are not SameSite', []);
+  expect.soft(names(cookies.filter(({ secure }) => mustBeSecure && !secure))).toShow('cookies that are not Secure', []);
 });
 
 test('another site cannot read the page', verifies('UI-048'), async ({ oauth, signIn, otherSite }) => {
   const session = await oauth.hostedSession();
   await signIn.open(session.url);
 
-  expect(await otherSite.reads(session.url), 'its script sees the answer').toBe(false);
+  expect(await otherSite.reads(session.url)).toShow('its script sees the answer', false);
 });

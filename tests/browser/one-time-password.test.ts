@@ -7,11 +7,11 @@ test('two factors sign in', verifies('UI-006'), async ({ api, oauth, signIn, one
 
   await signIn.as(user);
   await oneTimePassword.code.appears();
-  expect(callback.count, 'no callback before the one-time password').toBe(0);
+  expect(callback.count).toShow('callbacks before the one-time password', 0);
   await oneTimePassword.enter(await user.code());
 
   await expect(callback).toBeReceived();
-  expect(callback.answer.state).toBe(session.state);
+  expect(callback.answer.state).toShow('the state that came back', session.state);
   expect(await api.exchange(callback.grantFor(session))).toSucceed();
 });
 
@@ -27,13 +27,13 @@ test(
 
     await oneTimePassword.attempt(otherDigits(await user.code()));
 
-    expect(callback.count, 'no callback for a wrong one-time password').toBe(0);
-    expect.soft(oneTimePassword.complaint.isShown(), 'the page shows an error').toBe(true);
+    expect(callback.count).toShow('callbacks for a wrong one-time password', 0);
+    expect.soft(oneTimePassword.complaint.isShown()).toShow('the page shows an error', true);
 
     await oneTimePassword.enter(await user.code());
 
     await expect(callback).toBeReceived();
-    expect(callback.codes, 'codes').toBe(1);
+    expect(callback.codes).toShow('codes', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
@@ -52,14 +52,16 @@ test(
     await clock.pass({ minutes: 9 });
     await oneTimePassword.attempt(late);
 
-    expect(callback.count, 'no callback for an expired one-time password').toBe(0);
+    expect(callback.count).toShow('callbacks for an expired one-time password', 0);
 
     await oneTimePassword.sendAgain();
-    await expect.poll(async () => (await user.code()) !== late, another).toBe(true);
+    await expect
+      .poll(async () => (await user.code()) !== late, another)
+      .toShow('another one-time password was sent', true);
     await oneTimePassword.enter(await user.code());
 
     await expect(callback).toBeReceived();
-    expect(callback.codes, 'codes').toBe(1);
+    expect(callback.codes).toShow('codes', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
@@ -77,10 +79,12 @@ test(
 
     await oneTimePassword.sendAgain();
 
-    await expect.poll(async () => (await user.code()) !== first, another).toBe(true);
+    await expect
+      .poll(async () => (await user.code()) !== first, another)
+      .toShow('another one-time password was sent', true);
     await oneTimePassword.enter(await user.code());
     await expect(callback).toBeReceived();
-    expect(callback.codes, 'codes').toBe(1);
+    expect(callback.codes).toShow('codes', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );

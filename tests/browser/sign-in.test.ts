@@ -3,9 +3,9 @@ import { expect, test, verifies } from '#fixtures/index.ts';
 test('the hosted page opens at the address of the start', verifies('UI-001'), async ({ oauth, signIn }) => {
   const session = await oauth.hostedSession();
 
-  expect(await signIn.visit(session.url), 'the status of the page').toBe(200);
+  expect(await signIn.visit(session.url)).toShow('the status of the page', 200);
 
-  await expect(signIn.page).toHaveTitle(/\S/);
+  await expect.poll(async () => /\S/.test(await signIn.page.title())).toShow('the page has a title', true);
 });
 
 test(
@@ -16,12 +16,12 @@ test(
     await signIn.open(session.url);
 
     const email = await signIn.email.find();
-    await expect.soft(email).toHaveAccessibleName(/\S/);
+    await expect.soft(email).toBeNamed('the e-mail field');
     await signIn.identify(target.user.email);
     const password = await signIn.password.find();
-    await expect.soft(password).toHaveAccessibleName(/\S/);
-    await expect.soft(password, 'what is typed stays hidden').toHaveAttribute('type', 'password');
-    await expect.soft(await signIn.submit.find()).toHaveAccessibleName(/\S/);
+    await expect.soft(password).toBeNamed('the password field');
+    expect.soft(await password.getAttribute('type')).toShow('the type of the password field', 'password');
+    await expect.soft(await signIn.submit.find()).toBeNamed('the button that signs in');
   },
 );
 
@@ -35,9 +35,9 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect.soft(callback.codes, 'codes').toBe(1);
-    expect.soft(callback.answer.state).toBe(session.state);
-    expect.soft(callback.answer.error).toBeUndefined();
+    expect.soft(callback.codes).toShow('codes', 1);
+    expect.soft(callback.answer.state).toShow('the state that came back', session.state);
+    expect.soft(callback.answer.error).toShow('the error that came back', undefined);
   },
 );
 
@@ -79,7 +79,7 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.redirectUri).toBe(redirectUri);
+    expect(callback.answer.redirectUri).toShow('the redirect URI', redirectUri);
   },
 );
 
@@ -91,5 +91,5 @@ test('hard characters in state reach the callback', verifies('UI-009'), async ({
   await signIn.as(target.user);
 
   await expect(callback).toBeReceived();
-  expect(callback.answer.state).toBe(state);
+  expect(callback.answer.state).toShow('the state that came back', state);
 });

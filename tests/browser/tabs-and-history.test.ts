@@ -13,8 +13,8 @@ test(
 
     await expect(callback).toBeReceived();
     await expect(otherTab.callback).toBeReceived();
-    expect.soft(callback.codesFor(one), 'codes for the first tab, in the first tab').toBe(1);
-    expect.soft(otherTab.callback.codesFor(other), 'codes for the second tab, in the second tab').toBe(1);
+    expect.soft(callback.codesFor(one)).toShow('codes for the first tab, in the first tab', 1);
+    expect.soft(otherTab.callback.codesFor(other)).toShow('codes for the second tab, in the second tab', 1);
     expect(await api.exchange(callback.grantFor(one))).toSucceed();
     expect(await api.exchange(otherTab.callback.grantFor(other))).toSucceed();
   },
@@ -30,7 +30,7 @@ test(
     await clickTwice(page, await signIn.fill(target.user), target);
 
     await expect(callback).toBeReceived();
-    expect(callback.count).toBe(1);
+    expect(callback.count).toShow('callbacks', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
@@ -45,12 +45,12 @@ test(
     await page.reload();
     await page.goto('about:blank');
     await page.goBack();
-    expect(await signIn.isOffered(), 'the form is there again').toBe(true);
+    expect(await signIn.isOffered()).toShow('the form is there again', true);
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.answer.state).toBe(session.state);
-    expect(callback.codes, 'codes').toBe(1);
+    expect(callback.answer.state).toShow('the state that came back', session.state);
+    expect(callback.codes).toShow('codes', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
@@ -69,7 +69,7 @@ test('a link opened twice', verifies('UI-029'), async ({ oauth, signIn, callback
     'a link opened twice',
     isTwice ? 'signs in twice' : isOffered ? 'shows a form in vain' : 'shows no form',
   );
-  expect(callback.codesFor(session), 'the first time it signs in').toBeGreaterThan(0);
+  expect(callback.codesFor(session) > 0).toShow('the first time it signs in', true);
 });
 
 test(
@@ -86,6 +86,6 @@ test(
     const asks = await signIn.isOffered();
 
     recorder.fact('a signed-in person who comes again', asks ? 'is asked to sign in' : 'is remembered');
-    expect(callback.codesFor(first)).toBe(1);
+    expect(callback.codesFor(first)).toShow('codes for the first session', 1);
   },
 );

@@ -9,13 +9,13 @@ test(
 
     await signIn.attempt({ email: target.user.email, password: `${target.user.password}x` });
 
-    expect(callback.count, 'no callback for a wrong password').toBe(0);
-    expect.soft(signIn.complaint.isShown(), 'the page shows an error').toBe(true);
+    expect(callback.count).toShow('callbacks for a wrong password', 0);
+    expect.soft(signIn.complaint.isShown()).toShow('the page shows an error', true);
 
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.codes, 'codes').toBe(1);
+    expect(callback.codes).toShow('codes', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );
@@ -26,7 +26,7 @@ test('a disabled account gets no code', verifies('UI-021'), async ({ oauth, sign
 
   await signIn.attempt(oauth.disabledUser());
 
-  expect(callback.codes, 'codes for the disabled account').toBe(0);
+  expect(callback.codes).toShow('codes for the disabled account', 0);
 
   const other = await oauth.hostedSession();
   await signIn.open(other.url);

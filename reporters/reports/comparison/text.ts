@@ -6,7 +6,6 @@ import type {
   Side,
   VerdictChange,
 } from '#reporters/verdicts/formats/comparison.ts';
-import { contrastOf } from '#reporters/failures/contrast.ts';
 import { minuteOf } from '#reporters/markup/words.ts';
 import { textBlock } from '#reporters/markup/text-block.ts';
 
@@ -80,8 +79,7 @@ const short = (value: string | null) => (value === null ? 'none' : brief(value))
 
 /** The beginning of a reason: the reports have all of it. */
 function brief(reason: string): string {
-  const { expected, seen } = contrastOf(reason);
-  const said = (expected === '' ? seen : `expected ${expected}; seen ${seen}`).replaceAll('\n', '; ');
+  const said = reason.replaceAll('\n', '; ');
   return said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said;
 }
 

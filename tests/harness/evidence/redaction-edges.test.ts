@@ -137,6 +137,7 @@ test('a recorder hands over what it was told, under readable titles', async () =
   expect(told).toEqual({
     slots: { path: { values: 1, canaries: 0 }, x: { values: 1, canaries: 0 } },
     prints: {},
+    judgements: [],
     waits: [],
     settings: {},
     variants: { 'grant.status': '401' },

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { adviceOn } from '#reporters/failures/advice.ts';
-import { contrastOf } from '#reporters/failures/contrast.ts';
+import type { Words } from '#reporters/failures/words.ts';
 import { guide, topicOfArea } from '#specs/guide.ts';
 import { areas } from '#specs/requirements/index.ts';
 
@@ -12,7 +12,11 @@ const red = (
 ) => {
   return { id: 'TOKEN-001', claims: [], verdict, cause };
 };
-const turnedAway = (seen: string) => contrastOf(`Expected: 200 or 201\nReceived: ${ANSWERED} ${seen}`);
+const words = (deviation: Words['deviation'], seen: string): Words => {
+  return { about: '', expected: 'success', seen, differences: [], deviation };
+};
+const turnedAway = (seen: string) =>
+  words(seen.startsWith('5') ? 'server error' : 'turned away', `${ANSWERED} ${seen}`);
 
 for (const [seen, topic] of [
   ['401 (invalid_client: Client authentication failed)', guide.client],
@@ -31,22 +35,22 @@ for (const [seen, topic] of [
 }
 
 test('advice on what was let through is of the claim, and says to keep to the guide', () => {
-  const contrast = contrastOf(`Expected: it is refused as documented\nReceived: ${ANSWERED} 200`);
-  const advice = adviceOn(red('violated'), contrast, ['L977', 'L480, L493-496']);
+  const said = words('let through', `${ANSWERED} 200`);
+  const advice = adviceOn(red('violated'), said, ['L977', 'L480, L493-496']);
   expect(advice.guide.title).toBe(guide.refresh.title);
   expect(advice.likelyCause).toContain('does not keep this rule');
   expect(advice.nextSteps.join('\n')).toContain(guide.refresh.steps[0]);
 });
 
 test('advice without a claim of the guide is of the area', () => {
-  const contrast = contrastOf('Expected: 1\nReceived: 2');
-  expect(adviceOn({ ...red('violated'), id: 'PKCE-001' }, contrast, []).guide.title).toBe(guide.pkce.title);
+  const said = words('other', 'codes: 2');
+  expect(adviceOn({ ...red('violated'), id: 'PKCE-001' }, said, []).guide.title).toBe(guide.pkce.title);
 });
 
 test('advice sends to support what support can mend', () => {
-  const contrast = contrastOf('nothing answers');
+  const said = words('other', 'nothing answers');
   const steps = (cause: 'configuration' | 'environment' | 'harness') =>
-    adviceOn(red('inconclusive', cause), contrast, []).nextSteps.join('\n');
+    adviceOn(red('inconclusive', cause), said, []).nextSteps.join('\n');
   expect(steps('environment')).toContain('npm run bundle -- TOKEN-001');
   expect(steps('configuration')).toMatch(/^Correct the setting(?![^]*bundle)/);
   expect(steps('harness')).toMatch(/^Run the test again(?![^]*bundle)/);

@@ -46,6 +46,7 @@ export const sampleObserved = (given: Partial<Observations>): Observations => ({
   undocumented: [],
   facts: {},
   exchanges: [],
+  judgements: [],
   waits: [],
   settings: {},
   slots: {},

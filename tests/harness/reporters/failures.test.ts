@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { contrastOf } from '#reporters/failures/contrast.ts';
+import { messageOf, type Judgement } from '#evidence/judgement.ts';
+import { wordsOf } from '#reporters/failures/words.ts';
 import { failureLines } from '#reporters/failures/lines.ts';
 import { failureMarkdown } from '#reporters/failures/markdown.ts';
 import { failuresOf } from '#reporters/failures/failure.ts';
@@ -15,72 +16,45 @@ import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 
 const ANSWERED = 'POST /v1/auth/oauth/token answered';
 
-test.describe('a reason is read', () => {
-  const letThrough = `another
-Expected: a code that is spent is refused as documented (SEED L72-75)
-Received: ${ANSWERED} 200
-Closest documented shape differs in:
-  status: expected 400, got 200
-  error_description: expected "used, got lost", got nothing`;
+const judgement = (given: Partial<Judgement> = {}): Judgement => ({
+  about: '',
+  expected: 'a code that is spent is refused as documented',
+  seen: `${ANSWERED} 200`,
+  differences: [{ what: 'status', expected: '400', seen: '200' }],
+  source: 'SEED L72-75',
+  deviation: 'let through',
+  ...given,
+});
 
-  test('with every difference of an answer', () => {
-    expect(contrastOf(letThrough)).toEqual({
+test.describe('the words of a red test', () => {
+  test('are those of the judgement that it failed by, with its label', () => {
+    const other = judgement({ expected: 'success', seen: `${ANSWERED} 401` });
+    const reason = `another\n\n${messageOf(judgement())}`;
+
+    expect(wordsOf(reason, [other, judgement()])).toEqual({
       about: 'another',
       expected: 'a code that is spent is refused as documented (SEED L72-75)',
       seen: `${ANSWERED} 200`,
-      differences: [
-        { what: 'status', expected: '400', seen: '200' },
-        { what: 'error_description', expected: '"used, got lost"', seen: 'nothing' },
-      ],
+      differences: [{ what: 'status', expected: '400', seen: '200' }],
       deviation: 'let through',
     });
   });
 
-  test('with both sides of a comparison line by line', () => {
-    const diff =
-      'the members\nexpect(received).toEqual(expected) // deep equality\n- Expected  - 1\n+ Received  + 2\n  Array [\n-   "a",\n+   "b",\n+   "c",\n  ]';
-    expect(contrastOf(diff)).toMatchObject({ about: 'the members', expected: '"a",', seen: '"b",\n"c",' });
+  test('are found where the reason was cut', () => {
+    const long = judgement({ seen: 'x'.repeat(2_000) });
+    expect(wordsOf(`${messageOf(long).slice(0, 1_000)} …`, [long]).deviation).toBe('let through');
   });
 
-  test('of a page with where the test looked', () => {
-    const page =
-      "expect(locator).toBeVisible() failed\nLocator: getByRole('alert')\nExpected: visible\nReceived: <element(s) not found>\nTimeout:  5000ms";
-    expect(contrastOf(page)).toMatchObject({
-      about: "getByRole('alert')",
-      expected: 'visible',
-      seen: '<element(s) not found>',
-      deviation: 'page',
-    });
+  test('are all seen where nothing was judged', () => {
+    const reason = `${ANSWERED} 401 without a usable "token".`;
+    expect(wordsOf(reason, [])).toMatchObject({ about: '', expected: '', seen: reason, deviation: 'other' });
   });
 
-  test('of a negated expectation', () => {
-    expect(contrastOf('expect(received).not.toBe(expected)\nExpected: not "a"')).toMatchObject({ expected: 'not "a"' });
-    expect(contrastOf('Expected not: a success\nReceived: one')).toMatchObject({ expected: 'not: a success' });
+  test('are of the page in a test of the page', () => {
+    const codes = judgement({ expected: 'codes: 1', seen: 'codes: 0', source: '', deviation: 'other' });
+    expect(wordsOf(messageOf(codes), [codes], true).deviation).toBe('page');
+    expect(wordsOf(messageOf(codes), [codes], false).deviation).toBe('other');
   });
-
-  test('without labels as what was seen', () => {
-    expect(contrastOf(`${ANSWERED} 401 without a usable "token".`)).toMatchObject({
-      about: '',
-      expected: '',
-      seen: `${ANSWERED} 401 without a usable "token".`,
-    });
-  });
-
-  for (const [expected, seen, deviation] of [
-    ['a code is refused as documented', `${ANSWERED} 200`, 'let through'],
-    ['a code is refused as documented', `${ANSWERED} 401 (invalid_token)`, 'told otherwise'],
-    ['a code is refused as documented', `${ANSWERED} 500`, 'server error'],
-    ['an answer that conforms to token 200', `${ANSWERED} 403`, 'turned away'],
-    ['an answer that conforms to token 200', `${ANSWERED} 200`, 'misshapen'],
-    ['200 or 201', `${ANSWERED} 498`, 'turned away'],
-    ['/^accepted/', '"refused (400 invalid_request)"', 'turned away'],
-    ['21600', 'no such member', 'other'],
-    ['21600', `no such member\n  in: ${ANSWERED} 200`, 'misshapen'],
-  ] as const) {
-    test(`as ${deviation}: expected ${expected}, seen ${seen}`, () => {
-      expect(contrastOf(`Expected: ${expected}\nReceived: ${seen}`).deviation).toBe(deviation);
-    });
-  }
 });
 
 test.describe('a failure', () => {
@@ -90,9 +64,9 @@ test.describe('a failure', () => {
     requirements: {},
     claims: { 'SEED-018': { document: 'oauth-troubleshooting', place: 'L79', says: 'A code is good once.' } },
   };
-  const judgement = { verdict: 'violated', cause: null, reason: 'Expected: 1\nReceived: 2' } as const;
-  const requirement = sampleRequirement({ id: 'TOKEN-004', claims: ['SEED-018', 'SEED-999'], ...judgement });
-  const red = sampleRecord({ requirements: ['TOKEN-004'], judgement });
+  const verdict = { verdict: 'violated', cause: null, reason: 'Expected: 1\nReceived: 2' } as const;
+  const requirement = sampleRequirement({ id: 'TOKEN-004', claims: ['SEED-018', 'SEED-999'], ...verdict });
+  const red = sampleRecord({ requirements: ['TOKEN-004'], judgement: verdict });
 
   const found = (tests: (typeof red)[], target: 'mock' | 'live' = 'mock') =>
     failuresOf(
@@ -101,7 +75,7 @@ test.describe('a failure', () => {
     );
 
   test('has its claims with document and link, and the test that decided first', () => {
-    const other = { ...red, title: 'another', judgement: { ...judgement, reason: 'Expected: 3' } };
+    const other = { ...red, title: 'another', judgement: { ...verdict, reason: 'Expected: 3' } };
     const [failure] = found([other, red]);
     expect(failure?.says).toEqual([
       {

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+export type Difference = z.infer<typeof Difference>;
+/** One thing in which an answer differs. */
+export const Difference = z.strictObject({ what: z.string(), expected: z.string(), seen: z.string() });
+
+export type Deviation = z.infer<typeof Deviation>;
+/** In what way a target deviates: it decides what to advise. */
+export const Deviation = z.enum([
+  'let through',
+  'told otherwise',
+  'turned away',
+  'misshapen',
+  'server error',
+  'page',
+  'other',
+]);
+
+export type Judgement = z.infer<typeof Judgement>;
+/** What a failed assertion leaves, in words for a person and without a secret. */
+export const Judgement = z.strictObject({
+  about: z.string().describe('What was looked at, where the test does not say it; may be empty.'),
+  expected: z.string(),
+  seen: z.string(),
+  differences: z.array(Difference),
+  source: z.string().describe('Where the documents say so; may be empty.'),
+  deviation: Deviation,
+});
+
+/** The message of the error that a judgement is thrown as. */
+export function messageOf({ about, expected, seen, differences, source }: Judgement): string {
+  return [
+    about,
+    `Expected: ${expected}${source === '' ? '' : ` (${source})`}`,
+    `Received: ${seen}`,
+    ...differences.map((each) => `  ${each.what}: expected ${each.expected}, got ${each.seen}`),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
