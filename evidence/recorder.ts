@@ -44,7 +44,7 @@ export class Recorder {
   }
 
   /** Words of the target, as they may be shown. */
-  told(words: string): string {
+  redacted(words: string): string {
     return redactText(words, this.#memory, 'sentence');
   }
 

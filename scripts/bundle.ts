@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { loadSettings } from '#fixtures/target/settings.ts';
 import { redIn } from '#reporters/reports/bundle/source.ts';
 import { bundleOf } from '#reporters/reports/bundle/bundle.ts';
-import { netsOf } from '#reporters/leaks/nets.ts';
+import { secretSignsOf } from '#reporters/leaks/secret-signs.ts';
 import { Scanner } from '#reporters/leaks/scanner.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
@@ -29,7 +29,7 @@ function bundle(args: string[]): number {
     const found = redIn(reportsDir, id, environment);
     const file = resolve(output ?? join(reportsDir, `bundle-${id}.zip`));
     const zip = bundleOf(found, { node: process.versions.node, playwright: playwrightVersion() });
-    const leaks = new Scanner(netsOf(process.env)).leaksIn(file, zip);
+    const leaks = new Scanner(secretSignsOf(process.env)).leaksIn(file, zip);
     if (leaks.length > 0) return withheldBundle(noticeOf(leaks));
     writeWhole(file, zip);
     console.log(`${file}\n${zip.length} bytes, of ${found.map((each) => each.compliance.environment).join(', ')}.`);

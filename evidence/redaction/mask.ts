@@ -23,16 +23,16 @@ export interface Memory {
 export const NO_MEMORY: Memory = { note: () => undefined, known: [] };
 
 /** Secrets that a test may put where something open belongs, such as a secret key in the place of the client key. */
-const hushed = new Set<string>();
+const alwaysMasked = new Set<string>();
 
 /** From now on these values are masked wherever they stand. */
-export function hush(...secrets: string[]): void {
-  for (const secret of secrets) if (secret !== '') hushed.add(secret);
+export function alwaysMask(...secrets: string[]): void {
+  for (const secret of secrets) if (secret !== '') alwaysMasked.add(secret);
 }
 
-export const isHushed = (value: string): boolean => hushed.has(value);
+export const isAlwaysMasked = (value: string): boolean => alwaysMasked.has(value);
 
-export const hushedIn = (text: string): string[] => [...hushed].filter((secret) => text.includes(secret));
+export const alwaysMaskedIn = (text: string): string[] => [...alwaysMasked].filter((secret) => text.includes(secret));
 
 /** What stands for a value: its kind and its fingerprint. */
 export function mask(kind: string, value: string, { note }: Memory): string {

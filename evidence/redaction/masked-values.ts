@@ -2,8 +2,8 @@ import type { Observations } from '../observations.ts';
 import { printOf } from '../secrets/prints.ts';
 import { spellingsOf, type Secrets } from '../secrets/spellings.ts';
 import { runCanary, runSalt } from '../run-marks.ts';
-import { isDisclosed } from './disclosed.ts';
-import { isHushed, type Known, type Memory } from './mask.ts';
+import { mayBeShown } from './shown-values.ts';
+import { isAlwaysMasked, type Known, type Memory } from './mask.ts';
 
 /** Words joined by one sign, all in small letters or all in capitals: error codes, and what headers say. */
 const IDENTIFIER = /^(?:[a-z]+(?:[_-][a-z]+)+|[A-Z]+(?:[_-][A-Z]+)+)$/;
@@ -33,7 +33,7 @@ export class MaskedValues implements Memory {
 
   /** Prints of what may be recognised by its beginning. The target's own secrets have none: they are known by value. */
   get prints(): Observations['prints'] {
-    const foreign = [...this.#slotOf].filter(([value]) => !isHushed(value) && !isDisclosed(value));
+    const foreign = [...this.#slotOf].filter(([value]) => !isAlwaysMasked(value) && !mayBeShown(value));
     const prints = foreign.flatMap(([value, slot]): [string, string][] => {
       const print = printOf(value, runSalt());
       return print === null ? [] : [[print, slot]];
@@ -44,7 +44,7 @@ export class MaskedValues implements Memory {
   /** What no text may show, in every spelling. */
   get known(): Known[] {
     const known = [...this.#slotOf].flatMap(([value, slot]): Known[] => {
-      if (isDisclosed(value)) return [];
+      if (mayBeShown(value)) return [];
       const isWord = isNumber(value) || isPersonal(slot, value);
       if (!isWord && isOrdinary(value)) return [];
       return spellingsOf(value).map((spelling) => ({ spelling, value, slot, isWord }));
@@ -54,7 +54,7 @@ export class MaskedValues implements Memory {
 
   /** What no page may show, by a name that may be shown. */
   get secrets(): Secrets {
-    const telling = [...this.#slotOf].filter(([value]) => !isOrdinary(value) && !isDisclosed(value));
+    const telling = [...this.#slotOf].filter(([value]) => !isOrdinary(value) && !mayBeShown(value));
     return Object.fromEntries(telling.map(([value, slot], index) => [`${slot} ${index + 1}`, value]));
   }
 }

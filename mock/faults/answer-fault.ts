@@ -12,8 +12,8 @@ export interface AnswerKind {
   method: string;
   path: string;
   status: number;
-  /** See `gist`. */
-  gist: string;
+  /** See `saidBy`. */
+  saidBy: string;
 }
 
 export type Change =
@@ -24,7 +24,7 @@ export type Change =
   | { kind: 'other content type' | 'broken JSON' | 'no body' | 'closed connection' };
 
 /** What a body says, to tell the answers of one status apart: its error and text without details, or what it gives. */
-export function gist(body: unknown): string {
+export function saidBy(body: unknown): string {
   if (!isObject(body)) return '';
   const said = [body['error'], body['error_description'] ?? body['message']].filter((text) => typeof text === 'string');
   return said.length > 0 ? said.map((text) => text.split(':')[0]).join(', ') : givenBy(body);
@@ -46,7 +46,7 @@ export const answerSpoil =
     const { method, path } = call.req;
     if (method !== answer.method || path !== answer.path || reply.status !== answer.status) return false;
     const text = reply.json === undefined ? (reply.text ?? '') : reply.write(reply.json);
-    if (gist(parsed(text)) !== answer.gist) return false;
+    if (saidBy(parsed(text)) !== answer.saidBy) return false;
     if (change.kind === 'closed connection') call.env.incoming.socket.destroy();
     if (change.kind === 'drop header') drop(change.header, reply.headers, outgoing);
     if (change.kind === 'other content type') reply.headers.set('content-type', 'text/plain');

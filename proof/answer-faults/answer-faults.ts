@@ -1,7 +1,7 @@
 import { parseJson } from '#evidence/json.ts';
 import { SWEEP_STORIES } from '#evidence/sweep.ts';
 import type { SweptMock } from '#fixtures/target/sweep.ts';
-import { gist, type AnswerKind, type Change, type AnswerFault } from '#mock/faults/answer-fault.ts';
+import { saidBy, type AnswerKind, type Change, type AnswerFault } from '#mock/faults/answer-fault.ts';
 import type { Outcome, Outcomes } from '#reporters/verdicts/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from '../sweep/mocks.ts';
@@ -72,7 +72,7 @@ function withAllTests(answer: Documented, all: readonly Documented[]): Documente
 
 function isAlike(kind: AnswerKind, other: AnswerKind): boolean {
   if (kind.status < 400 || other.status < 400) return kind.status < 400 && other.status < 400;
-  return kind.gist === other.gist;
+  return kind.saidBy === other.saidBy;
 }
 
 /** What the suite says of each: first the tests that judge the answer, then, if none of them objects, all that get it. */
@@ -95,7 +95,7 @@ function collect(answers: Map<string, Documented>, base: SweptMock, conformant: 
       const operation = operationAt(method, path);
       if (!operation) continue;
       const body = parseJson(text);
-      const kind = { method, path, status, gist: gist(body) };
+      const kind = { method, path, status, saidBy: saidBy(body) };
       // That a POST succeeds with 201 at one point is no other answer.
       const key = JSON.stringify({ ...kind, status: status === 201 ? 200 : status });
       const sets = { headers: new Set<string>(), tests: new Set<string>(), judges: new Set<string>() };
@@ -119,7 +119,7 @@ export function mutationsOf({ kind, body, headers, tests, judges, ...told }: Doc
     ...(body === undefined ? [] : WIRE).map((change): Change => ({ kind: change })),
     { kind: 'closed connection' },
   ];
-  const answer = `${told.operation} ${kind.status} (${kind.gist})`;
+  const answer = `${told.operation} ${kind.status} (${kind.saidBy})`;
   const asked = { tests: [...tests], judges: [...judges] };
   return changes.map((change) => {
     return { ...told, ...asked, answer, name: `${answer}: ${words(change)}`, mutation: { answer: kind, change } };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Inspected, Leak } from '../verdicts/formats/redaction.ts';
-import type { Nets } from './nets.ts';
+import type { SecretSigns } from './secret-signs.ts';
 import { Scanner } from './scanner.ts';
 import { withheld } from './withheld.ts';
 
@@ -15,8 +15,8 @@ export class Inspection {
   /** What was looked at: each file with when it was written, or a text with nothing. */
   readonly #seen = new Map<string, number>();
 
-  constructor(nets: Nets) {
-    this.#scanner = new Scanner(nets);
+  constructor(signs: SecretSigns) {
+    this.#scanner = new Scanner(signs);
   }
 
   get result(): Inspected {

@@ -5,7 +5,7 @@ import { maskTerminal } from './masked-stream.ts';
 import { joined, keepInspected, keptInspected } from './inspected.ts';
 import type { Inspected, Leak } from '../verdicts/formats/redaction.ts';
 import { Inspection } from './inspection.ts';
-import { netsOf } from './nets.ts';
+import { secretSignsOf } from './secret-signs.ts';
 import { redactedRun } from './redacted-run.ts';
 import { Scanner } from './scanner.ts';
 import { configuredSecrets } from '#evidence/secrets/configured.ts';
@@ -15,7 +15,7 @@ const TERMINAL = 'the terminal';
 
 /** Watches over a run that is going on: nothing is printed, kept or written with a secret in it. */
 export class LeakWatch {
-  readonly #nets = netsOf(process.env, knownPrints);
+  readonly #signs = secretSignsOf(process.env, knownPrints);
   readonly #printed: Leak[] = [];
   readonly release: () => void;
   #isOn = false;
@@ -32,7 +32,7 @@ export class LeakWatch {
 
   /** Looks at what the run left, and keeps what was found for those who report on it. */
   results(folder: string): Inspected {
-    const inspection = new Inspection(this.#nets);
+    const inspection = new Inspection(this.#signs);
     inspection.folder(folder);
     const { artefacts, bytes, leaks } = inspection.result;
     const inspected = { artefacts: artefacts + 1, bytes, leaks: [...leaks, ...this.#printed] };
@@ -41,7 +41,7 @@ export class LeakWatch {
   }
 
   #safe(text: string): string {
-    const leaks = new Scanner(this.#nets).leaksIn(TERMINAL, text);
+    const leaks = new Scanner(this.#signs).leaksIn(TERMINAL, text);
     this.#printed.push(...leaks);
     return leaks.length === 0 ? text : `${noticeOf(leaks)}\n`;
   }
@@ -56,7 +56,7 @@ export class ReportsWatch {
 
   /** @param folders where the run's results are. Results that nobody looked at, since the run was killed, are looked at now. */
   constructor(judged: JudgedRun, folders: readonly string[]) {
-    this.#inspection = new Inspection(netsOf(process.env, printsOf(judged)));
+    this.#inspection = new Inspection(secretSignsOf(process.env, printsOf(judged)));
     this.#results = folders.map((folder) => keptInspected(folder) ?? this.#look(folder));
   }
 

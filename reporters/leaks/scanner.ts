@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { printsIn } from '#evidence/secrets/prints.ts';
 import { decodingsOf, isBinary, readingsOf, textOf, tokensOf, unpackingsOf, type Decoded } from './decoding.ts';
 import type { Leak } from '../verdicts/formats/redaction.ts';
-import type { Nets } from './nets.ts';
+import type { SecretSigns } from './secret-signs.ts';
 
 type Finding = Omit<Leak, 'artefact'>;
 
@@ -20,15 +20,15 @@ const LONG = 500;
 
 /** Looks for secrets in whatever a run leaves, through every encoding. What it has seen once it knows. */
 export class Scanner {
-  readonly #nets: Nets;
+  readonly #signs: SecretSigns;
   /** What each content held, by its hash. */
   readonly #known = new Map<string, readonly Finding[]>();
   /** Tokens that hold nothing. */
   readonly #clean = new Set<string>();
   #bytes = 0;
 
-  constructor(nets: Nets) {
-    this.#nets = nets;
+  constructor(signs: SecretSigns) {
+    this.#signs = signs;
   }
 
   /** How much was looked at, decoded, in bytes. What comes again counts once. */
@@ -85,7 +85,7 @@ export class Scanner {
   }
 
   #secretsIn(token: string): Finding[] {
-    const { prints, salt } = this.#nets;
+    const { prints, salt } = this.#signs;
     const found = this.#valuesIn(token, true);
     if (prints.size === 0) return found;
     for (const print of printsIn(token, salt)) {
@@ -97,7 +97,7 @@ export class Scanner {
 
   /** @param inTokens which needles to look for: those that stand in one token, or those that do not; all, if absent */
   #valuesIn(text: string, inTokens?: boolean): Finding[] {
-    return this.#nets.needles
+    return this.#signs.needles
       .filter(({ inToken }) => inTokens === undefined || inToken === inTokens)
       .filter(({ spelling }) => (typeof spelling === 'string' ? text.includes(spelling) : spelling.test(text)))
       .map(({ net, kind }) => ({ net, kind, encoding: [] }));

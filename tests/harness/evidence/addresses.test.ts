@@ -1,7 +1,7 @@
 // Where an address may carry a secret, and what of an address is none.
 import { expect, test } from '@playwright/test';
 import { partsOf, redactUrl } from '#evidence/redaction/address.ts';
-import { disclose } from '#evidence/redaction/disclosed.ts';
+import { allowToShow } from '#evidence/redaction/shown-values.ts';
 import { MaskedValues } from '#evidence/redaction/masked-values.ts';
 import { redactHeader, redactJson } from '#evidence/redaction/redaction.ts';
 
@@ -71,7 +71,7 @@ for (const address of [
 
 test('the parts of a configured address are shown, with whatever parameters', () => {
   const configured = ['myapp1://callback2/step3', 'https://gateway.example/stage7'];
-  disclose(...configured.flatMap(partsOf));
+  allowToShow(...configured.flatMap(partsOf));
 
   for (const address of configured) expect(redactUrl(address)).toBe(address);
   expect(redactUrl('myapp1://callback2/step3?code=x')).toMatch(/^myapp1:\/\/callback2\/step3\?code=‹code #\w{6}›$/);

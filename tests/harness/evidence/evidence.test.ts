@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { redactExchange, type RawExchange } from '#evidence/exchange.ts';
 import { redactUrl } from '#evidence/redaction/address.ts';
-import { hush } from '#evidence/redaction/mask.ts';
+import { alwaysMask } from '#evidence/redaction/mask.ts';
 import { redactJson } from '#evidence/redaction/redaction.ts';
 
 const SECRETS = {
@@ -55,7 +55,7 @@ test('a redacted exchange holds no secret', () => {
 });
 
 test('a secret that stands where something open belongs is masked there too', () => {
-  hush(SECRETS.secretKey);
+  alwaysMask(SECRETS.secretKey);
   const { request } = redactExchange({
     ...EXCHANGE,
     url: `https://dev.api.baanx.com/v1/auth/login?client_id=${SECRETS.secretKey}`,

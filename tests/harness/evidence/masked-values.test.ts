@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { MaskedValues } from '#evidence/redaction/masked-values.ts';
-import { disclose } from '#evidence/redaction/disclosed.ts';
-import { hush } from '#evidence/redaction/mask.ts';
+import { allowToShow } from '#evidence/redaction/shown-values.ts';
+import { alwaysMask } from '#evidence/redaction/mask.ts';
 import { CANARY, SALT } from '#evidence/run-marks.ts';
 import { printOf } from '#evidence/secrets/prints.ts';
 
@@ -33,8 +33,8 @@ test('what was masked is counted by name, and what of it carried the canary', ()
 
 test('what can be recognised has a print, once; what is known by value, public, short or of words has none', () => {
   const { prints } = masking((masked) => {
-    hush('hushed-4f9a1c77e2-b0');
-    disclose('ck-4f9a1c77e2-b0-71', undefined);
+    alwaysMask('hushed-4f9a1c77e2-b0');
+    allowToShow('ck-4f9a1c77e2-b0-71', undefined);
     for (const value of [
       code,
       token,
@@ -54,7 +54,7 @@ test('what can be recognised has a print, once; what is known by value, public, 
 
 test('a picture is compared with all values that are no ordinary text, each under a name that may be shown', () => {
   const { secrets } = masking((masked) => {
-    disclose('ck-4f9a1c77e2-b0-71');
+    allowToShow('ck-4f9a1c77e2-b0-71');
     for (const value of [code, 'E1', code, 'continue', 'ck-4f9a1c77e2-b0-71']) masked.note('code', value);
   });
 

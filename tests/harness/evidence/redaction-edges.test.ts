@@ -5,7 +5,7 @@ import { redactExchange, type RawExchange } from '#evidence/exchange.ts';
 import { Recorder } from '#evidence/recorder.ts';
 import { redactUrl } from '#evidence/redaction/address.ts';
 import { fingerprint } from '#evidence/secrets/fingerprint.ts';
-import { hush } from '#evidence/redaction/mask.ts';
+import { alwaysMask } from '#evidence/redaction/mask.ts';
 import { redactHeader, redactJson } from '#evidence/redaction/redaction.ts';
 import { createPkce } from '#fixtures/oauth/pkce.ts';
 import { OBSERVATIONS, type Observations } from '#evidence/observations.ts';
@@ -95,7 +95,7 @@ test('the salt of the run decides the fingerprint', () => {
 
 test('what is hushed is masked where it stands, and nothing else is', () => {
   const secret = randomUUID();
-  hush('', secret);
+  alwaysMask('', secret);
 
   expect(redactJson(`say ${secret} twice: ${secret}`, 'message')).toMatch(
     /^say ‹secret #\w{6}› twice: ‹secret #\w{6}›$/,

@@ -20,7 +20,7 @@ const conformant = outcome({
 
 function generated(given: Partial<GeneratedMutation>): GeneratedMutation {
   const answer = 'token 400 (invalid_grant, Refresh token is invalid or expired)';
-  const kind = { method: 'POST', path: '/v1/auth/oauth/token', status: 400, gist: 'invalid_grant' };
+  const kind = { method: 'POST', path: '/v1/auth/oauth/token', status: 400, saidBy: 'invalid_grant' };
   return {
     ...{ name: `${answer}: error is missing`, answer, operation: 'token', base, conformant },
     mutation: { answer: kind, change: { kind: 'drop', member: 'error' } },
@@ -97,7 +97,7 @@ for (const [what, mutation, seen, proof] of cases) {
 }
 
 test('every part of an answer is spoiled in every way that its type allows', () => {
-  const kind = { method: 'POST', path: '/v1/auth/login', status: 200, gist: 'accessToken user' };
+  const kind = { method: 'POST', path: '/v1/auth/login', status: 200, saidBy: 'accessToken user' };
   const body = { accessToken: 'x', isLinked: true, phase: null, user: { id: 7 } };
   const headers = new Set(['content-type', 'date', 'cache-control']);
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { gist, type Change } from '#mock/faults/answer-fault.ts';
+import { saidBy, type Change } from '#mock/faults/answer-fault.ts';
 import { test } from '../mock/flow.ts';
 
-const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, gist: 'Invalid credentials' };
+const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, saidBy: 'Invalid credentials' };
 
 /** What a refused login says, spoiled in each way. */
 const changes: [change: Change, seen: { status?: number; body?: unknown; type?: string | null; text?: RegExp }][] = [
@@ -58,13 +58,13 @@ test('every other answer stays as it is, and the mock was not reached where it i
   expect(flow.mock.reached()).toBe(false);
 });
 
-test('the gist of a body tells answers of one status apart', () => {
-  expect(gist({ error: 'invalid_request', error_description: 'Missing required parameter: state' })).toBe(
+test('the saidBy of a body tells answers of one status apart', () => {
+  expect(saidBy({ error: 'invalid_request', error_description: 'Missing required parameter: state' })).toBe(
     'invalid_request, Missing required parameter',
   );
-  expect(gist({ message: 'Not found' })).toBe('Not found');
-  expect(gist({ token: 'x', phase: null, code: 'y' })).toBe('code token');
-  expect(gist('text')).toBe('');
+  expect(saidBy({ message: 'Not found' })).toBe('Not found');
+  expect(saidBy({ token: 'x', phase: null, code: 'y' })).toBe('code token');
+  expect(saidBy('text')).toBe('');
 });
 
 test('a changed answer is reached when a request gets it', async ({ start }) => {

@@ -7,14 +7,14 @@ import { joined, keepInspected, keptInspected } from '#reporters/leaks/inspected
 import type { Leak } from '#reporters/verdicts/formats/redaction.ts';
 import { Inspection } from '#reporters/leaks/inspection.ts';
 import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
-import { netsOf } from '#reporters/leaks/nets.ts';
+import { secretSignsOf } from '#reporters/leaks/secret-signs.ts';
 import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
 import { CANARY } from '#evidence/run-marks.ts';
 import { judgedWith } from './judged-samples.ts';
 
 const canary = '7b2c9d4e8f3a';
-const nets = netsOf({ [CANARY]: canary, SANDBOX_OTP_CODE: '482913' });
+const nets = secretSignsOf({ [CANARY]: canary, SANDBOX_OTP_CODE: '482913' });
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const leak: Leak = { artefact: 'a.zip', net: 'print', kind: 'refresh_token', encoding: ['zip', 'base64'] };
 const clean = { artefacts: 3, bytes: 2_500_000, leaks: [] };

@@ -1,7 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { netsOf } from '#reporters/leaks/nets.ts';
+import { secretSignsOf } from '#reporters/leaks/secret-signs.ts';
 import { Scanner } from '#reporters/leaks/scanner.ts';
 import { CANARY, SALT } from '#evidence/run-marks.ts';
 import { printOf } from '#evidence/secrets/prints.ts';
@@ -22,7 +22,7 @@ const secrets = {
   'a JSON Web Token': jwt,
 };
 
-const nets = netsOf(settings, new Map([[printOf(minted, salt) ?? '', 'refresh_token']]));
+const nets = secretSignsOf(settings, new Map([[printOf(minted, salt) ?? '', 'refresh_token']]));
 const scan = (content: string | Uint8Array) => new Scanner(nets).leaksIn('artefact', content);
 const kindsIn = (content: string | Uint8Array) => scan(content).map(({ kind }) => kind);
 
@@ -138,6 +138,6 @@ test('what only looks like an archive is binary data', () => {
 });
 
 test('without settings there are forms alone', () => {
-  const bare = new Scanner(netsOf({}));
+  const bare = new Scanner(secretSignsOf({}));
   expect(bare.leaksIn('x', json({ ...secrets, canary: settings[CANARY] }))).toMatchObject([{ net: 'form' }]);
 });

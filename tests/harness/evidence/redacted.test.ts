@@ -35,7 +35,7 @@ async function evidenceOf(...exchanges: RawExchange[]): Promise<string> {
 function toldAfter(exchange: RawExchange, words: string): string {
   const recorder = new Recorder();
   recorder.exchange(exchange);
-  return recorder.told(words);
+  return recorder.redacted(words);
 }
 
 test('evidence shows no value in a text that it masks under a name', async () => {

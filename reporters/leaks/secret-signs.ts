@@ -16,7 +16,7 @@ interface Needle {
  * The four ways to recognise a secret: by its value (what the settings hold), by the canary (what we make ourselves), by its
  * print (what the recorder masked) and by its form (a JWT, a private key).
  */
-export interface Nets {
+export interface SecretSigns {
   needles: readonly Needle[];
   /** Slot by print. */
   prints: ReadonlyMap<string, string>;
@@ -32,10 +32,10 @@ const SHORTEST_INSIDE = 8;
  * @param env the settings, the run's canary and its salt
  * @param prints slot by print, as the recorder made them
  */
-export function netsOf(
+export function secretSignsOf(
   env: Readonly<Record<string, string | undefined>>,
   prints: ReadonlyMap<string, string> = new Map(),
-): Nets {
+): SecretSigns {
   const canary = env[CANARY] ?? '';
   return {
     needles: [

@@ -2,4 +2,4 @@ import { test } from '@playwright/test';
 import { recorderOf } from '../recorder.ts';
 
 /** Words of the target as a message may show them: redacted, and without the values that this test's evidence masks. */
-export const told = (words: string): string => recorderOf(test.info()).told(words);
+export const redacted = (words: string): string => recorderOf(test.info()).redacted(words);
