@@ -1,6 +1,6 @@
 import { defects, type Defect } from '#mock/faults/defects.ts';
 import { capabilities } from '#specs/capabilities.ts';
-import { claimFiles, claimNumbers } from '#specs/claims/index.ts';
+import { claimFiles } from '#specs/claims/index.ts';
 import { contradictions } from '#specs/contradictions.ts';
 import { documents } from '#specs/documents.ts';
 import { areas, requirementFiles } from '#specs/requirements/index.ts';
@@ -37,8 +37,6 @@ export interface FiledRegister {
   /** The points of each contradiction; none where it is met in another way. */
   contradictions: Readonly<Record<string, readonly string[]>>;
   capabilities: readonly string[];
-  /** The last number of each series of claims, each of which begins with 1. */
-  claimNumbers: Readonly<Record<string, number>>;
   claimFiles: readonly { file: string; rows: Readonly<Record<string, FiledClaim>> }[];
   /** The prefixes of requirement ids. */
   areas: readonly string[];
@@ -56,7 +54,6 @@ export const filedRegister: FiledRegister = {
     Object.entries(contradictions).map(([id, row]) => [id, 'points' in row ? row.points : []]),
   ),
   capabilities: Object.keys(capabilities),
-  claimNumbers,
   claimFiles,
   areas: Object.keys(areas),
   requirementFiles,

@@ -14,7 +14,7 @@ export function registerProblems(register: FiledRegister): string[] {
   const requirements = requirementRows(register);
   return [
     ...claimProblems(claims, register),
-    ...numberProblems(claims, register),
+    ...numberProblems(claims),
     ...requirementProblems(requirements, register),
     ...referenceProblems(claims, requirements, register),
     ...coverageProblems(claims, requirements),
@@ -59,16 +59,21 @@ function claimProblems(claims: Row<FiledClaim>[], { documents }: FiledRegister):
   ];
 }
 
-function numberProblems(claims: Row<FiledClaim>[], { claimNumbers }: FiledRegister): string[] {
-  const due = Object.entries(claimNumbers).flatMap(([series, last]) =>
-    Array.from({ length: last }, (_, index) => `${series}-${String(index + 1).padStart(3, '0')}`),
-  );
+/** Each series of claims begins with 1 and has no gap. */
+function numberProblems(claims: Row<FiledClaim>[]): string[] {
+  const numbered = claims.map((claim) => ({ claim, parts: /^([A-Z]+)-(\d{3})$/.exec(claim.id) }));
   const there = new Set(claims.map(({ id }) => id));
+  const last = new Map<string, number>();
+  for (const { parts } of numbered)
+    if (parts) last.set(parts[1] ?? '', Math.max(last.get(parts[1] ?? '') ?? 0, Number(parts[2])));
+  const due = [...last].flatMap(([series, count]) =>
+    Array.from({ length: count }, (_, index) => `${series}-${String(index + 1).padStart(3, '0')}`),
+  );
   return [
     ...due.filter((id) => !there.has(id)).map((id) => `${id} is in no file of specs/claims: write its row.`),
-    ...claims
-      .filter(({ id }) => !due.includes(id))
-      .map((claim) => `${at(claim)} is outside the numbered series: correct the id, or claimNumbers.`),
+    ...numbered
+      .filter(({ parts }) => !parts)
+      .map(({ claim }) => `${at(claim)} is outside the numbered series: correct the id.`),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { cardTransactions } from './card-transactions.ts';
+import type { Claim } from './define.ts';
 import { getUser } from './get-user.ts';
 import { loginOtp } from './login-otp.ts';
 import { login } from './login.ts';
@@ -11,13 +12,13 @@ import { oauthQuickstart } from './oauth-quickstart.ts';
 import { oauthRevoke } from './oauth-revoke.ts';
 import { oauthSecurity } from './oauth-security.ts';
 import { oauthToken } from './oauth-token.ts';
-import { oauthTroubleshooting, oauthTroubleshootingFiles } from './oauth-troubleshooting.ts';
+import { oauthTroubleshootingFiles } from './oauth-troubleshooting.ts';
 import { userAuthentication } from './user-authentication.ts';
 
-/** The troubleshooting guide's claims are SEED-001 to SEED-169, those that only other pages make DOC-001 to DOC-066. */
-export const claimNumbers = { SEED: 169, DOC: 66 } as const;
-
-/** The claims as they are filed, for the register check: an id in two files would vanish in `claims`. */
+/**
+ * The claims as they are filed. SEED are those of the troubleshooting guide, DOC those that only other pages make. The
+ * register check reads them here: an id in two files would vanish in `claims`.
+ */
 export const claimFiles = [
   ...oauthTroubleshootingFiles,
   { file: 'oauth-authorize-initiate', rows: oauthAuthorizeInitiate },
@@ -36,23 +37,12 @@ export const claimFiles = [
   { file: 'user-authentication', rows: userAuthentication },
 ] as const;
 
-/** Every claim by its id. */
-export const claims = {
-  ...oauthTroubleshooting,
-  ...oauthAuthorizeInitiate,
-  ...oauthAuthorize,
-  ...oauthToken,
-  ...oauthRevoke,
-  ...login,
-  ...loginOtp,
-  ...logout,
-  ...getUser,
-  ...cardTransactions,
-  ...oauthQuickstart,
-  ...oauthHostedUi,
-  ...oauthApiMode,
-  ...oauthSecurity,
-  ...userAuthentication,
-};
+/** The ids of all files: of a union, `keyof` alone would be those that all have. */
+type IdsOf<Rows> = Rows extends unknown ? keyof Rows : never;
+export type ClaimId = IdsOf<(typeof claimFiles)[number]['rows']>;
 
-export type ClaimId = keyof typeof claims;
+/** Every claim by its id. */
+export const claims = Object.fromEntries(claimFiles.flatMap(({ rows }) => Object.entries(rows))) as Record<
+  ClaimId,
+  Claim
+>;

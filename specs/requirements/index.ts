@@ -1,3 +1,4 @@
+import type { Requirement } from './define.ts';
 import { authorize } from './authorize.ts';
 import { client } from './client.ts';
 import { errors } from './errors.ts';
@@ -62,26 +63,12 @@ export const requirementFiles = [
   { file: 'hosted-ui-safety', area: 'UI', rows: hostedUiSafety },
 ] as const;
 
-/** Every requirement by its id. */
-export const requirements = {
-  ...initiate,
-  ...login,
-  ...otp,
-  ...authorize,
-  ...token,
-  ...pkce,
-  ...refresh,
-  ...revoke,
-  ...logout,
-  ...user,
-  ...client,
-  ...redirect,
-  ...state,
-  ...region,
-  ...stage,
-  ...errors,
-  ...hostedUi,
-  ...hostedUiSafety,
-};
+/** The ids of all files: of a union, `keyof` alone would be those that all have. */
+type IdsOf<Rows> = Rows extends unknown ? keyof Rows : never;
+export type RequirementId = IdsOf<(typeof requirementFiles)[number]['rows']>;
 
-export type RequirementId = keyof typeof requirements;
+/** Every requirement by its id. */
+export const requirements = Object.fromEntries(requirementFiles.flatMap(({ rows }) => Object.entries(rows))) as Record<
+  RequirementId,
+  Requirement
+>;
