@@ -142,6 +142,11 @@ export const callers = {
     source: 'SEED L117, L124; L555, L990',
     shapes: unasked([{ status: 498, family: 'message', variants: {} }, ...invalidClient()]),
   },
+  'revoked keys': {
+    title: 'a client whose keys were revoked',
+    source: 'SEED L118; L555, L990',
+    shapes: unasked([{ status: 498, family: 'message', variants: {} }, ...invalidClient()]),
+  },
   'secret key of the other stage': {
     title: 'the secret key of the other stage at a start',
     source: 'SEED L117, L123-124',

@@ -180,4 +180,10 @@ export const client = defineRequirements('CLIENT', {
     claims: ['SEED-115'],
     effects: ['ends sessions'],
   },
+  'CLIENT-030': {
+    title: 'the keys of a client that were revoked are refused',
+    level: 'MUST',
+    claims: ['SEED-032'],
+    needs: ['revokedClient'],
+  },
 });

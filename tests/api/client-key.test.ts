@@ -76,6 +76,14 @@ test('initiate with an unknown client key is refused', verifies('CLIENT-008'), a
   expect(answer).toBeRefused('client key unknown');
 });
 
+test('revoked keys are refused', verifies('CLIENT-030'), async ({ oauth, revokedClient }) => {
+  await oauth.session();
+
+  const answer = await revokedClient.api.initiate(revokedClient.oauth.request());
+
+  expect(answer).toBeRefused('revoked keys');
+});
+
 test('498 and 499 carry their documented message', verifies('CLIENT-013'), async ({ api, oauth, target }) => {
   await oauth.loginToken();
 

@@ -70,6 +70,12 @@ export const callers = define({
     violates: ['STAGE-002'],
     instead: { clientKeyIsKnown: (x, kept) => (foreign(x.world).has(x.clientKey) ? strangerOf(x) : kept(x)) },
   }),
+  'revoked-keys-alive': defect('Accepts keys that were revoked, so whoever has stolen them goes on.', {
+    violates: ['CLIENT-030'],
+    instead: {
+      clientKeyIsKnown: (x, kept) => (x.clientKey === revoked(x.world).key ? { client: revoked(x.world) } : kept(x)),
+    },
+  }),
   'secret-key-beside-bearer-ignored': defect('Takes any secret key when there is a bearer.', {
     violates: ['CLIENT-018'],
     instead: {
@@ -107,6 +113,11 @@ function foreign({ secret, stage, mark }: World): Map<string, Client> {
   const { main, other } = createSeed(secret, stage === 'sandbox' ? 'production' : 'sandbox', { mark }).clients;
   return new Map([main, other].map((client) => [client.key, { ...client, hasOAuth: true }]));
 }
+
+const revoked = ({ secret, stage, mark }: World): Client => ({
+  ...createSeed(secret, stage, { mark }).clients.revoked,
+  hasOAuth: true,
+});
 
 const strangerOf = ({ world, clientKey }: { world: World; clientKey: string }) => ({
   client: foreign(world).get(clientKey) ?? refuse('clientKeyUnknown'),

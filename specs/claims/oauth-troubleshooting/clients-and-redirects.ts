@@ -18,7 +18,6 @@ export const clientsAndRedirects = defineClaims('oauth-troubleshooting', {
     place: 'L118',
     binds: ['server'],
     says: 'Revoked or expired keys fail client authentication.',
-    excluded: 'out of reach',
   },
   'SEED-033': { place: 'L119', binds: ['server'], says: 'Missing required headers fail client authentication.' },
   'SEED-034': { place: 'L123', binds: ['server'], says: 'Both the client key and the secret key have to be right.' },
