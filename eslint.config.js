@@ -32,7 +32,7 @@ const walls = [
   },
   {
     files: ['reporters/verdicts/**'],
-    regex: `${only('reporters', 'evidence', 'specs')}|^(#reporters|\\.\\.)/(run|failures|leaks|reports)/`,
+    regex: `${only('reporters', 'evidence', 'specs')}|^(#reporters|\\.\\.)/(run|failures|leaks|reports)/|^node:(fs|child_process)`,
     why: 'verdicts are computed from data alone',
   },
   {

@@ -11,7 +11,7 @@ import { redactedRun } from './leaks/redacted-run.ts';
 import { projectMetadata } from '#evidence/project-metadata.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
-import { recordOf } from './verdicts/test-record.ts';
+import { recordOf } from './run/record-of.ts';
 import { runFile, unwritable, writeRun } from './reports/written-run.ts';
 
 /**

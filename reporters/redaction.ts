@@ -7,7 +7,7 @@ import { maskTerminal } from './leaks/masked-stream.ts';
 import { hide, maskText, maskValue, type Masking } from './leaks/masking.ts';
 import { configuredSecrets } from '#evidence/secrets/configured.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
-import { observationsOf } from './verdicts/test-record.ts';
+import { observationsOf } from './run/record-of.ts';
 
 type Attachment = TestResult['attachments'][number];
 

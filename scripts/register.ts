@@ -1,6 +1,7 @@
 // Checks the register. --update also takes the number of tests of each requirement as what a run has to show.
 import { parseArgs } from 'node:util';
-import { DEMAND_FILE, readDemand, testsPerRequirement } from '#reporters/verdicts/demand.ts';
+import { DEMAND_FILE, readDemand } from '#reporters/run/demand-file.ts';
+import { testsPerRequirement } from '#reporters/verdicts/demand.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { demandProblems } from './register/demand-check.ts';
 import { filedRegister } from './register/filed-register.ts';

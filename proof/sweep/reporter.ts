@@ -2,7 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { REACHED, SWEPT_MOCK } from '#evidence/sweep.ts';
 import { answerOf, outcomeOf, type Kept } from '#reporters/verdicts/outcome.ts';
-import { recordOf } from '#reporters/verdicts/test-record.ts';
+import { recordOf } from '#reporters/run/record-of.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -1,4 +1,4 @@
-import { readDemand } from '../verdicts/demand.ts';
+import { readDemand } from './demand-file.ts';
 import { gateRules } from '../verdicts/gate.ts';
 import type { JudgeContext } from './judged-run.ts';
 import { publishedFigures } from './proof-figures.ts';

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { Compliance } from './formats/compliance.ts';
-import { parseJson } from '#evidence/json.ts';
 import type { TestRecord } from './test-record.ts';
 
 /** How many tests of the suite verify each requirement. The same in every environment and on every target. */
 export type Demand = Readonly<Record<string, number>>;
-const Demand = z.record(z.string(), z.int().min(1));
+export const Demand = z.record(z.string(), z.int().min(1));
 
 /** A requirement of which fewer tests ran than there are. */
 export interface Shortage {
@@ -24,19 +21,8 @@ export interface CheckedEnvironment {
   shortages: readonly Shortage[];
 }
 
-/** Where the demand is kept, so that a test that is gone is missed. `npm run register` compares it with the suite. */
-export const DEMAND_FILE = join(import.meta.dirname, '..', '..', 'specs', 'demand.json');
 const NAMED = 5;
 const ALL_OR_PART = 'Run all of it, or a part with npx playwright test';
-
-/** @throws Error when the file is not what it should be */
-export function readDemand(file = DEMAND_FILE, read = (path: string) => readFileSync(path, 'utf8')): Demand {
-  const parsed = Demand.safeParse(parseJson(read(file)));
-  if (parsed.success) return parsed.data;
-  throw new Error(
-    `${file} is malformed: ${z.prettifyError(parsed.error)}\nWrite it anew: npm run register -- --update`,
-  );
-}
 
 /** Counts the tests of each requirement; one that was run several times is one test. */
 export function testsPerRequirement(

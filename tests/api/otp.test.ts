@@ -37,7 +37,7 @@ test('a challenge shows the phone number masked, if at all', verifies('OTP-004')
 
   expect(challenge).toChallengeForOtp();
   for (const phoneNumber of challenge.strings('phoneNumber')) {
-    expect(phoneNumber.includes('*')).toShow('some digits are replaced by *', true);
+    expect(phoneNumber.includes('*')).toShow('some digits of the telephone number are replaced by *', true);
   }
 });
 
@@ -86,5 +86,5 @@ test('a login token bought with a one-time password authorizes', verifies('OTP-0
 test('a one-time password has six digits', verifies('OTP-009'), async ({ oauth }) => {
   const code = await oauth.oneTimePassword(await oauth.challenge());
 
-  expect(/^\d{6}$/.test(code)).toShow('six digits', true);
+  expect(/^\d{6}$/.test(code)).toShow('the one-time password has six digits', true);
 });

@@ -20,7 +20,7 @@ test('x-us-env: false is answered as no header is', verifies('REGION-002'), asyn
 
   expect(off.status).toShow('the status, as without the header', absent.status);
   expect(off.members.toSorted()).toShow('the members, as without the header', absent.members.toSorted());
-  expect(off.status >= 500).toShow('both are server errors', false);
+  expect(off.status >= 500).toShow('the answers are server errors', false);
 });
 
 test('region=us in the query routes a login to the US backend', verifies('REGION-003'), async ({ api, oauth }) => {

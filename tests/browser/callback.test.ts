@@ -41,7 +41,7 @@ test(
 
     await expect(callback).toBeReceived();
     expect(callback.answer.method).toShow(
-      'a redirect that keeps the method of the form sends the password along',
+      'the method that the browser comes back with; that of the form would send the password along',
       'GET',
     );
   },

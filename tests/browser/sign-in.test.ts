@@ -20,7 +20,10 @@ test(
     await signIn.identify(target.user.email);
     const password = await signIn.password.find();
     await expect.soft(password).toBeNamed('the password field');
-    expect.soft(await password.getAttribute('type')).toShow('the type of the password field', 'password');
+    await expect
+      .configure({ soft: true })
+      .poll(() => password.getAttribute('type'))
+      .toShow('the type of the password field', 'password');
     await expect.soft(await signIn.submit.find()).toBeNamed('the button that signs in');
   },
 );

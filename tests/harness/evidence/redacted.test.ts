@@ -4,6 +4,7 @@ import { Answer } from '#fixtures/api/answer.ts';
 import type { RawExchange } from '#evidence/exchange.ts';
 import { Recorder, recorderOf } from '#evidence/recorder.ts';
 import { expect as judging } from '#fixtures/matchers/index.ts';
+import { objection } from '../fixtures/judged-answers.ts';
 import { refusals, type Refusal } from '#specs/refusals.ts';
 
 const CODE = 'h7Kd93mQ2x';
@@ -115,8 +116,8 @@ test('a failure describes an answer without what the evidence masks', ({}, testI
   const texts = [
     answer.describe(),
     answer.outcome(),
-    messageOf(() => judging(answer).toBeRefused('not authenticated')),
-    messageOf(() => judging(`${CODE}!`).toBeDocumentedAt('token_type')),
+    objection(() => judging(answer).toBeRefused('not authenticated')),
+    objection(() => judging(`${CODE}!`).toBeDocumentedAt('token_type')),
   ];
 
   for (const text of texts) expect(text).not.toMatch(new RegExp(`${CODE}|other`));
@@ -130,13 +131,3 @@ test('the path of a described answer is that of the evidence', () => {
 
   expect(answer.describe()).toMatch(/^POST \/v1\/users\/‹path #\w{6}› answered 400$/);
 });
-
-/** What is thrown; nothing, if it is not. */
-function messageOf(judge: () => void): string {
-  try {
-    judge();
-    return '';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { demandObjections, readDemand, shortagesOf, testsPerRequirement } from '#reporters/verdicts/demand.ts';
+import { demandObjections, shortagesOf, testsPerRequirement } from '#reporters/verdicts/demand.ts';
+import { readDemand } from '#reporters/run/demand-file.ts';
 import type { TestRecord } from '#reporters/verdicts/test-record.ts';
 import { demandProblems } from '#scripts/register/demand-check.ts';
 import { testsIn } from '#scripts/register/listed-tests.ts';

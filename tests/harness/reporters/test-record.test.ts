@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { printOf } from '#reporters/verdicts/signature.ts';
-import { recordOf } from '#reporters/verdicts/test-record.ts';
+import { recordOf } from '#reporters/run/record-of.ts';
 import { OBSERVATIONS } from '#evidence/observations.ts';
 import { metadataIn } from './throw-away-run.ts';
 

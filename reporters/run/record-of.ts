@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { TestCase } from '@playwright/test/reporter';
+import { OBSERVATIONS, parseObservations } from '#evidence/observations.ts';
+import { projectMetadata } from '#evidence/project-metadata.ts';
+import { failuresIn } from '../verdicts/test-failure.ts';
+import type { TestRecord } from '../verdicts/test-record.ts';
+import { judgeTest, type Judgement } from '../verdicts/verdict.ts';
+
+/** Records what Playwright says of a test. */
+
+/** @param rootDir the folder that file names are relative to */
+export function recordOf(test: TestCase, rootDir: string): TestRecord {
+  const last = test.results.at(-1);
+  const { observed, complaint } = observationsOf(test);
+  const attempts = test.results.map((result) => {
+    return { ...result, annotations: [...result.annotations, ...test.annotations] };
+  });
+  const judgement = judgeTest(attempts);
+  return {
+    id: test.id,
+    project: test.parent.project()?.name ?? '',
+    title: test.titlePath().slice(3).join(' › '),
+    file: relative(rootDir, test.location.file).split(sep).join('/'),
+    requirements: requirementTags(test.tags),
+    status: last?.status ?? 'not run',
+    durationMs: Math.round(test.results.reduce((sum, { duration }) => sum + Math.max(0, duration), 0)),
+    startedAt: test.results[0]?.startTime.getTime() ?? null,
+    judgement,
+    failures: failuresIn(attempts),
+    ok: test.ok(),
+    observed,
+    exchanges: observed?.exchanges.length ?? 0,
+    complaint: complaint ?? (observed === null && needsEvidence(test, judgement) ? NOTHING_OBSERVED : null),
+  };
+}
+
+const NOTHING_OBSERVED = 'it left no observations, so nothing shows that it asked the target';
+
+/** A verdict on a target rests on what was seen there. An inconclusive test has no verdict, and may have died early. */
+function needsEvidence(test: TestCase, { verdict }: Judgement): boolean {
+  const judges = verdict === 'conformant' || verdict === 'violated';
+  return judges && projectMetadata(test.parent.project()) !== undefined;
+}
+
+/** `@TOKEN-004` names a requirement; any other tag does not. */
+function requirementTags(tags: readonly string[]): string[] {
+  return tags.filter((tag) => /^@[A-Z][A-Z0-9-]*-\d+$/.test(tag)).map((tag) => tag.slice(1));
+}
+
+/** What a test noted, of its last attempt. */
+export function observationsOf(test: TestCase): Pick<TestRecord, 'observed' | 'complaint'> {
+  const attachment = test.results.at(-1)?.attachments.findLast(({ name }) => name === OBSERVATIONS);
+  if (attachment === undefined) return { observed: null, complaint: null };
+  try {
+    const text = attachment.body?.toString('utf8') ?? readFileSync(attachment.path ?? '', 'utf8');
+    return { observed: parseObservations(text), complaint: null };
+  } catch (error) {
+    return { observed: null, complaint: error instanceof Error ? error.message : String(error) };
+  }
+}
