@@ -139,10 +139,17 @@ function maskPlain(text: string, masking: Masking): string {
 
 function maskSecret(text: string, secret: string, salt: string | undefined): string {
   let masked = text;
-  for (const spelling of spellingsOf(secret)) {
-    masked = masked.replaceAll(occurrenceOf(spelling, 'g'), hide(secret, salt));
-  }
+  for (const occurrence of occurrencesOf(secret)) masked = masked.replaceAll(occurrence, () => hide(secret, salt));
   return masked;
+}
+
+/** Every text of a run is searched for every secret: how a secret may be spelled is worked out once. */
+const known = new Map<string, (string | RegExp)[]>();
+
+function occurrencesOf(secret: string): (string | RegExp)[] {
+  const occurrences = known.get(secret) ?? spellingsOf(secret).map((spelling) => occurrenceOf(spelling, 'g'));
+  known.set(secret, occurrences);
+  return occurrences;
 }
 
 /** @param groups the named groups, which a replacer gets last, if the pattern has any */

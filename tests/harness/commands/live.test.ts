@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { parse } from 'dotenv';
-import { complianceOf, run, START, startedMock } from './command.ts';
+import { complianceOf, PLAYWRIGHT, run, START, startedMock } from './command.ts';
 
 // The same suite, once with its own mock and once against the mock as a separate process that it knows only by its
-// settings, the way it knows a real target. Several whole runs take longer than a usual test.
+// settings, the way it knows a real target. A whole run takes longer than a usual test.
 const ENVIRONMENTS = 'sandbox,production-us';
 const LONG = 600_000;
 
@@ -32,20 +32,18 @@ const test = base.extend<{ folder: string }, { settings: Record<string, string> 
 
 test.describe.configure({ mode: 'serial', timeout: LONG });
 
-test('a live target gets the verdicts of the built-in mock', async ({ folder, settings }) => {
-  const [own, other] = [join(folder, 'mock'), join(folder, 'live')];
-  await run(START, { ENVIRONMENTS, REPORTS_DIR: own });
-  const live = await run(START, { ...settings, ENVIRONMENTS, REPORTS_DIR: other });
+test('a live target that the suite knows only by its settings is found conformant, as the built-in mock is', async ({
+  folder,
+  settings,
+}) => {
+  const live = await run(START, { ...settings, ENVIRONMENTS, REPORTS_DIR: folder });
 
   expect(live.code, live.output).toBe(0);
   for (const environment of ENVIRONMENTS.split(',')) {
-    const [embedded, separate] = [await verdicts(own, environment), await verdicts(other, environment)];
-    const changed = [...separate].filter(
-      ([id, verdict]) => verdict !== 'not applicable' && verdict !== embedded.get(id),
-    );
-    expect.soft(changed, `${environment}: verdicts that differ`).toEqual([]);
-    expect.soft([...separate.values()], environment).not.toContain('inconclusive');
-    expect.soft(separate.get('TOKEN-009'), 'CLOCK_URL gives it the clock').toBe('conformant');
+    const verdicts = await verdictsOf(folder, environment);
+    expect.soft(new Set(verdicts.values()), environment).toEqual(new Set(['conformant', 'not applicable']));
+    expect.soft(verdicts.get('TOKEN-009'), 'CLOCK_URL gives it the clock').toBe('conformant');
+    expect.soft([...verdicts.values()].filter((verdict) => verdict === 'conformant').length).toBeGreaterThan(300);
   }
 });
 
@@ -54,7 +52,8 @@ test('what a live target lacks is not applicable, and the report says how to pro
   settings,
 }) => {
   const { SANDBOX_CLOCK_URL: _, SANDBOX_OTHER_REDIRECT_URI: __, ...env } = settings;
-  const live = await run(START, { ...env, ENVIRONMENTS: 'sandbox', PATIENCE_MINUTES: '5', REPORTS_DIR: folder });
+  const settled = { ...env, ENVIRONMENTS: 'sandbox', PATIENCE_MINUTES: '5', REPORTS_DIR: folder };
+  const live = await run([...PLAYWRIGHT, '--grep=@(TOKEN|REDIRECT)-00'], settled);
 
   expect(live.code, live.output).toBe(0);
   const requirements = (await complianceOf(folder, 'sandbox')).requirements;
@@ -104,7 +103,7 @@ test('a page whose controls nobody finds says once which settings to give', asyn
   ]);
 });
 
-async function verdicts(reports: string, environment: string): Promise<Map<string, string>> {
+async function verdictsOf(reports: string, environment: string): Promise<Map<string, string>> {
   const { requirements } = await complianceOf(reports, environment);
   return new Map(requirements.map(({ id, verdict }) => [id, verdict]));
 }
