@@ -1,5 +1,3 @@
-/** How the message of a test that judged nothing begins: the fixtures write it, the verdicts read it. */
-
 /** The description of the only legitimate skip begins with this; the capability's title and `provide` follow. */
 export const NOT_APPLICABLE = 'not applicable: ';
 
@@ -7,5 +5,13 @@ export const causes = ['configuration', 'environment', 'harness'] as const;
 /** Why a test was inconclusive: missing or wrong set-up, the target or its network, or our own code. */
 export type Cause = (typeof causes)[number];
 
-/** The message of an error that stops a test without judging the target begins with this. */
-export const inconclusive = (cause: Cause) => `inconclusive (${cause}): `;
+/**
+ * Carries a cause from a worker to the reporters: as the `cause` of an error, which Playwright hands on as a field of its own
+ * wherever it hands on the error.
+ */
+export const carriedCause = (cause: Cause): Error => Object.assign(new Error(cause), { name: '', stack: '' });
+
+/** The cause that an error was thrown with, as it arrives. */
+export function declaredCause(error: { cause?: { message?: string | undefined } | undefined }): Cause | null {
+  return causes.find((cause) => cause === error.cause?.message) ?? null;
+}

@@ -1,18 +1,19 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError } from '@playwright/test/reporter';
 import { EVERYTHING } from './verdicts/gate.ts';
 import { JOURNAL_FORMAT, JournalWriter, newRun, type Journal } from './run/journal.ts';
 import { judgeContext } from './run/judge-context.ts';
-import { judgeRun, judgeShard, type JudgeContext, type JudgedRun } from './run/judged-run.ts';
+import { judgeRun, judgeShard, type JudgeContext } from './run/judged-run.ts';
 import { learnPrints } from './leaks/known-prints.ts';
-import { LeakWatch, ReportsWatch } from './leaks/leak-watch.ts';
+import type { InspectedResults } from './leaks/inspected.ts';
+import { LeakWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
 import { projectMetadata } from '#evidence/project-metadata.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
 import { recordOf } from './run/record-of.ts';
-import { runFile, unwritable, writeRun } from './reports/written-run.ts';
+import { unwritable } from './run/files/written-file.ts';
+import { forgetReportedRun } from './run/files/run-file.ts';
 
 /**
  * Keeps the journal of a run, and writes what it means: the files of each environment, `run.json`, and the exit status.
@@ -24,6 +25,7 @@ export default class ComplianceReporter implements Reporter {
   #rootDir = '';
   #reportsDir = '';
   #resultsDir = '';
+  #hasAllure = false;
   #journal: JournalWriter | undefined;
   readonly #watch = new LeakWatch();
 
@@ -45,8 +47,12 @@ export default class ComplianceReporter implements Reporter {
     // A listing begins and ends like a run, and its reports would be those of one in which nothing was tested.
     if (project === undefined || metadata === undefined || process.argv.includes('--list')) return;
     this.#reportsDir = metadata.reportsDir;
-    // The result of an earlier run must not be taken for this one's, however this one ends.
-    this.#attempt(() => rmSync(runFile(metadata.reportsDir), { force: true }));
+    try {
+      forgetReportedRun(metadata.reportsDir);
+    } catch (error) {
+      this.#tellUnwritable(error);
+    }
+    this.#hasAllure = config.reporter.some(([name]) => name.includes('allure-playwright'));
     this.#resultsDir = project.outputDir;
     this.#watch.begin();
     this.#journal = new JournalWriter(project.outputDir, this.#head(config, suite));
@@ -62,9 +68,13 @@ export default class ComplianceReporter implements Reporter {
     this.#journal?.error(reasonOf(textOf(error)));
   }
 
-  onEnd({ status, duration }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
+  async onEnd({ status, duration }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     const journal = this.#journal?.end({ status, durationMs: Math.round(duration) });
-    return Promise.resolve(journal && this.#judge(journal, status));
+    if (journal === undefined) return undefined;
+    const exitCode = await this.#conclude(journal);
+    // Playwright has an exit code of its own for what was interrupted.
+    if (exitCode === undefined || status === 'interrupted') return undefined;
+    return { status: exitCode === 0 ? 'passed' : 'failed' };
   }
 
   onExit(): Promise<void> {
@@ -90,36 +100,40 @@ export default class ComplianceReporter implements Reporter {
     };
   }
 
-  #judge(journal: Journal, status: FullResult['status']): { status?: FullResult['status'] } | undefined {
-    const isShard = journal.head.shard !== null;
-    const judged = isShard ? judgeShard(journal, this.#context) : judgeRun([journal], this.#context);
-    if (judged === undefined) return undefined;
-    let told = judged;
-    const written = this.#attempt(() => {
-      const results = this.#watch.results(this.#resultsDir);
-      // The reports of a shard would look like those of a run in which most was not tested.
-      told = isShard ? redactedRun(judged, results) : this.#write(judged);
-    });
-    if (status === 'interrupted') return undefined; // keeps Playwright's own exit code for it
-    return { status: written && told.run.exitCode === 0 ? 'passed' : 'failed' };
-  }
-
-  #write(judged: JudgedRun): JudgedRun {
-    const watch = new ReportsWatch(judged, [this.#resultsDir]);
-    return watch.write(this.#reportsDir, judged, (told) => writeRun(this.#reportsDir, told));
-  }
-
-  /** Does something in the reports folder. A folder that cannot be written is said in words, and is never a pass. */
-  #attempt(act: () => void): boolean {
+  /** The exit code of the run, whose reports are made now; undefined if there is nothing to judge. */
+  async #conclude(journal: Journal): Promise<number | undefined> {
     try {
-      act();
-      return true;
+      const inspected = this.#watch.results(this.#resultsDir);
+      if (journal.head.shard !== null) return this.#concludeShard(journal, inspected);
+      const judged = judgeRun([journal], this.#context);
+      if (judged === undefined) return undefined;
+      // Loaded only now: our own tests, which end without reports, need not wait for it.
+      const { publish } = await import('./reports/publication.ts');
+      return await publish(this.#reportsDir, {
+        judged,
+        folders: [this.#resultsDir],
+        inspected: [inspected],
+        hasAllure: this.#hasAllure,
+      });
     } catch (error) {
-      process.stderr.write(`${unwritable(this.#reportsDir, error)}\n`);
-      return false;
+      this.#tellUnwritable(error);
+      return UNREPORTED;
     }
   }
+
+  /** The reports of a shard would look like those of a run in which most was not tested. */
+  #concludeShard(journal: Journal, inspected: InspectedResults): number | undefined {
+    const judged = judgeShard(journal, this.#context);
+    return judged && redactedRun(judged, inspected).run.exitCode;
+  }
+
+  /** A folder that cannot be written is said in words. */
+  #tellUnwritable(error: unknown): void {
+    process.stderr.write(`${unwritable(this.#reportsDir, error)}\n`);
+  }
 }
+
+const UNREPORTED = 2;
 
 const environmentsOf = ({ projects }: FullConfig) => [
   ...new Set(projects.flatMap((project) => projectMetadata(project)?.environment ?? [])),

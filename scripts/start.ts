@@ -1,19 +1,17 @@
 // The main job: checks every configured environment and writes the reports. Exit codes: 0 every MUST is conformant or
 // waived, 1 something is violated, 2 something is inconclusive, 3 the configuration is wrong.
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { SWEEP } from '#evidence/sweep.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
-import { journalFile } from '#reporters/run/journal.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { reportedRun } from '#reporters/run/files/run-file.ts';
 import { loadConfiguration } from './run/configuration.ts';
 import { forgetEarlierRun } from './run/earlier-run.ts';
 import { exitCodeOf } from './run/exit-code.ts';
 import { playwrightTest } from './run/playwright.ts';
 import { unreachable } from './run/reachable.ts';
-import { reportRun } from './run/reported-run.ts';
 import { provideRunMarks } from '#evidence/run-marks.ts';
 
 const WRONG_CONFIGURATION = 3;
@@ -32,12 +30,12 @@ async function start(args: string[]): Promise<number> {
     provideRunMarks();
     process.env[EVERYTHING] = '1';
     const reportsDir = resolve(settings.reportsDir);
-    // What an earlier run left must not be reported as this one's, should Playwright not even begin.
-    rmSync(journalFile(resultsFolder(reportsDir)), { force: true });
+    // Should Playwright not even begin.
+    forgetEarlierRun(process.env, []);
     const ended = await playwrightTest(
       args.some((arg) => arg.startsWith('--project')) ? args : [...args, ...everything(settings)],
     );
-    return await report(reportsDir, ended);
+    return await conclude(reportsDir, ended);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
@@ -64,9 +62,10 @@ function everything({ environments }: Settings): string[] {
     .filter((filter, index, all) => all.indexOf(filter) === index);
 }
 
-async function report(reportsDir: string, ended: number | null): Promise<number> {
+/** The exit code of the run, which has made its reports itself; they are made now if it was killed before. */
+async function conclude(reportsDir: string, ended: number | null): Promise<number> {
   try {
-    const reported = await reportRun(reportsDir, [resultsFolder(reportsDir)]);
+    const reported = reportedRun(reportsDir)?.exitCode ?? (await publishNow(reportsDir));
     const exitCode = exitCodeOf(reported, ended);
     if (exitCode !== reported) console.error(CONTRADICTION);
     return exitCode;
@@ -76,4 +75,9 @@ async function report(reportsDir: string, ended: number | null): Promise<number>
     console.error(error.message);
     return ended === WRONG_CONFIGURATION ? WRONG_CONFIGURATION : INCONCLUSIVE;
   }
+}
+
+async function publishNow(reportsDir: string): Promise<number> {
+  const { publishLeft } = await import('#reporters/reports/publication.ts');
+  return await publishLeft(reportsDir, [resultsFolder(reportsDir)]);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { Inspected, Leak } from '../verdicts/formats/redaction.ts';
 import type { SecretSigns } from './secret-signs.ts';
@@ -8,58 +8,64 @@ import { withheld } from './withheld.ts';
 /** Playwright's own recording, made on the mock alone and where it was asked for: no report takes a copy. */
 const RECORDING = 'trace.zip';
 
-/** Looks at everything that a run leaves, and withholds what holds a secret. */
+/** Looks at what a run leaves or is about to write, and withholds what holds a secret. */
 export class Inspection {
   readonly #scanner: Scanner;
-  readonly #leaks: Leak[] = [];
-  /** What was looked at: each file with when it was written, or a text with nothing. */
-  readonly #seen = new Map<string, number>();
+  /** By artefact: what it held when it was last looked at. */
+  readonly #found = new Map<string, readonly Leak[]>();
 
   constructor(signs: SecretSigns) {
     this.#scanner = new Scanner(signs);
   }
 
   get result(): Inspected {
-    return { artefacts: this.#seen.size, bytes: this.#scanner.bytes, leaks: [...this.#leaks] };
+    return { artefacts: this.#found.size, bytes: this.#scanner.bytes, leaks: [...this.#found.values()].flat() };
+  }
+
+  /** An artefact as it may be written or printed: itself, or what stands in its place. */
+  safe(name: string, content: string): string;
+  safe(name: string, content: string | Uint8Array): string | Uint8Array;
+  safe(name: string, content: string | Uint8Array): string | Uint8Array {
+    const leaks = this.#look(name, content);
+    if (leaks.length === 0) return content;
+    const notice = withheld(name, Buffer.from(content), leaks, (part) => this.#scanner.leaksIn(name, part));
+    return typeof content === 'string' ? Buffer.from(notice).toString() : notice;
   }
 
   /**
-   * Looks at all files of a folder; one that holds a secret is replaced by a file of its kind that says so. A second look
-   * is for files that were written since.
-   * @param since milliseconds since 1970: files of earlier runs are not this one's
+   * Looks at all files of a folder. One that vanishes meanwhile, such as a worker's own, is none.
+   * @returns what puts a file of its kind, which says so, in the place of each that holds a secret
    */
-  folder(folder: string, since = 0): void {
-    if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      const file = join(folder, name);
-      if (basename(file) === RECORDING) continue;
-      const { mtimeMs } = statSync(file);
-      if (!statSync(file).isFile() || mtimeMs < since || this.#seen.get(file) === mtimeMs) continue;
-      this.#file(file, relative(folder, file).split(sep).join('/'));
-      this.#seen.set(file, statSync(file).mtimeMs);
-    }
+  folder(folder: string): () => void {
+    const leaking = filesIn(folder).flatMap((file) => {
+      const [name, content] = [relative(folder, file).split(sep).join('/'), unlessVanished(() => readFileSync(file))];
+      return content !== undefined && this.#look(name, content).length > 0 ? [{ file, name, content }] : [];
+    });
+    return () => {
+      for (const { file, name, content } of leaking) writeFileSync(file, this.safe(name, content));
+    };
   }
 
-  #file(file: string, name: string): void {
-    const content = readFileSync(file);
-    const leaks = this.#look(name, content);
-    if (leaks.length > 0)
-      writeFileSync(
-        file,
-        withheld(name, content, leaks, (part) => this.#scanner.leaksIn(name, part)),
-      );
-  }
-
-  /** A text as it may be printed: itself, or what stands in its place. */
-  text(name: string, text: string): string {
-    this.#seen.set(name, 0);
-    const leaks = this.#look(name, text);
-    return leaks.length === 0 ? text : withheld(`${name}.txt`, Buffer.from(text), leaks, () => []).toString();
-  }
-
-  #look(name: string, content: string | Uint8Array): Leak[] {
+  #look(name: string, content: string | Uint8Array): readonly Leak[] {
     const leaks = this.#scanner.leaksIn(name, content);
-    this.#leaks.push(...leaks);
+    this.#found.set(name, leaks);
     return leaks;
+  }
+}
+
+function filesIn(folder: string): string[] {
+  const names = unlessVanished(() => readdirSync(folder, { recursive: true, encoding: 'utf8' })) ?? [];
+  return names
+    .sort()
+    .map((name) => join(folder, name))
+    .filter((file) => basename(file) !== RECORDING && statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
+function unlessVanished<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }

@@ -10,9 +10,9 @@ const ENOUGH = 50;
 
 /**
  * A run that says what was hidden, and what was looked at to see that it was. A secret in an artefact spoils it.
- * @param unwatched how many parts of it were searched by somebody who did not know its secrets
+ * @param blind whether a part of it was searched by somebody who did not know its secrets
  */
-export function redactedRun({ run, environments }: JudgedRun, inspected: Inspected, unwatched = 0): JudgedRun {
+export function redactedRun({ run, environments }: JudgedRun, inspected: Inspected, blind = false): JudgedRun {
   const tests = environments.flatMap(({ records }) => records.tests);
   const slots = sumOf(tests.map(({ observed }) => observed?.slots ?? {}));
   const values = Object.values(slots).reduce((sum, slot) => sum + slot.values, 0);
@@ -20,7 +20,7 @@ export function redactedRun({ run, environments }: JudgedRun, inspected: Inspect
   const onMock = environments.every(({ compliance }) => compliance.target === 'mock');
   const objections = [
     ...leaked(inspected.leaks),
-    ...(unwatched > 0 ? [NOT_SEARCHED] : []),
+    ...(blind ? [NOT_SEARCHED] : []),
     ...(run.exchanges > 0 && values === 0 ? [NOTHING_HIDDEN] : []),
     ...(onMock ? withoutCanary(slots) : []),
   ];

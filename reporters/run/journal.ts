@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { environmentNames } from '#specs/environments.ts';
@@ -55,6 +55,9 @@ export const newRun = () => randomBytes(6).toString('hex');
 
 /** Where a run keeps its journal: beside Allure's results, in the folder that Playwright empties before each run. */
 export const journalFile = (folder: string) => join(folder, 'journal.jsonl');
+
+/** @throws Error of the file system */
+export const forgetJournal = (folder: string): void => rmSync(journalFile(folder), { force: true });
 
 /** Keeps a run's journal, in memory and in a file. A file that cannot be written costs a complaint, never the run. */
 export class JournalWriter {

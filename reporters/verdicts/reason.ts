@@ -1,9 +1,11 @@
-import { causes, inconclusive, type Cause } from '#evidence/reasons.ts';
+import type { Cause } from '#evidence/reasons.ts';
 
 /** What Playwright keeps of a thrown error: a message, or a value when something that is no Error was thrown. */
 export interface Thrown {
   message?: string | undefined;
   value?: string | undefined;
+  /** What it was thrown with: see `carriedCause`. */
+  cause?: Thrown | undefined;
 }
 
 const MAX_REASON = 1000;
@@ -16,11 +18,6 @@ export const textOf = (error: Thrown) => withoutColour(error.message ?? error.va
 
 /** True when the whole test, not one expect, ran out of time. */
 export const isTimeOut = (text: string) => /Test timeout of \d+ms exceeded/.test(text);
-
-/** The cause that an arrange step wrote into its error's message, if any. */
-export function declaredCause(text: string): Cause | null {
-  return causes.find((cause) => text.includes(inconclusive(cause))) ?? null;
-}
 
 const UNREACHABLE =
   /net::ERR_|fetch failed|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|CERT_|socket hang up|Timeout \d+ms exceeded/;
@@ -36,7 +33,7 @@ export function guessedCause(text: string): Cause {
  */
 export const isBrokenMatcher = (text: string) => /^[A-Z]\w*Error: /.test(text);
 
-/** What a person reads: no class name, no prefix for machines, no call log, no endless diff. */
+/** What a person reads: no class name of ours, no call log, no endless diff. */
 export function reasonOf(text: string): string {
   const reason = wholeReasonOf(text);
   return reason.length > MAX_REASON ? `${reason.slice(0, MAX_REASON)} …` : reason;
@@ -44,11 +41,9 @@ export function reasonOf(text: string): string {
 
 /** The same, however long: two failures may differ at their ends only. */
 export function wholeReasonOf(text: string): string {
-  const cause = declaredCause(text);
-  const said = cause === null ? text : text.slice(text.indexOf(inconclusive(cause)) + inconclusive(cause).length);
-  const [body = ''] = said.split(/\n\s*Call log:/);
+  const [body = ''] = text.split(/\n\s*Call log:/);
   const lines = body
-    .replace(/^Error: /, '')
+    .replace(/^(?:Prerequisite)?Error: /, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');

@@ -21,8 +21,9 @@ export function failuresIn(attempts: readonly Attempt[]): TestFailure[] {
 
 function failuresOfAttempt(attempt: Attempt): TestFailure[] {
   const expects = new Set(failuresOfExpect(attempt.steps));
-  const thrown = attempt.errors.map(textOf).map((text): TestFailure => {
-    const judges = expects.has(text) && isMismatch(text);
+  const thrown = attempt.errors.map((error): TestFailure => {
+    const text = textOf(error);
+    const judges = expects.has(text) && isMismatch(error);
     return { print: printOf(text), other: judges ? null : firstLineOf(reasonOf(text)) };
   });
   const { verdict, reason } = judgeAttempt(attempt);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { causes, NOT_APPLICABLE, type Cause } from '#evidence/reasons.ts';
+import { causes, declaredCause, NOT_APPLICABLE, type Cause } from '#evidence/reasons.ts';
 import type { Level } from '#specs/requirements/index.ts';
-import { declaredCause, guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
+import { guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
 
 /** Every verdict, the worst first: several tests on one requirement, the worst word counts. */
 export const verdicts = ['violated', 'inconclusive', 'untested', 'not applicable', 'conformant'] as const;
@@ -87,8 +87,8 @@ function judgeSkip(annotations: Attempt['annotations']): Judgement {
 function judgeErrors({ errors, steps, status }: Attempt): Judgement {
   const failedExpects = new Set(failuresOfExpect(steps));
   const texts = errors.map(textOf);
-  for (const text of texts) {
-    const cause = declaredCause(text);
+  for (const error of errors) {
+    const [cause, text] = [declaredCause(error), textOf(error)];
     if (cause !== null) return inconclusiveBecause(cause, reasonOf(text));
     if (isTimeOut(text)) break;
     if (!failedExpects.has(text)) continue;
@@ -100,8 +100,9 @@ function judgeErrors({ errors, steps, status }: Attempt): Judgement {
   return inconclusiveBecause(guessedCause(first), reasonOf(first));
 }
 
-/** True if a failed expect with this text judges the target. */
-export const isMismatch = (text: string) => declaredCause(text) === null && !isTimeOut(text) && !isBrokenMatcher(text);
+/** True if a failed expect with this error judges the target. */
+export const isMismatch = (error: Thrown) =>
+  declaredCause(error) === null && !isTimeOut(textOf(error)) && !isBrokenMatcher(textOf(error));
 
 /** The messages of failed expects. An expect that passed in the end (toPass, poll) forgives the tries inside it. */
 export function failuresOfExpect(steps: readonly Step[]): string[] {

@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { journalFile } from '#reporters/run/journal.ts';
+import { forgetJournal } from '#reporters/run/journal.ts';
+import { forgetReportedRun } from '#reporters/run/files/run-file.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 
 /**
- * Removes the journal that an earlier run left, where the new one cannot even begin: `npm run report` would take it for
- * this run's, or for this shard's. Leaves it to whoever only lists tests, and to workers, which run beside it.
+ * Removes the journal and the result that an earlier run left, where the new one may not even begin: they would be taken for
+ * this run's, or for this shard's. Leaves them to whoever only lists tests, and to workers, which run beside it.
  * @param env `process.env` after `.env` was read; REPORTS_DIR is good whatever else is wrong
  */
 export function forgetEarlierRun(
@@ -13,11 +13,15 @@ export function forgetEarlierRun(
   args: readonly string[] = process.argv,
 ): void {
   if (env['TEST_WORKER_INDEX'] !== undefined || args.includes('--list')) return;
-  const file = journalFile(resultsFolder(resolve(env['REPORTS_DIR'] || 'reports')));
-  try {
-    rmSync(file, { force: true });
-  } catch (error) {
-    // The exit code has to say what was wrong first.
-    console.error(`${file} is of an earlier run. Remove it: ${error instanceof Error ? error.message : String(error)}`);
+  const reportsDir = resolve(env['REPORTS_DIR'] || 'reports');
+  for (const forget of [() => forgetJournal(resultsFolder(reportsDir)), () => forgetReportedRun(reportsDir)]) {
+    try {
+      forget();
+    } catch (error) {
+      // The exit code has to say what was wrong first.
+      console.error(
+        `An earlier run is still there. Remove it: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AllureReport, resolveConfig } from '@allurereport/core';
 import { AllureFiles } from './files.ts';
-import { earlierRuns, rememberRun, type AllureHistory } from './history.ts';
+import { earlierRuns, withRun, type AllureHistory } from './history.ts';
 import { awesomeOptions, categoryRules } from './options.ts';
 import { curePage } from './page.ts';
 import { selectResults } from './results.ts';
@@ -13,7 +13,6 @@ import type { Failure } from '#reporters/failures/failure.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import { register } from '#reporters/verdicts/register/specs-register.ts';
-import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 export interface AllureReportOptions {
   /** What allure-playwright wrote, all environments together, in each shard of the run. */
@@ -23,7 +22,6 @@ export interface AllureReportOptions {
   /** Of the environment. */
   title: string;
   target: 'mock' | 'live';
-  outputFile: string;
   /** What the page shows about the environment, by name. */
   variables: Record<string, string>;
   /** Our verdict on each test; without them, Allure's own statuses stand. */
@@ -36,13 +34,21 @@ export interface AllureReportOptions {
   tell?: (line: string) => void;
 }
 
+export interface AllurePage {
+  /** One file that opens from disk, in which every test has its exchanges. */
+  html: string;
+  /** What the file of the history is to hold from now on; null where it stays as it is. */
+  history: string | null;
+  /** How many tests on the page left a result. */
+  tests: number;
+}
+
 /**
- * Writes the Allure page of one environment: one file that opens from disk, in which every test has its exchanges.
- * @returns the number of tests on it that left a result
+ * The Allure page of one environment.
  * @throws NoRun when results of tests that ran are missing
  * @throws Error when Allure made no page, or one that the cures do not fit
  */
-export async function writeAllureReport(report: AllureReportOptions): Promise<number> {
+export async function allurePage(report: AllureReportOptions): Promise<AllurePage> {
   const work = mkdtempSync(join(tmpdir(), 'baanx-allure-'));
   try {
     const [results, output] = [new AllureFiles(), join(work, 'page')];
@@ -59,9 +65,11 @@ export async function writeAllureReport(report: AllureReportOptions): Promise<nu
     addWithoutResult(results, verdicts, new Set(names), register);
     const earlier = history ? earlierRuns(history, tell) : [];
     const line = await generate({ results, output, history: join(work, 'history.jsonl') }, earlier, report);
-    if (history?.keep) rememberRun(history, line);
-    writeWhole(report.outputFile, curePage(readFileSync(join(output, 'index.html'), 'utf8'), earlier.length > 0));
-    return names.length;
+    return {
+      html: curePage(readFileSync(join(output, 'index.html'), 'utf8'), earlier.length > 0),
+      history: history?.keep ? withRun(history, line) : null,
+      tests: names.length,
+    };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 /** How many runs an Allure page looks back on. Each costs every page about 90 kB. */
 const KEPT_RUNS = 20;
@@ -40,14 +39,14 @@ export function earlierRuns({ file, startedAt }: AllureHistory, tell: (line: str
 }
 
 /**
- * Adds a run to the history, or replaces it.
+ * The text of the history's file with a run added, or replaced.
  * @param line what Allure appended for it; only what its pages show is kept of it, and no message
  */
-export function rememberRun({ file, startedAt }: AllureHistory, line: string): void {
+export function withRun({ file, startedAt }: AllureHistory, line: string): string {
   const now = named(Point.parse(JSON.parse(line)), startedAt);
   const others = pointsIn(file, () => undefined).filter(({ uuid }) => uuid !== now.uuid);
   const points = [...others, now].toSorted((a, b) => a.timestamp - b.timestamp).slice(-KEPT_RUNS);
-  writeWhole(file, points.map((point) => `${JSON.stringify(point)}\n`).join(''));
+  return points.map((point) => `${JSON.stringify(point)}\n`).join('');
 }
 
 /** Allure names a point at random and dates it now; ours is the run, or a page made twice would count it twice. */

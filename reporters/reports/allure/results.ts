@@ -6,7 +6,6 @@ import { explained, type AllureExplanations } from './explained.ts';
 import type { AllureFiles } from './files.ts';
 import { parseObservations, type Observations } from '#evidence/observations.ts';
 import { areaTags, nameOfResult } from '#reporters/markup/address.ts';
-import { declaredCause, guessedCause, withoutColour } from '#reporters/verdicts/reason.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
 
@@ -28,7 +27,6 @@ const Result = z.looseObject({
   name: z.string(),
   fullName: z.string().default(''),
   status: z.string().optional(),
-  statusDetails: z.looseObject({ message: z.string().optional() }).default({}),
   labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
   attachments: z.array(Attachment).default([]),
   steps: z.array(Step).default([]),
@@ -58,7 +56,7 @@ export function selectResults(
     if (project.replace(/-[a-z]+$/, '') !== environment) return [];
     const test = verdictOn(result, project, verdicts);
     const uuid = test === undefined ? result.uuid : nameOfResult(test);
-    const status = statusOf(result, test?.verdict);
+    const status = test === undefined ? result.status : STATUSES[test.verdict];
     const shown = explained({ ...prepared(result, environment, { from, to }), uuid, status }, explanations, to);
     to.add(file, JSON.stringify(shown));
     for (const source of sourcesIn(shown)) to.copy(join(from, source), source);
@@ -147,14 +145,6 @@ export const STATUSES: Readonly<Record<Verdict, string>> = {
   'not applicable': 'skipped',
   untested: 'unknown',
 };
-
-/** Without a verdict for this test (a shard's results, say), what its message declares. */
-function statusOf({ status, statusDetails }: Result, verdict: Verdict | undefined): string | undefined {
-  if (verdict !== undefined) return STATUSES[verdict];
-  const message = withoutColour(statusDetails.message ?? '');
-  const undecided = declaredCause(message) !== null || guessedCause(message) === 'environment';
-  return status === 'failed' && undecided ? STATUSES.inconclusive : status;
-}
 
 function sourcesIn(step: { attachments: readonly { source: string }[]; steps: readonly Step[] }): string[] {
   return [...step.attachments.map(({ source }) => source), ...step.steps.flatMap(sourcesIn)];

@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Found } from './bundle.ts';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { Failures } from '#reporters/failures/failure.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
-import { Run } from '#reporters/verdicts/formats/run.ts';
-import { runFile } from '../written-run.ts';
+import { reportedRun } from '#reporters/run/files/run-file.ts';
 
 /**
  * Where a requirement is red in the last run.
@@ -14,9 +12,9 @@ import { runFile } from '../written-run.ts';
  * @throws NoRun when there is no run, or when it is red nowhere
  */
 export function redIn(reportsDir: string, requirement: string, wanted?: string): Found[] {
-  const file = runFile(reportsDir);
-  if (!existsSync(file)) throw new NoRun(`There is no run in ${reportsDir}. Run npm start first.`);
-  const environments = readReport(file, Run).environments.map(({ environment }) => environment);
+  const run = reportedRun(reportsDir);
+  if (run === null) throw new NoRun(`There is no run in ${reportsDir}. Run npm start first.`);
+  const environments = run.environments.map(({ environment }) => environment);
   const asked = environments.filter((environment) => wanted === undefined || environment === wanted);
   const found = asked.flatMap((environment) => {
     const folder = join(reportsDir, environment);

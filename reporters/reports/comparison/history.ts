@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvironmentName } from '#specs/environments.ts';
-import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
-import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
-import { snapshotOf } from './snapshot.ts';
-import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 /** How many runs of an environment are kept. */
 export const KEPT_RUNS = 30;
@@ -18,13 +14,10 @@ export const historyFolder = (reportsDir: string, environment: string) => join(r
 /** Named by when the run began, so that names sort as runs do, and the same run has one file however often it is kept. */
 export const snapshotFile = (startedAt: string) => `${startedAt.replaceAll(/[:.]/g, '-')}.json`;
 
-/** Keeps a run: a snapshot for each of its environments, and of these the newest. */
-export function keepInHistory(reportsDir: string, run: Run, compliances: readonly Compliance[]): void {
-  for (const compliance of compliances) {
-    const folder = historyFolder(reportsDir, compliance.environment);
-    writeWhole(join(folder, snapshotFile(run.startedAt)), `${JSON.stringify(snapshotOf(compliance, run))}\n`);
-    for (const old of snapshotsIn(folder).slice(0, -KEPT_RUNS)) rmSync(join(folder, old), { force: true });
-  }
+/** Leaves the newest runs of an environment. */
+export function forgetOldRuns(reportsDir: string, environment: string): void {
+  const folder = historyFolder(reportsDir, environment);
+  for (const old of snapshotsIn(folder).slice(0, -KEPT_RUNS)) rmSync(join(folder, old), { force: true });
 }
 
 /**

@@ -13,3 +13,9 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     throw error;
   }
 }
+
+/** Why the reports are not there, and what to do, in words. */
+export function unwritable(reportsDir: string, error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  return `The reports cannot be written to ${reportsDir}: ${why}\nMake room or make the folder writable, or set REPORTS_DIR to another; then npm run report makes them from what ran.`;
+}

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { ComparisonReport } from '#reporters/verdicts/formats/comparison.ts';
 import { sourceOf, SourceError } from '#reporters/reports/comparison/source.ts';
-import { historyFolder, keepInHistory, snapshotFile } from '#reporters/reports/comparison/history.ts';
+import { historyFolder, snapshotFile } from '#reporters/reports/comparison/history.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { run } from './command.ts';
 import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from '../reporters/compliance-samples.ts';
+import { keepRun } from '../reporters/written-samples.ts';
 import { metadataIn, runThrowAway } from '../reporters/throw-away-run.ts';
 
 const COMPARE = ['--import', 'tsx', 'scripts/compare.ts'];
@@ -18,8 +19,8 @@ function reportsFolder(folder: string): string {
   const side = sampleSide({ facts: { a: '1' } });
   const now = sampleRun({ startedAt: later, environments: [side] });
   const violated = sampleRequirement({ verdict: 'violated', reason: 'Expected: 400' });
-  keepInHistory(folder, sampleRun({ startedAt: earlier, environments: [side] }), [sampleCompliance({})]);
-  keepInHistory(folder, now, [sampleCompliance({ requirements: [violated] })]);
+  keepRun(folder, sampleRun({ startedAt: earlier, environments: [side] }), sampleCompliance({}));
+  keepRun(folder, now, sampleCompliance({ requirements: [violated] }));
   writeWhole(join(folder, 'run.json'), JSON.stringify(now));
   writeWhole(
     join(folder, 'sandbox', 'compliance.json'),

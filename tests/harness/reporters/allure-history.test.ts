@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type TestInfo } from '@playwright/test';
-import { writeAllureReport } from '#reporters/reports/allure/allure.ts';
 import { writeResult } from './allure-samples.ts';
+import { writePage } from './written-samples.ts';
 import { test } from './visit.ts';
 
 const day = (number: number) => `2026-01-0${number}T03:04:05.000Z`;
@@ -11,12 +11,11 @@ async function page(info: TestInfo, startedAt: string, status: string, tell?: (l
   const results = info.outputPath(`results-${startedAt.slice(0, 10)}`);
   const outputFile = info.outputPath('index.html');
   writeResult(results, 'sandbox-api', 'a code buys tokens once', { status });
-  await writeAllureReport({
+  await writePage(outputFile, {
     resultsDirs: [results],
     environment: 'sandbox',
     title: 'Sandbox',
     target: 'mock',
-    outputFile,
     variables: { Target: 'mock' },
     history: { file: info.outputPath('allure.jsonl'), startedAt, keep: true },
     ...(tell ? { tell } : {}),

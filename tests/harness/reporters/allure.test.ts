@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { curePage, dataFirst, withoutAnalytics } from '#reporters/reports/allure/page.ts';
-import { pageTitle, writeAllureReport } from '#reporters/reports/allure/allure.ts';
+import { pageTitle } from '#reporters/reports/allure/allure.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import { exchange, said, writeResult } from './allure-samples.ts';
+import { writePage } from './written-samples.ts';
 import { test } from './visit.ts';
 
 function writeResults(folder: string): void {
@@ -42,7 +43,7 @@ const about = {
 test('the page opens from disk, shows one environment, and asks no host', async ({ visit }, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  expect(await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile })).toBe(2);
+  expect((await writePage(outputFile, { ...about, resultsDirs: [resultsDir] })).tests).toBe(2);
 
   const { page, asked } = await visit(outputFile);
   await expect(page).toHaveTitle(/MOCK · Sandbox/);
@@ -58,7 +59,7 @@ test('the page opens from disk, shows one environment, and asks no host', async 
 test('an exchange stands in its place in time, and can be read', async ({ visit }, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile });
+  await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
 
   const { page } = await visit(outputFile);
   await page.getByText('a page that breaks').click();
@@ -75,7 +76,7 @@ test('an exchange stands in its place in time, and can be read', async ({ visit 
 test('the page does not name the machine', async ({}, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
-  await writeAllureReport({ ...about, resultsDirs: [resultsDir], outputFile });
+  await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
   const chunks = readFileSync(outputFile, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
   const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
   expect(data).toContain('a code buys tokens once');
@@ -86,12 +87,12 @@ test('the page does not name the machine', async ({}, info) => {
 test('an environment in which nothing ran still gets a page', async ({}, info) => {
   const outputFile = info.outputPath('index.html');
   const resultsDir = info.outputPath('nothing');
-  expect(await writeAllureReport({ ...about, verdicts: [], resultsDirs: [resultsDir], outputFile })).toBe(0);
+  expect((await writePage(outputFile, { ...about, verdicts: [], resultsDirs: [resultsDir] })).tests).toBe(0);
 });
 
 test('a page is not replaced by an empty one when the results are gone', async ({}, info) => {
   const outputFile = info.outputPath('index.html');
-  const gone = writeAllureReport({ ...about, resultsDirs: [info.outputPath('nothing')], outputFile });
+  const gone = writePage(outputFile, { ...about, resultsDirs: [info.outputPath('nothing')] });
   await expect(gone).rejects.toThrow('no longer those of the last run');
   expect(existsSync(outputFile)).toBe(false);
 });

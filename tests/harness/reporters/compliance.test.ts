@@ -52,7 +52,7 @@ const allKinds = `${observing}
   });
   test('fails', { tag: '@TOKEN-002' }, () => { expect(200, 'the status').toBe(400); });
   test('fails softly', { tag: '@TOKEN-003' }, () => { expect.soft(200).toBe(400); throw new Error('later'); });
-  test('gives up', { tag: '@TOKEN-004' }, () => { throw new Error('inconclusive (environment): login answered 500'); });
+  test('gives up', { tag: '@TOKEN-004' }, () => { throw new Error('login answered 500', { cause: Object.assign(new Error('environment'), { name: '' }) }); });
   test('breaks', { tag: ['@TOKEN-004', '@slow'] }, () => { throw new TypeError('x is undefined'); });
   test('never ends', { tag: '@TOKEN-005' }, () => { test.setTimeout(100); return new Promise(() => setInterval(() => {}, 1000)); });
   test('cannot', { tag: '@TOKEN-006' }, () => { test.skip(true, 'not applicable: a clock. Set CLOCK_URL.'); });

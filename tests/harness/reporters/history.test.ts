@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { earlierRuns, rememberRun } from '#reporters/reports/allure/history.ts';
+import { earlierRuns, withRun, type AllureHistory } from '#reporters/reports/allure/history.ts';
 import {
   historyFolder,
-  keepInHistory,
+  forgetOldRuns,
   KEPT_RUNS,
   readHistory,
   snapshotFile,
 } from '#reporters/reports/comparison/history.ts';
 import { baselineOf, isWhole, snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
+import { keepRun } from './written-samples.ts';
 import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
 
 const at = (day: number) => `2026-01-${String(day).padStart(2, '0')}T03:04:05.000Z`;
@@ -27,9 +29,10 @@ const partial = (day: number) =>
 test('a run is kept once, however often it is kept, and the folder is bounded', ({}, info) => {
   const folder = info.outputPath('reports');
   for (const day of Array.from({ length: KEPT_RUNS + 1 }, (_, index) => index + 1)) {
-    keepInHistory(folder, sampleRun({ startedAt: at(day) }), [sampleCompliance({})]);
-    keepInHistory(folder, sampleRun({ startedAt: at(day) }), [sampleCompliance({})]);
+    keepRun(folder, sampleRun({ startedAt: at(day) }), sampleCompliance({}));
+    keepRun(folder, sampleRun({ startedAt: at(day) }), sampleCompliance({}));
   }
+  forgetOldRuns(folder, 'sandbox');
 
   const kept = readHistory(folder, 'sandbox');
   expect(kept).toHaveLength(KEPT_RUNS);
@@ -59,7 +62,7 @@ test('of a compliance file alone nobody knows what was recorded, or whether the 
 
 test('a file that cannot be read costs itself, and is named', ({}, info) => {
   const folder = info.outputPath('reports');
-  keepInHistory(folder, sampleRun({ startedAt: at(1) }), [sampleCompliance({})]);
+  keepRun(folder, sampleRun({ startedAt: at(1) }), sampleCompliance({}));
   const broken = join(historyFolder(folder, 'sandbox'), snapshotFile(at(2)));
   const foreign = join(historyFolder(folder, 'sandbox'), snapshotFile(at(3)));
   writeFileSync(broken, '{ "format": ');
@@ -91,6 +94,9 @@ test('a run that was cut off or narrowed is not whole', () => {
   expect([whole(1), partial(1), cutOff].map(isWhole)).toEqual([true, false, false]);
 });
 
+/** As the reports of a run do. */
+const remember = (history: AllureHistory, text: string) => writeWhole(history.file, withRun(history, text));
+
 const labels = [
   { name: 'epic', value: 'Token exchange' },
   { name: 'tag', value: 'TOKEN-001' },
@@ -108,9 +114,9 @@ const line = (message: string) =>
 
 test("a run stands once in Allure's history, under its own name, without its messages", ({}, info) => {
   const [file, startedAt] = [info.outputPath('allure.jsonl'), at(2)];
-  rememberRun({ file, startedAt, keep: true }, line('first'));
-  rememberRun({ file, startedAt: at(1), keep: true }, line('earlier'));
-  rememberRun({ file, startedAt, keep: true }, line('again'));
+  remember({ file, startedAt, keep: true }, line('first'));
+  remember({ file, startedAt: at(1), keep: true }, line('earlier'));
+  remember({ file, startedAt, keep: true }, line('again'));
 
   const text = readFileSync(file, 'utf8');
   expect(
@@ -127,7 +133,7 @@ test("a run stands once in Allure's history, under its own name, without its mes
 
 test('a page looks back on the runs before its own, and a broken line costs itself', ({}, info) => {
   const file = info.outputPath('allure.jsonl');
-  for (const day of [1, 2, 3]) rememberRun({ file, startedAt: at(day), keep: true }, line('x'));
+  for (const day of [1, 2, 3]) remember({ file, startedAt: at(day), keep: true }, line('x'));
   writeFileSync(file, `${readFileSync(file, 'utf8')}{"uuid":\n`);
   const said: string[] = [];
 
@@ -140,7 +146,7 @@ test('a page looks back on the runs before its own, and a broken line costs itse
 test("Allure's history is bounded", ({}, info) => {
   const folder = info.outputPath('kept');
   const file = join(folder, 'allure.jsonl');
-  for (let day = 1; day <= 25; day += 1) rememberRun({ file, startedAt: at(day), keep: true }, line('x'));
+  for (let day = 1; day <= 25; day += 1) remember({ file, startedAt: at(day), keep: true }, line('x'));
   expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(20);
   expect(readdirSync(folder)).toEqual(['allure.jsonl']);
 });

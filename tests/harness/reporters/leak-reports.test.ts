@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
-import { joined, keepInspected, keptInspected } from '#reporters/leaks/inspected.ts';
+import { inspectResults, joined } from '#reporters/leaks/inspected.ts';
 import type { Leak } from '#reporters/verdicts/formats/redaction.ts';
 import { Inspection } from '#reporters/leaks/inspection.ts';
-import { ReportsWatch } from '#reporters/leaks/leak-watch.ts';
 import { secretSignsOf } from '#reporters/leaks/secret-signs.ts';
 import { redactedRun, redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
@@ -43,7 +42,7 @@ test('each file with a secret is replaced by one of its kind', ({}, info) => {
   const folder = info.outputPath('reports');
   write(folder, REPORTS);
   const inspection = new Inspection(nets);
-  inspection.folder(folder);
+  inspection.folder(folder)();
   const { artefacts, leaks } = inspection.result;
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 
@@ -70,46 +69,34 @@ test('each file with a secret is replaced by one of its kind', ({}, info) => {
   expect(text('data.gz')).toMatch(/^Withheld/);
 });
 
-test('what was replaced is clean, and is not looked at again', ({}, info) => {
+test('what was replaced is clean', ({}, info) => {
   const folder = info.outputPath('reports');
   write(folder, REPORTS);
-  const [first, second] = [new Inspection(nets), new Inspection(nets)];
-  first.folder(folder);
-  const { length } = first.result.leaks;
-  first.folder(folder);
-  second.folder(folder);
+  new Inspection(nets).folder(folder)();
+  const second = new Inspection(nets);
+  second.folder(folder)();
 
-  expect(first.result.leaks).toHaveLength(length);
   expect(second.result.leaks).toEqual([]);
 });
 
-test('files of earlier runs are let be', ({}, info) => {
-  const folder = info.outputPath('reports');
-  write(folder, REPORTS);
+test('an artefact that is rendered again counts once', () => {
   const inspection = new Inspection(nets);
-  // The run begins far later than these files were written, whatever the clock of the disk says.
-  inspection.folder(folder, Date.now() + 60_000);
+  inspection.safe('run.json', '{}');
+  inspection.safe('run.json', `{"reason":"${canary}"}`);
+  expect(inspection.safe('run.json', `{"again":"${canary}"}`)).toMatch(/^\{"again":"Withheld, because/);
 
-  expect(inspection.result).toMatchObject({ artefacts: 0, leaks: [] });
+  expect(inspection.result).toMatchObject({ artefacts: 1, leaks: [{ artefact: 'run.json', net: 'canary' }] });
 });
 
-test('reports are written again to say what was withheld', ({}, info) => {
-  const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
-  process.env['SANDBOX_USER_PASSWORD'] = 'correct horse battery';
-  keepInspected(results, { ...clean, leaks: [leak] });
-  const judged = judgedWith({ code: { values: 1, canaries: 1 } });
-  const watch = new ReportsWatch(judged, [results]);
-  const told = watch.write(folder, judged, ({ run: { objections } }) =>
-    write(folder, { 'run.json': JSON.stringify({ objections }), 'new.md': 'with correct horse battery' }),
-  );
-  const printed = watch.print('the password is correct horse battery');
-  delete process.env['SANDBOX_USER_PASSWORD'];
+test('a file that vanishes while others are looked at is none', ({}, info) => {
+  const folder = info.outputPath('results');
+  write(folder, { 'turns/shared-1': '', 'journal.jsonl': '{}\n' });
+  symlinkSync(join(folder, 'gone'), join(folder, 'turns', 'shared-2'));
+  const inspection = new Inspection(nets);
+  inspection.folder(folder)();
+  inspection.folder(info.outputPath('nowhere'))();
 
-  expect(told.run.exitCode).toBe(2);
-  expect(told.run.redaction).toMatchObject({ artefacts: 5, leaks: [leak, { artefact: 'new.md' }] });
-  expect(readFileSync(join(folder, 'run.json'), 'utf8')).toContain('withheld new.md: it held SANDBOX_USER_PASSWORD');
-  expect(readFileSync(join(folder, 'new.md'), 'utf8')).toMatch(/^Withheld/);
-  expect(printed).toMatch(/^Withheld, because a secret was in it: SANDBOX_USER_PASSWORD \(by its value\)/);
+  expect(inspection.result).toMatchObject({ artefacts: 2, leaks: [] });
 });
 
 test('a run without a leak keeps its exit code and says what was looked at', () => {
@@ -152,13 +139,18 @@ test('so does a slot in which the canary never was', () => {
   ]);
 });
 
-test('what was found is kept with the results, and what cannot be read is found anew', ({}, info) => {
+test('what was found in results is kept: whoever looks again finds them clean', ({}, info) => {
   const folder = info.outputPath('results');
-  expect(keptInspected(folder)).toBeNull();
-  keepInspected(folder, { ...clean, leaks: [leak] });
-  expect(keptInspected(folder)).toEqual({ ...clean, leaks: [leak] });
+  write(folder, { 'stdout.txt': canary });
+  const nothing = { blind: false, leaks: [] };
+  const first = inspectResults(folder, nets, { blind: false, leaks: [leak] });
+  const text = readFileSync(join(folder, 'stdout.txt'), 'utf8');
+
+  expect(first).toMatchObject({ artefacts: 1, leaks: [{ artefact: 'stdout.txt' }, leak] });
+  expect(text).toMatch(/^Withheld/);
+  expect(inspectResults(folder, nets, nothing)).toEqual(first);
   writeFileSync(join(folder, 'inspection.json'), '{');
-  expect(keptInspected(folder)).toBeNull();
+  expect(inspectResults(folder, nets, nothing).leaks, 'of an inspection that cannot be read').toEqual([]);
 });
 
 test('shards are added up, and a leak that was found twice is one', () => {

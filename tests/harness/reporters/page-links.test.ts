@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { areaTags } from '#reporters/markup/address.ts';
 import { allureFolder } from '#reporters/run/files/results-folder.ts';
-import { readRun, writeReports } from '#reporters/reports/write-reports.ts';
+import { publishLeft } from '#reporters/reports/publication.ts';
 import { sampleRecord } from './compliance-samples.ts';
 import { writeJournal } from './journal-samples.ts';
 import { writeResult } from './allure-samples.ts';
@@ -31,7 +31,8 @@ async function reportsIn(folder: string): Promise<string> {
     ];
     writeResult(allureFolder(results), 'sandbox-api', title, { labels });
   }
-  return (await writeReports(join(folder, 'reports'), [results], readRun([results]))).overview;
+  await publishLeft(join(folder, 'reports'), [results]);
+  return join(folder, 'reports', 'index.html');
 }
 
 test('a cell of the overview leads to the tests of its area, unfolded', async ({ visit }, info) => {

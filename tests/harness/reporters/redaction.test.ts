@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeAllureReport } from '#reporters/reports/allure/allure.ts';
 import { metadataIn, runThrowAway, type Finished } from './throw-away-run.ts';
+import { writePage } from './written-samples.ts';
 
 // Canaries: the first two are settings, the others are minted during the run and known by their form only.
 const env = { SANDBOX_USER_PASSWORD: 'canary-password-1', SANDBOX_USER_EMAIL: 'canary@example.com' };
@@ -89,19 +89,18 @@ function readable(text: string): string {
 }
 
 const page = (folder: string) =>
-  writeAllureReport({
+  writePage(join(folder, 'page.html'), {
     resultsDirs: [join(folder, 'output', 'allure')],
     environment: 'sandbox',
     title: 'Sandbox',
     target: 'mock',
-    outputFile: join(folder, 'page.html'),
     variables: {},
   });
 
 test('no canary is in any artefact, nor on the terminal', async ({}, info) => {
   const folder = info.outputPath('redacted');
   const { output } = await run(folder, true);
-  expect(await page(folder)).toBe(9);
+  expect((await page(folder)).tests).toBe(9);
   expect(output).toContain('7 failed');
   expect(findings(folder, output)).toEqual([]);
   expect(readable(readFileSync(join(folder, 'page.html'), 'utf8')), 'what is no secret').toContain('still here');

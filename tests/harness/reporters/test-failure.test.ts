@@ -5,14 +5,16 @@ import type { Attempt } from '#reporters/verdicts/verdict.ts';
 
 const first = 'Error: answer A\nExpected: 1\nReceived: 2';
 const second = 'Error: answer B\nExpected: 401\nReceived: 200';
-const stopped = 'PrerequisiteError: inconclusive (environment): the login answered 500\nmore';
+const stopped = 'PrerequisiteError: the login answered 500\nmore';
 const timeOut = 'Test timeout of 30000ms exceeded.';
 
 /** An attempt in which these were thrown; each is a failed expect, but for those named. */
 function attempt(messages: string[], others: string[] = [], given: Partial<Attempt> = {}): Attempt {
   const expects = messages.filter((message) => !others.includes(message));
   const steps = expects.map((message) => ({ category: 'expect', error: { message }, steps: [] }));
-  return { status: 'failed', errors: messages.map((message) => ({ message })), steps, annotations: [], ...given };
+  const causeOf = (message: string) => (message === stopped ? { cause: { message: 'environment' } } : {});
+  const errors = messages.map((message) => ({ message, ...causeOf(message) }));
+  return { status: 'failed', errors, steps, annotations: [], ...given };
 }
 
 const expects = (...messages: string[]) => messages.map((message) => ({ print: printOf(message), other: null }));

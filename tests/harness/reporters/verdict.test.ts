@@ -1,24 +1,24 @@
 import { expect, test } from '@playwright/test';
 import { judgeAttempt, judgeTest, type Attempt, type Step } from '#reporters/verdicts/verdict.ts';
+import type { Thrown } from '#reporters/verdicts/reason.ts';
 
 const mismatch = 'Error: \u001b[2mexpect(\u001b[22mreceived).toBe(expected)\n\nExpected: 400\nReceived: 200';
 const timeOut = '\u001b[31mTest timeout of 30000ms exceeded.\u001b[39m';
-const stopped = 'Error: inconclusive (environment): the login answered 500';
+const stopped = { message: 'PrerequisiteError: the login answered 500', cause: { message: 'environment' } };
 
-const mismatchStep = (message: string, steps: Step[] = []): Step => ({ category: 'expect', error: { message }, steps });
-const attempt = (given: Partial<Attempt>): Attempt => {
-  return { status: 'failed', errors: [], steps: [], annotations: [], ...given };
+const mismatchStep = (error: string | Thrown, steps: Step[] = []): Step => {
+  return { category: 'expect', error: thrown(error), steps };
 };
-const errors = (...messages: string[]) => messages.map((message) => ({ message }));
+const attempt = (given: Partial<Attempt>): Attempt => ({ ...failed, ...given });
+const failed: Attempt = { status: 'failed', errors: [], steps: [], annotations: [] };
+const thrown = (error: string | Thrown) => (typeof error === 'string' ? { message: error } : error);
+const errors = (...all: (string | Thrown)[]) => all.map(thrown);
 
 const attempts: { what: string; given: Attempt; verdict: string; cause?: string; reason?: string | null }[] = [
   { what: 'a pass', given: attempt({ status: 'passed' }), verdict: 'conformant', reason: null },
   {
     what: 'a pass whose poll failed at first',
-    given: attempt({
-      status: 'passed',
-      steps: [{ category: 'expect', steps: [mismatchStep(mismatch)] }],
-    }),
+    given: attempt({ status: 'passed', steps: [{ category: 'expect', steps: [mismatchStep(mismatch)] }] }),
     verdict: 'conformant',
   },
   {
@@ -65,8 +65,16 @@ const attempts: { what: string; given: Attempt; verdict: string; cause?: string;
     reason: 'the login answered 500',
   },
   {
+    what: 'a throw whose words look like a cause',
+    given: attempt({ errors: errors('Error: configuration: no such user') }),
+    verdict: 'inconclusive',
+    cause: 'harness',
+  },
+  {
     what: 'an arrange step that gave up because of the settings',
-    given: attempt({ errors: errors('PrerequisiteError: inconclusive (configuration): no such user') }),
+    given: attempt({
+      errors: errors({ message: 'PrerequisiteError: no such user', cause: { message: 'configuration' } }),
+    }),
     verdict: 'inconclusive',
     cause: 'configuration',
     reason: 'no such user',
@@ -128,7 +136,7 @@ const attempts: { what: string; given: Attempt; verdict: string; cause?: string;
   },
   {
     what: 'a thrown string',
-    given: attempt({ errors: [{ value: "'lost'" }] }),
+    given: attempt({ errors: errors({ value: "'lost'" }) }),
     verdict: 'inconclusive',
     cause: 'harness',
     reason: "'lost'",

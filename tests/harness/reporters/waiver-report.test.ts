@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { overviewHtml } from '#reporters/reports/overview/overview.ts';
 import { summaryMarkdown } from '#reporters/reports/summary/markdown.ts';
 import { summaryLines } from '#reporters/reports/summary/summary.ts';
 import type { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
-import { writeRun } from '#reporters/reports/written-run.ts';
+import { renderedRun } from '#reporters/reports/rendered-run.ts';
 import { findChromium } from '#scripts/set-up/chromium.mjs';
 import {
   sampleCompliance,
@@ -55,7 +53,7 @@ test('summary.md has the signature of each violation, and the waivers with their
   expect(summaryMarkdown(sampleCompliance({}), sampleSide({}), [])).not.toMatch(/Waivers|signature/);
 });
 
-test('an environment shows its own waivers only', ({}, info) => {
+test('an environment shows its own waivers only', () => {
   const elsewhere = { ...expiring, environment: 'production' as const, says: 'elsewhere' };
   const both = sampleRun({ waivers: [expiring, elsewhere, { ...expiring, target: 'mock', says: 'elsewhere' }] });
   const metadata = {
@@ -68,9 +66,9 @@ test('an environment shows its own waivers only', ({}, info) => {
   } as const;
   const environments = [{ records: { metadata, tests: [] }, compliance, side: sampleSide({}), failures: [] }];
 
-  writeRun(info.outputPath('reports'), { run: both, environments });
+  const around = { history: new Map(), comparisons: [], hasProofPage: false };
 
-  const text = readFileSync(join(info.outputPath('reports'), 'sandbox', 'summary.md'), 'utf8');
+  const text = renderedRun({ run: both, environments }, around).get('sandbox/summary.md');
   expect(text).toContain('## Waivers: 1');
   expect(text).not.toContain('elsewhere');
 });

@@ -15,7 +15,7 @@ const forbidden = [
   ['reporters/compliance.ts', '#fixtures/api/answer.ts', 'reporters import only specs and evidence'],
   ['reporters/verdicts/verdict.ts', '../run/journal.ts', 'verdicts are computed from data alone'],
   ['reporters/verdicts/verdict.ts', 'node:fs', 'verdicts are computed from data alone'],
-  ['reporters/leaks/secret-signs.ts', '#reporters/reports/write-reports.ts', 'only what writes the reports'],
+  ['reporters/leaks/secret-signs.ts', '#reporters/reports/publication.ts', 'only what writes the reports'],
   ['tests/api/token.test.ts', '#mock/world/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/api/token.test.ts', '#fixtures/target/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/browser/sign-in.test.ts', '../../mock/world/clock.ts', 'Use the # import'],
