@@ -1,5 +1,6 @@
 import type { DefectName } from '#mock/faults/defects.ts';
 import { DEFECT_USAGE, takeDefects } from '#mock/faults/command-line.ts';
+import { variants } from '#specs/variants.ts';
 import { readArguments, startStandalone, USAGE, UsageError } from '#mock/serve/standalone.ts';
 
 /** `npm run mock`: exit code 3 when it cannot start as asked. */
@@ -15,7 +16,7 @@ try {
 }
 
 async function run(given: ReturnType<typeof readArguments>, defects: DefectName[]): Promise<void> {
-  const { sandbox, production, control, env, stop } = await startStandalone(given, { defects });
+  const { sandbox, production, control, env, stop } = await startStandalone(given, variants, { defects });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   console.log(env);
   console.log(`Sandbox     ${sandbox.baseUrl}`);

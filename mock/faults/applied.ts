@@ -2,6 +2,8 @@ import { oddLooks, type Oddities } from '#mock/looks/oddities.ts';
 import type { Change } from '#mock/looks/reply.ts';
 import type { Asked } from '#mock/protocol/request/asked.ts';
 import type { Protocol, TableName } from '#mock/protocol/rules.ts';
+import { armedDefect } from './armed/armed-defect.ts';
+import type { Armory } from './armed/armory.ts';
 import { answerSpoil, type AnswerFault } from './answer-fault.ts';
 import type { Defect } from './defect.ts';
 import { defects, type DefectName } from './defects.ts';
@@ -12,6 +14,8 @@ export interface Faults {
   defects?: readonly DefectName[];
   /** A fault in one kind of answer. */
   answerFault?: AnswerFault;
+  /** Errors that wait for a request, armed at run time. */
+  armory?: Armory;
   /** Ways to look odd and conform. */
   oddities?: Oddities;
 }
@@ -28,10 +32,11 @@ interface Applied {
  */
 export function applied(
   protocol: Protocol,
-  { defects: names = [], answerFault, oddities }: Faults,
+  { defects: names = [], answerFault, oddities, armory }: Faults,
   noteReached: () => void,
 ): Applied {
-  const chosen = names.map((name): Defect => defects[name]);
+  const named = names.map((name): Defect => defects[name]);
+  const chosen = armory ? [...named, armedDefect(armory)] : named;
   const noted = (spoil: Spoil): Change => {
     return async (reply, scene) => {
       if (await spoil(reply, scene)) noteReached();

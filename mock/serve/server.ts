@@ -8,6 +8,8 @@ import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
 import { markedShapes, markWith } from '#mock/world/canary.ts';
 import { createClock, type Clock } from '#mock/world/clock.ts';
+import { documentedLifetimes, type Lifetimes } from '#mock/world/lifetimes.ts';
+import { limits as documentedLimits, type Limits } from '#mock/world/limits.ts';
 import { createOutbox, type Outbox } from '#mock/world/outbox.ts';
 import { profiles, type Profile } from '#mock/world/profiles.ts';
 import { createSeed, type Seed, type Stage } from '#mock/world/seed.ts';
@@ -27,6 +29,9 @@ export interface MockOptions extends Faults {
   profile?: Profile;
   /** Single variation points that differ from the profile. */
   answers?: Partial<Answers>;
+  /** What lives otherwise than documented. */
+  lifetimes?: Partial<Lifetimes>;
+  limits?: Partial<Limits>;
   /** How the hosted pages look and speak: `harbourline`, if absent. */
   skin?: SkinName;
   /** Keys and passwords derive from it; random, if absent. */
@@ -69,6 +74,8 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : baseUrl;
   const world = await createWorld(seed, {
     ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret },
+    lifetimes: { ...documentedLifetimes, ...options.lifetimes },
+    limits: { ...documentedLimits, ...options.limits },
     answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],
   });

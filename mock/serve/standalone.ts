@@ -3,11 +3,13 @@ import type { Certificate } from './certificate.ts';
 import { createCertificate } from './certificate.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { createClock, type Clock } from '#mock/world/clock.ts';
-import type { Profile } from '#mock/world/profiles.ts';
-import type { Control } from './control.ts';
-import { startControl } from './control.ts';
+import { profiles, type Profile } from '#mock/world/profiles.ts';
+import { Armory } from '#mock/faults/armed/armory.ts';
+import type { Control } from './control/control.ts';
+import { startControl } from './control/control.ts';
 import { envBlock, HEADING } from './env-block.ts';
 import { OwnFile } from './own-file.ts';
+import type { Points } from './points.ts';
 import type { Mock, MockOptions } from './server.ts';
 import { startMock } from './server.ts';
 import { UsageError } from './usage-error.ts';
@@ -19,7 +21,7 @@ export const USAGE = `npm run mock -- [options]
   --port N               port of the sandbox (4010)
   --production-port N    port of production (4020)
   --control-port N       port of the control address (4030)
-  --profile NAME         guide, if absent: the troubleshooting guide's answers; or reference: the API reference's
+  --profile NAME         clients, if absent: what shipping apps handle; guide: the troubleshooting guide's; or reference
   --skin NAME            the hosted pages: harbourline, if absent; lanternhouse; or lanternhouse-steps
   --seed TEXT            keys and passwords derive from it; they stay the same if it is absent
   --write-env PATH       writes the settings to a file, too
@@ -62,7 +64,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     port: portIn('port', values.port ?? '4010'),
     productionPort: portIn('production-port', values['production-port'] ?? '4020'),
     controlPort: portIn('control-port', values['control-port'] ?? '4030'),
-    profile: profileIn(values.profile ?? 'guide'),
+    profile: profileIn(values.profile ?? 'clients'),
     skin: skinIn(values.skin ?? 'harbourline'),
     seed: values.seed ?? 'baanx-conformance',
     envFile: values['write-env'] ?? null,
@@ -86,8 +88,8 @@ function portIn(flag: string, text: string): number {
 }
 
 function profileIn(text: string): Profile {
-  if (text === 'guide' || text === 'reference') return text;
-  throw new UsageError(`--profile is "${text}": give guide or reference.`);
+  if (Object.hasOwn(profiles, text)) return text as Profile;
+  throw new UsageError(`--profile is "${text}": give ${Object.keys(profiles).join(', ')}.`);
 }
 
 function skinIn(text: string): SkinName {
@@ -111,10 +113,14 @@ export interface Standalone {
  * @param more options of both mocks for which there is no argument
  * @throws UsageError
  */
-export async function startStandalone(given: Arguments, more: Partial<MockOptions> = {}): Promise<Standalone> {
+export async function startStandalone(
+  given: Arguments,
+  points: Points,
+  more: Partial<MockOptions> = {},
+): Promise<Standalone> {
   const envFile = given.envFile === null ? null : new OwnFile('write-env', given.envFile, HEADING);
   const tls = given.certificateFile === null ? {} : { tls: await writtenCertificate(given.certificateFile) };
-  const clock = createClock();
+  const [clock, armory] = [createClock(), new Armory()];
   const started: { stop: () => Promise<void> }[] = [];
   const stop = async () => {
     await Promise.all(started.map((server) => server.stop()));
@@ -128,13 +134,13 @@ export async function startStandalone(given: Arguments, more: Partial<MockOption
   };
   try {
     const sandbox = await open('port', given.port, () =>
-      startMock({ ...more, ...optionsOf('sandbox', given.port, given, clock) }),
+      startMock({ ...more, armory, ...optionsOf('sandbox', given.port, given, clock) }),
     );
     const production = await open('production-port', given.productionPort, () =>
-      startMock({ ...more, ...optionsOf('production', given.productionPort, given, clock), ...tls }),
+      startMock({ ...more, armory, ...optionsOf('production', given.productionPort, given, clock), ...tls }),
     );
     const control = await open('control-port', given.controlPort, () =>
-      startControl(given.controlPort, clock, [sandbox.outbox, production.outbox]),
+      startControl(given.controlPort, '127.0.0.1', { mocks: [sandbox, production], clock, armory, points }),
     );
     const env = envBlock([sandbox, production], control.baseUrl);
     envFile?.write(env);

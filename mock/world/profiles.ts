@@ -1,7 +1,7 @@
 import type { Answers } from '#specs/variants.ts';
 
-/** The answers at every variation point, under two names: see `specs/variants.ts` for what they mean. */
-export type Profile = 'guide' | 'reference';
+/** The answers at every variation point, under three names: see `specs/variants.ts` for what they mean. */
+export type Profile = 'guide' | 'reference' | 'clients';
 
 /** The troubleshooting guide wins wherever it speaks. */
 const guide: Answers = {
@@ -60,4 +60,17 @@ const reference: Answers = {
   token_type: 'Bearer',
 };
 
-export const profiles: Record<Profile, Answers> = { guide, reference };
+/** The reference, with the documented answers that shipping apps of this API act upon. */
+const clients: Answers = {
+  ...reference,
+  // Apps take 401, 403 and 404 for a wrong password, and a 400 for a wrong one-time password.
+  'login.status': '401',
+  // Apps end a session on a 401; not all of them look into the body of a 400.
+  'refresh.status': '401',
+  // At authorize and at the exchange, apps sign in anew on a 401; a 400 is an error to some of them.
+  'grant.status': '401',
+  // The guide's own sample names the user by e-mail address. The user's id is good as well.
+  'otp.argument': 'email',
+};
+
+export const profiles: Record<Profile, Answers> = { guide, reference, clients };

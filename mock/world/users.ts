@@ -1,4 +1,5 @@
 import { CappedMap } from './capped-map.ts';
+import type { Authenticator } from './authenticator.ts';
 import type { Person } from './people.ts';
 import { people } from './people.ts';
 import type { Phase, Region, SeedUser, SeedUsers } from './seed.ts';
@@ -17,6 +18,8 @@ export interface User extends SeedUser {
   hasOtp: boolean;
   isDisabled: boolean;
   isLockable: boolean;
+  /** Shows the one-time passwords; null where they are sent. */
+  authenticator: Authenticator | null;
   createdAt: string;
 }
 
@@ -27,6 +30,7 @@ const COMPLETE = {
   hasOtp: false,
   isDisabled: false,
   isLockable: false,
+  authenticator: null,
 } as const;
 
 /** The users of one tenant: those of the seed, and those who registered since. */

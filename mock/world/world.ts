@@ -5,6 +5,8 @@ import type { Answers } from '#specs/variants.ts';
 import type { Skin } from '#mock/looks/skins/skin.ts';
 import type { Mark } from './canary.ts';
 import type { Clock } from './clock.ts';
+import type { Lifetimes } from './lifetimes.ts';
+import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Region, Seed, Stage } from './seed.ts';
 import type { Shapes } from './shapes.ts';
@@ -25,6 +27,8 @@ export interface World {
   skin: Skin;
   /** How credentials look. */
   shapes: Shapes;
+  lifetimes: Lifetimes;
+  limits: Limits;
   /** Marks secrets that no shape is for. */
   mark: Mark;
   /** Clients by key; both tenants know all of them. */

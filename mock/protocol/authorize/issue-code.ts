@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import type { Session } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
 import { withQuery } from '../initiate/redirect-uri.ts';
@@ -25,7 +24,7 @@ export const issueCode = {
   sessionsAreSingleUse: ({ session }) => session.spent && refuse('session'),
   spendsTheSession: ({ session }) => void (session.spent = true),
   codesAreUnique: ({ world }) => ({ code: world.shapes.code(randomBytes(24)) }),
-  codesLastTenMinutes: (x) => keepCode(x, x.now + lifetimes.CODE),
+  codesLastTenMinutes: (x) => keepCode(x, x.now + x.world.lifetimes.code),
   statesComeBackAsTheyWere: ({ session }) => ({ state: session.state }),
   redirectsGoWhereTheStartSaid: ({ session }) => ({ redirectUri: session.redirectUri }),
   redirectsCarryStateAndCode: ({ redirectUri, state, code }) => ({ url: withQuery(redirectUri, { state, code }) }),

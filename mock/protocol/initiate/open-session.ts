@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import type { Session } from '#mock/world/tenant.ts';
 import type { Authenticated } from '../request/secret-key.ts';
 import type { Rules } from '../rules.ts';
@@ -22,17 +21,17 @@ export const openSession = {
     const sessionId = randomUUID();
     return { sessionId, sessionToken: await sign(sessionId, x) };
   },
-  sessionsLastTenMinutes: (x) => ({ session: keepSession(x, x.now + lifetimes.SESSION) }),
+  sessionsLastTenMinutes: (x) => ({ session: keepSession(x, x.now + x.world.lifetimes.session) }),
   pagesHaveAnAddress: ({ world, session }) => ({ pageUrl: `${world.baseUrl}/oauth/sign-in/${session.handle}` }),
 } satisfies Rules<Opening>;
 
-function sign(id: string, { world: { sessionKey, shapes }, client, now }: Opening): Promise<string> {
+function sign(id: string, { world: { sessionKey, shapes, lifetimes }, client, now }: Opening): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
   return new SignJWT({ ...shapes.sessionClaims, client_id: client.key })
     .setProtectedHeader({ ...shapes.sessionHeader, alg: 'HS256', typ: 'JWT' })
     .setJti(id)
     .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + lifetimes.SESSION / 1000)
+    .setExpirationTime(issuedAt + lifetimes.session / 1000)
     .sign(sessionKey);
 }
 

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import type { User } from '#mock/world/users.ts';
 import { limitRate } from '../login/rate.ts';
 import type { Asked } from '../request/asked.ts';
@@ -10,15 +9,12 @@ export interface OtpSending extends Asked {
   otpCode: string;
 }
 
-/** Per minute and user. No number is documented. */
-const SENT = 600;
-
 /** A new one-time password goes to the user's phone: into the outbox. */
 export const sendOtp = {
-  otpHasSixDigits: (_: OtpSending) => ({ otpCode: sixDigits() }),
+  otpHasSixDigits: ({ user, now }: OtpSending) => ({ otpCode: user.authenticator?.(now).code ?? sixDigits() }),
   newOtpReplacesTheOld: ({ world, tenant, user, otpCode, now }) => {
-    limitRate(`otp ${user.id}`, SENT, tenant, now);
-    const expiresAt = now + lifetimes.ONE_TIME_PASSWORD;
+    limitRate(`otp ${user.id}`, world.limits.oneTimePasswordsPerMinute, tenant, now);
+    const expiresAt = now + world.lifetimes.oneTimePassword;
     tenant.oneTimePasswords.set(user.id, { code: otpCode, expiresAt, spent: false, tries: 0 });
     world.outbox.post(user.id, otpCode);
   },

@@ -1,6 +1,4 @@
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import { isSame } from '#mock/world/secret.ts';
-import type { Tenant } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
 import { refuse } from '../refusal.ts';
 import type { Asked } from '../request/asked.ts';
@@ -15,27 +13,24 @@ export interface Credentials extends Asked {
   isRight: boolean;
 }
 
-const TRIES = 5;
-/** Per minute: far above what a person or a suite needs. No number is documented. */
-const LOGINS = 30_000;
 const NOBODYS = 'no password can be this one \u0000';
 
 /** The user whom e-mail address and password name, for an app and on the hosted page alike. */
 export const credentials = {
-  loginsAreRateLimited: (x) => limitLogins(x, LOGINS),
+  loginsAreRateLimited: (x) => limitLogins(x, x.world.limits.loginsPerMinute),
   strangersAreRefused: ({ tenant, email, password }) => {
     const user = tenant.users.byEmail(email);
     // The comparison runs for strangers too, so that the time tells nothing.
     const isRight = isSame(password, user?.password ?? NOBODYS);
     return user ? { user, isRight } : refuse('credentials');
   },
-  wrongPasswordsLock: ({ tenant, user, now }) => {
+  wrongPasswordsLock: ({ tenant, user, now, world }) => {
     const failed = tenant.failures.get(user.id);
-    if (failed && failed.count >= TRIES && now < failed.until) refuse('locked');
+    if (failed && failed.count >= world.limits.wrongPasswords && now < failed.until) refuse('locked');
   },
-  passwordIsChecked: ({ tenant, user, isRight, now }) => {
-    if (isRight) return void tenant.failures.delete(user.id);
-    countFailure(user, tenant, now);
+  passwordIsChecked: (x) => {
+    if (x.isRight) return void x.tenant.failures.delete(x.user.id);
+    countFailure(x);
     refuse('credentials');
   },
   disabledUsersAreRefused: ({ user }) => user.isDisabled && refuse('disabled'),
@@ -45,9 +40,9 @@ export const limitLogins = ({ tenant, email, now }: Credentials, limit: number):
   limitRate(`login ${email.toLowerCase()}`, limit, tenant, now);
 
 /** Only the lockable user is ever locked: others are shared by many tests at once. */
-function countFailure(user: User, { failures }: Tenant, now: number): void {
+function countFailure({ user, tenant: { failures }, now, world }: Credentials): void {
   if (!user.isLockable) return;
   const known = failures.get(user.id);
   const count = known && now < known.until ? known.count : 0;
-  failures.set(user.id, { count: count + 1, until: now + lifetimes.LOCK });
+  failures.set(user.id, { count: count + 1, until: now + world.lifetimes.lock });
 }

@@ -1,4 +1,3 @@
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import type { User } from '#mock/world/users.ts';
 import { succeed } from '../answer.ts';
 import type { Called } from '../request/caller.ts';
@@ -16,7 +15,7 @@ export interface Entering extends Called {
 
 /** The end of a login that has all it takes. */
 export const enter = {
-  loginTokensLastSixHours: ({ now }) => ({ loginEnds: now + lifetimes.ACCESS_TOKEN }),
+  loginTokensLastSixHours: ({ now, world }) => ({ loginEnds: now + world.lifetimes.accessToken }),
   unfinishedUsersGetNoToken: (x) => ({ accessToken: x.user.mayEnter ? loginToken(x) : null }),
   loginAnswersAreComplete: (x) => succeed(x, outcome(x)),
 } satisfies Rules<Entering>;

@@ -1,4 +1,3 @@
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import { inform } from '../answer.ts';
 import { refuse } from '../refusal.ts';
 import { body, type WithBody } from '../request/body.ts';
@@ -49,9 +48,9 @@ export const loginWithOtp = {
 
 /** The reference's answer to a login without the one-time password; it may carry a token that is good once there is one. */
 function challenge(x: LoginWithOtp): object {
-  const { answers, now, user, tenant, phoneNumber } = x;
+  const { answers, now, user, tenant, phoneNumber, world } = x;
   const early =
-    answers['otp.pendingToken'] === 'unusable' ? mintLoginToken(x, now + lifetimes.ACCESS_TOKEN, true) : null;
+    answers['otp.pendingToken'] === 'unusable' ? mintLoginToken(x, now + world.lifetimes.accessToken, true) : null;
   if (early !== null) tenant.pendingTokens.set(user.id, early);
   return { ...outcome({ ...x, accessToken: early }), isOtpRequired: true, phoneNumber };
 }

@@ -11,15 +11,16 @@ export interface OtpEntry extends Asked {
   otp: OneTimePassword;
 }
 
-const TRIES = 5;
-
 /** A one-time password is entered, in an app or on the hosted page. */
 export const otp = {
-  otpWasSent: ({ tenant, user }) => ({ otp: tenant.oneTimePasswords.get(user.id) ?? refuse('otpWrong') }),
+  // Where an authenticator shows it, nothing has to be sent.
+  otpWasSent: ({ tenant, user, now, otpCode }) => ({
+    otp: user.authenticator?.(now, otpCode) ?? tenant.oneTimePasswords.get(user.id) ?? refuse('otpWrong'),
+  }),
   otpIsSingleUse: ({ otp }) => otp.spent && refuse('otpWrong'),
   otpExpires: ({ otp, now }) => now >= otp.expiresAt && refuse('otpWrong'),
-  otpIsChecked: ({ otp, otpCode }) => {
-    if (otp.tries < TRIES && isSame(otpCode, otp.code)) return;
+  otpIsChecked: ({ otp, otpCode, world }) => {
+    if (otp.tries < world.limits.wrongOneTimePasswords && isSame(otpCode, otp.code)) return;
     otp.tries += 1;
     refuse('otpWrong');
   },
@@ -27,7 +28,7 @@ export const otp = {
 } satisfies Rules<OtpEntry>;
 
 /** Whether one was sent that the user could still enter. */
-export function hasOtp({ id }: User, { tenant, now }: Asked): boolean {
+export function hasOtp({ id }: User, { tenant, now, world }: Asked): boolean {
   const sent = tenant.oneTimePasswords.get(id);
-  return sent !== undefined && !sent.spent && sent.tries < TRIES && now < sent.expiresAt;
+  return sent !== undefined && !sent.spent && sent.tries < world.limits.wrongOneTimePasswords && now < sent.expiresAt;
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { isSame } from '#mock/world/secret.ts';
-import * as lifetimes from '#mock/world/lifetimes.ts';
 import { FIRST_PHASE, type Registration, type Tenant } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
 import type { World } from '#mock/world/world.ts';
@@ -26,7 +25,7 @@ export const emailSend = {
   emailCodesAreSent: (x) => {
     const { world, tenant, email, now } = x;
     const [code, contactVerificationId] = [sixDigits(), newId(tenant, world)];
-    const expiresAt = now + lifetimes.EMAIL_CODE;
+    const expiresAt = now + world.lifetimes.emailCode;
     tenant.registrations.set(contactVerificationId, { email, code, expiresAt, spent: false, tries: 0 });
     world.outbox.post(contactVerificationId, code);
     return succeed(x, { contactVerificationId });
@@ -100,6 +99,7 @@ function newUser({ world: { mark }, tenant: { users, region }, email, password, 
     hasOtp: false,
     isDisabled: false,
     isLockable: false,
+    authenticator: null,
     createdAt: new Date(now).toISOString(),
   };
   users.add(user);

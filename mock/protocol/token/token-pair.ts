@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import * as lifetimes from '#mock/world/lifetimes.ts';
+import { REFRESH_TOKEN } from '#mock/world/lifetimes.ts';
 import type { Link } from '#mock/world/tenant.ts';
 import { tokenText } from '#mock/world/token-text.ts';
 import type { User } from '#mock/world/users.ts';
@@ -24,26 +24,26 @@ export const tokenPair = {
     accessName: tokenText('accessToken', randomBytes(32), world, tenant),
     refreshName: tokenText('refreshToken', randomBytes(32), world, tenant),
   }),
-  accessTokensLastSixHours: (x) => keepAccessToken(x, x.now + lifetimes.ACCESS_TOKEN),
-  refreshLifetimeIsDocumented: ({ answers }) => ({
-    announced: answers['refresh.lifetime'] === 'absent' ? null : Number(answers['refresh.lifetime']),
+  accessTokensLastSixHours: (x) => keepAccessToken(x, x.now + x.world.lifetimes.accessToken),
+  refreshLifetimeIsDocumented: ({ answers: { 'refresh.lifetime': lifetime }, world }) => ({
+    announced: lifetime === 'absent' ? null : (world.lifetimes.refreshToken ?? Number(lifetime) * 1000) / 1000,
   }),
   refreshTokensLastAsAnnounced: (x) => keepRefreshToken(x, x.now + lifetimeOf(x)),
   tokenAnswersAreComplete: (x) => ({ pair: tokenAnswer(x) }),
 } satisfies Rules<TokenPair>;
 
 /** The body of a token answer. Lifetimes are in seconds. */
-export const tokenAnswer = ({ answers, accessName, refreshName, announced }: TokenPair) => ({
+export const tokenAnswer = ({ world, answers, accessName, refreshName, announced }: TokenPair) => ({
   access_token: accessName,
-  expires_in: lifetimes.ACCESS_TOKEN / 1000,
+  expires_in: world.lifetimes.accessToken / 1000,
   refresh_token: refreshName,
   ...(announced === null ? {} : { refresh_token_expires_in: announced }),
   ...(answers.token_type === 'Bearer' ? { token_type: 'Bearer' } : {}),
 });
 
 /** Of a refresh token, in milliseconds. */
-export const lifetimeOf = ({ announced }: TokenPair): number =>
-  announced === null ? lifetimes.REFRESH_TOKEN : announced * 1000;
+export const lifetimeOf = ({ announced, world }: TokenPair): number =>
+  announced === null ? (world.lifetimes.refreshToken ?? REFRESH_TOKEN) : announced * 1000;
 
 /** @param expiresAt in milliseconds of the world's clock */
 export function keepAccessToken({ tenant, client, user, link, accessName }: TokenPair, expiresAt: number): void {

@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { takeDefects } from '#mock/faults/command-line.ts';
 import { createSeed } from '#mock/world/seed.ts';
+import { variants } from '#specs/variants.ts';
 import { readArguments, startStandalone, UsageError } from '#mock/serve/standalone.ts';
 
 const anyPort = ['--port', '0', '--production-port', '0', '--control-port', '0'];
@@ -16,7 +17,7 @@ const settingOf = (env: string, name: string) => {
 };
 
 test('the settings it prints open both stages and both regions, with a one-time password', async () => {
-  const standalone = await startStandalone(readArguments(anyPort));
+  const standalone = await startStandalone(readArguments(anyPort), variants);
   const setting = (name: string) => settingOf(standalone.env, name);
   expect([setting('TARGET'), setting('ALLOW_PRODUCTION')]).toEqual(['live', '1']);
 
@@ -53,7 +54,7 @@ async function outputOf(command: string): Promise<string> {
 }
 
 test('the control address moves the clock of both stages, and refuses nonsense', async () => {
-  const { control, sandbox, production, stop } = await startStandalone(readArguments(anyPort));
+  const { control, sandbox, production, stop } = await startStandalone(readArguments(anyPort), variants);
   const move = (body: string, type = 'application/json') =>
     fetch(`${control.baseUrl}/clock`, { method: 'POST', body, headers: { 'content-type': type } });
   const before = Date.now();
@@ -90,9 +91,9 @@ for (const [argv, message] of [
 }
 
 test('a port in use is named with its flag, and nothing keeps running', async () => {
-  const first = await startStandalone(readArguments(anyPort));
+  const first = await startStandalone(readArguments(anyPort), variants);
   const port = new URL(first.production.baseUrl).port;
-  const second = startStandalone(readArguments([...anyPort, '--production-port', port]));
+  const second = startStandalone(readArguments([...anyPort, '--production-port', port]), variants);
   await expect(second).rejects.toThrow(`Port ${port} is in use. Give another one with --production-port.`);
   await first.stop();
 });
@@ -100,17 +101,17 @@ test('a port in use is named with its flag, and nothing keeps running', async ()
 test('--write-env writes for its owner only, and never over a file that somebody wrote', async ({}, info) => {
   const path = info.outputPath('.env');
   for (let time = 0; time < 2; time += 1) {
-    const standalone = await startStandalone(readArguments([...anyPort, '--write-env', path]));
+    const standalone = await startStandalone(readArguments([...anyPort, '--write-env', path]), variants);
     await standalone.stop();
     expect(statSync(path).mode & 0o777).toBe(0o600);
   }
   writeFileSync(path, 'MINE=1\n');
-  await expect(startStandalone(readArguments([...anyPort, '--write-env', path]))).rejects.toThrow(UsageError);
+  await expect(startStandalone(readArguments([...anyPort, '--write-env', path]), variants)).rejects.toThrow(UsageError);
 });
 
 test('--https writes the certificate of production, never its key, nor over a file that somebody wrote', async ({}, info) => {
   const path = info.outputPath('certificate.pem');
-  const { sandbox, production, stop } = await startStandalone(readArguments([...anyPort, '--https', path]));
+  const { sandbox, production, stop } = await startStandalone(readArguments([...anyPort, '--https', path]), variants);
   expect([sandbox.baseUrl, production.baseUrl]).toEqual([
     expect.stringMatching(/^http:/),
     expect.stringMatching(/^https:/),
@@ -123,7 +124,7 @@ test('--https writes the certificate of production, never its key, nor over a fi
   expect(status).toBe(404);
   await stop();
   writeFileSync(path, 'mine');
-  await expect(startStandalone(readArguments([...anyPort, '--https', path]))).rejects.toThrow(UsageError);
+  await expect(startStandalone(readArguments([...anyPort, '--https', path]), variants)).rejects.toThrow(UsageError);
 });
 
 test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopped', async () => {
@@ -141,7 +142,7 @@ test('a mock can be broken on purpose, in several ways, and an unknown one is na
   const { defects, rest } = takeDefects(['--defect', 'client-key-optional', ...anyPort, '--defect=code-reusable']);
   expect(rest).toEqual(anyPort);
   expect(defects).toEqual(['client-key-optional', 'code-reusable']);
-  const { sandbox, stop } = await startStandalone(readArguments(rest), { defects });
+  const { sandbox, stop } = await startStandalone(readArguments(rest), variants, { defects });
   await fetch(`${sandbox.baseUrl}/v1/user`);
   expect(sandbox.reached()).toBe(true);
   await stop();

@@ -12,13 +12,14 @@ import { repeatScript } from '#reporters/failures/repeat.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
+import { variants } from '#specs/variants.ts';
 import { PLAYWRIGHT, run } from '../commands/command.ts';
 import { sampleObserved } from './compliance-samples.ts';
 import { pathWithTools } from './shims.ts';
 
 const shell = promisify(execFile);
-const PORTS = ['--port', '0', '--production-port', '0', '--control-port', '0'];
-const start = (...defects: DefectName[]) => startStandalone(readArguments(PORTS), { defects });
+const GUIDE = ['--port', '0', '--production-port', '0', '--control-port', '0', '--profile', 'guide'];
+const start = (...defects: DefectName[]) => startStandalone(readArguments(GUIDE), variants, { defects });
 
 /** What the suite says of a broken mock, for one requirement. */
 async function failureOn(mock: Standalone, requirement: string, folder: string): Promise<Failure> {
