@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { killTable } from './defects.ts';
@@ -6,8 +8,9 @@ import { counted } from './markup.ts';
 import { mutationSection } from './answer-faults.ts';
 import { requirementIndex } from './requirements.ts';
 import type { Figures, Proof } from '#reporters/verdicts/formats/proof.ts';
-import { proofStyle } from './style.ts';
 import { register } from '#reporters/verdicts/register/specs-register.ts';
+
+const proofStyle = readFileSync(join(import.meta.dirname, 'proof.css'), 'utf8');
 
 /** `reports/proof.html`: what the suite made of every broken mock. Static: no script, no request to anywhere. */
 export function proofHtml(proof: Proof, figures: Figures | null): string {

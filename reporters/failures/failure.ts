@@ -78,7 +78,7 @@ export function failuresOf({ compliance, records }: Judged, register: Register):
     const red = records.tests.filter((test) => test.requirements.includes(id) && isRed(test.judgement.verdict));
     const decisive = red.filter(({ judgement: { reason } }) => reason === requirement.reason);
     const ordered = [...new Set([...decisive, ...red])];
-    const explanations = ordered.map((test) => explain(test, { requirement, says, target }));
+    const explanations = ordered.map((test) => explanationOf(test, { requirement, says, target }));
     return explanations.length === 0
       ? []
       : [{ id, title, level, verdict, cause, signature, waiver, says, explanations }];
@@ -91,7 +91,7 @@ interface Context {
   target: 'mock' | 'live';
 }
 
-function explain(test: TestRecord, { requirement, says, target }: Context): Explanation {
+function explanationOf(test: TestRecord, { requirement, says, target }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
   const observed = test.observed ?? NOTHING;
   const isPage = file.startsWith('tests/browser/');

@@ -1,7 +1,7 @@
 import { namesOf, sharedRows } from '../markup/shared-rows.ts';
 import { textBlock } from '../markup/text-block.ts';
 import type { Failure } from './failure.ts';
-import { changes } from './markdown.ts';
+import { diffLines } from './markdown.ts';
 
 /** So many are explained on the terminal; the reports explain all. */
 const EXPLAINED = 3;
@@ -56,7 +56,7 @@ function partsOf({ id, says, explanations: [first] }: Failure, scripts: string |
   return [
     ...part('says', saying(says)),
     ...part('expected', [expected || title]),
-    ...part('seen', changes(first)),
+    ...part('seen', diffLines(first)),
     ...part('likely', [likelyCause]),
     ...part('next', steps),
     ...part('repeat', [command, ...(scripts === undefined ? [] : [`sh ${scripts}/${id}.sh`])], false),

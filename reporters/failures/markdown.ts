@@ -33,7 +33,7 @@ export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: 
     quote(expected || title),
     `**3. What was seen** in the test “${markdownText(title)}” (\`${file}\`)`,
     ...(about === '' ? [] : [markdownText(about)]),
-    fence(changes(explained), 'diff'),
+    fence(diffLines(explained), 'diff'),
     `**4. Likely cause and next step**, by the guide’s [${markdownText(guide.title)}](${guide.url}) (${guide.lines})`,
     markdownText(likelyCause),
     nextSteps.map((step, index) => `${index + 1}. ${markdownText(step)}`).join('\n'),
@@ -46,7 +46,7 @@ const sourceOf = ({ document, place, url }: Failure['says'][number]) =>
   url === '' ? `(${document}, ${place})` : `([${document}](${url}), ${place})`;
 
 /** What was expected and what was seen, line by line: `-` and `+`, as in every diff. */
-export function changes({
+export function diffLines({
   expected,
   seen,
   differences,

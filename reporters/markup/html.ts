@@ -1,32 +1,16 @@
-/** HTML that is safe to insert. Only `html` makes it, so a plain string is always text. */
-export class Markup {
-  readonly text: string;
+import { html as template, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 
-  constructor(text: string) {
-    this.text = text;
-  }
-}
+/** HTML that is safe to insert. Only `html` makes it, so a plain string is always text. */
+export type Markup = HtmlEscapedString;
 
 type Insertion = string | number | null | Markup | readonly Markup[];
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-
 /** A template whose insertions are escaped, unless they are markup themselves. Attributes need their quotes. */
 export function html(parts: TemplateStringsArray, ...insertions: Insertion[]): Markup {
-  return new Markup(String.raw({ raw: parts }, ...insertions.map(toText)));
+  const inserted = insertions.map((each) => (Array.isArray(each) ? raw(each.join('\n')) : each));
+  return template(parts, ...inserted) as Markup; // a promise only where one is inserted
 }
 
-function toText(insertion: Insertion): string {
-  if (insertion === null) return '';
-  if (insertion instanceof Markup) return insertion.text;
-  if (typeof insertion === 'object') return insertion.map(({ text }) => text).join('\n');
-  return escapeHtml(String(insertion));
-}
+/** Text of ours that is no HTML, such as a style sheet. */
+export { raw };

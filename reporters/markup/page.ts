@@ -1,5 +1,8 @@
-import { html, Markup } from './html.ts';
-import { overviewStyle } from './style.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { html, raw, type Markup } from './html.ts';
+
+const overviewStyle = readFileSync(join(import.meta.dirname, 'overview.css'), 'utf8');
 
 /** A whole page in the style of the overview. Static: no script, no request to anywhere. */
 export function htmlPage(title: string, body: Markup, style = ''): string {
@@ -12,12 +15,12 @@ export function htmlPage(title: string, body: Markup, style = ''): string {
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
         <title>${title}</title>
         <style>
-          ${new Markup(overviewStyle)} ${new Markup(style)}
+          ${raw(overviewStyle)} ${raw(style)}
         </style>
       </head>
       <body>
         ${body}
       </body>
     </html>`;
-  return `${page.text}\n`;
+  return `${page}\n`;
 }

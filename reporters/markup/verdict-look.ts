@@ -10,5 +10,5 @@ const looks: Readonly<Record<Verdict, { symbol: string; meaning: string }>> = {
 };
 
 export const symbolOf = (verdict: Verdict) => looks[verdict].symbol;
-export const explain = (verdict: Verdict) => looks[verdict].meaning;
+export const verdictMeaning = (verdict: Verdict) => looks[verdict].meaning;
 export const classOf = (verdict: Verdict) => verdict.replace(' ', '-');

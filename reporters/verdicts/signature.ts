@@ -40,7 +40,7 @@ export function signatureOf(tests: readonly ViolatedTest[]): string {
 }
 
 /** The print of one error, of all that it says: what differs beyond what a person is shown differs here. */
-export const printOf = (text: string) => digestOf(normalForm(wholeReasonOf(text)));
+export const failurePrint = (text: string) => digestOf(normalForm(wholeReasonOf(text)));
 
 /** A reason without all that varies: fingerprints, ids, dates, ports, durations. */
 export function normalForm(reason: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstLineOf, reasonOf, textOf } from './reason.ts';
-import { printOf } from './signature.ts';
+import { failurePrint } from './signature.ts';
 import { failuresOfExpect, isMismatch, judgeAttempt, type Attempt } from './verdict.ts';
 
 export type TestFailure = z.infer<typeof TestFailure>;
@@ -24,10 +24,10 @@ function failuresOfAttempt(attempt: Attempt): TestFailure[] {
   const thrown = attempt.errors.map((error): TestFailure => {
     const text = textOf(error);
     const judges = expects.has(text) && isMismatch(error);
-    return { print: printOf(text), other: judges ? null : firstLineOf(reasonOf(text)) };
+    return { print: failurePrint(text), other: judges ? null : firstLineOf(reasonOf(text)) };
   });
   const { verdict, reason } = judgeAttempt(attempt);
   // One that was interrupted has no error that says so.
   const isSilent = verdict === 'inconclusive' && thrown.every(({ other }) => other === null);
-  return isSilent ? [...thrown, { print: printOf(reason ?? ''), other: reason ?? '' }] : thrown;
+  return isSilent ? [...thrown, { print: failurePrint(reason ?? ''), other: reason ?? '' }] : thrown;
 }

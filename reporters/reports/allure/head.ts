@@ -1,6 +1,11 @@
 // What our pages add to Allure's: which widgets have nothing to show, how it looks on paper, and how a link opens the tests
 // that it means.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const STYLE = readFileSync(join(import.meta.dirname, 'page.css'), 'utf8');
+
 // Nothing on the page can reach a network, whatever is inside the app or an attachment.
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline' data:; img-src data: blob:; " +
@@ -19,30 +24,6 @@ const EMPTY_WITHOUT_HISTORY = [
   'test-result-tab-history',
   'test-result-prev-status',
 ];
-
-// Paper shows all of what is open, in ink on white, without what only a hand can use.
-const PAPER = `
-@page { margin: 14mm; }
-html, body, #app, #app div { height: auto !important; overflow: visible !important; }
-html, body, #app, #app > div > div { background: #fff !important; }
-[data-testid="base-layout"], [data-testid="base-layout"] > div > div > div { padding-inline: 0 !important; box-shadow: none !important; }
-#app > div:has([data-testid="base-layout"]) > div:not(:has([data-testid="base-layout"])),
-:has(> [data-testid="search-input"]), [data-testid$="-filter"],
-[data-testid$="-subtree-toggle"], [data-testid="report-variables-button"] ~ button, [data-testid="test-result-nav-current"] { display: none !important; }
-[data-testid="tree-leaf"], [data-testid="test-result-step-header"], [data-testid="metadata-item"] { break-inside: avoid; }
-[data-testid="tree-section-title"], [data-testid="metadata-value"], [data-testid="metadata-item-value"] * { white-space: normal !important; overflow-wrap: anywhere; }
-pre, code { white-space: pre-wrap !important; overflow-wrap: anywhere !important; max-height: none !important; }
-`;
-
-// On a phone the page's margins and the tree's steps leave no room for the titles.
-const PHONE = `
-[data-testid="base-layout"] { padding-inline: 6px !important; }
-[data-testid="base-layout"] > div > div > div { padding-inline: 10px !important; }
-[data-testid="tree-content"] [data-testid="tree-content"] { padding-left: 10px !important; }
-[data-testid="tree-leaf-order"] { display: none; }
-[data-testid="tree-section-title"] { white-space: normal !important; }
-[data-testid="tree-leaf-title"] { word-break: normal !important; overflow-wrap: anywhere; }
-`;
 
 // A page in the dark prints light: ink is dear, and the app paints by an attribute, which a style sheet cannot take back.
 const LIGHT_ON_PAPER = `<script>
@@ -63,7 +44,7 @@ export function headOf(hasHistory: boolean): string {
     .map((id) => `[data-testid="${id}"]`)
     .join(',');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
-  return `${policy}\n<style>${hidden}{display:none}\n@media print {${PAPER}}\n@media screen and (max-width: 600px) {${PHONE}}</style>\n${LIGHT_ON_PAPER}`;
+  return `${policy}\n<style>${hidden}{display:none}\n${STYLE}</style>\n${LIGHT_ON_PAPER}`;
 }
 
 /**

@@ -14,7 +14,7 @@ const SHOWN = 12;
  * @param comparisons of the environments that have an earlier run
  * @param environments how many the run has
  */
-export function changes(comparisons: readonly Comparison[], environments: number): Markup {
+export function sinceLastRun(comparisons: readonly Comparison[], environments: number): Markup {
   return html`<section aria-labelledby="changes">
     <h2 id="changes">Since the last run</h2>
     ${comparisons.length === 0 ? nothingBefore : compared(comparisons, environments)}

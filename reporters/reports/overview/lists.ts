@@ -7,7 +7,7 @@ import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
 import { shownVerdicts } from '#reporters/markup/words.ts';
-import { explain } from '#reporters/markup/verdict-look.ts';
+import { verdictMeaning } from '#reporters/markup/verdict-look.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
@@ -120,7 +120,7 @@ export function legend(): Markup {
   const entries = shownVerdicts.map(
     (verdict) =>
       html`<dt>${chip(verdict, '')}</dt>
-        <dd>${explain(verdict)}</dd>`,
+        <dd>${verdictMeaning(verdict)}</dd>`,
   );
   return html`<section aria-labelledby="legend">
     <h2 id="legend">What the words mean</h2>

@@ -3,7 +3,7 @@ import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Drift } from '../summary/drift.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
-import { changes } from './changes.ts';
+import { sinceLastRun } from './changes.ts';
 import { attention } from './findings.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './lists.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
@@ -41,7 +41,7 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
     </section>`,
   ({ compliances, run }) => attention(compliances, run),
   ({ run }) => waivers(run),
-  ({ comparisons, compliances }) => changes(comparisons, compliances.length),
+  ({ comparisons, compliances }) => sinceLastRun(comparisons, compliances.length),
   ({ compliances, areas }) => matrix(compliances, areas),
   ({ compliances, areas }) => untested(compliances, areas),
   ({ drifts, compliances }) => documentationDrift(drifts, compliances.length),

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { compare } from '#reporters/reports/comparison/comparison.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html } from '#reporters/markup/html.ts';
-import { changes } from '#reporters/reports/overview/changes.ts';
+import { sinceLastRun } from '#reporters/reports/overview/changes.ts';
 import { trend } from '#reporters/reports/overview/trend.ts';
 import { snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
@@ -30,7 +30,7 @@ const run = (environment: EnvironmentName, requirements = good, more: Partial<Sn
 
 test('what regressed stands first, with the way to its tests in each environment', async ({ page }) => {
   const both = (['sandbox', 'production'] as const).map((name) => compare(run(name), run(name, bad)));
-  await page.setContent(htmlPage('changes', changes(both, 2)));
+  await page.setContent(htmlPage('changes', sinceLastRun(both, 2)));
 
   await expect(page.getByText('Compared with the run of 2026-01-02 03:04 UTC.')).toBeVisible();
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Regressed 1', 'Fixed 1']);
@@ -42,20 +42,22 @@ test('what regressed stands first, with the way to its tests in each environment
 
 test('another answer with the same verdict is shown with both answers', async ({ page }) => {
   const [before, after] = ['400', '401'].map((seen) => run('sandbox', good, { variants: { 'grant.status': seen } }));
-  await page.setContent(htmlPage('changes', changes([compare(before ?? run('sandbox'), after ?? run('sandbox'))], 1)));
+  await page.setContent(
+    htmlPage('changes', sinceLastRun([compare(before ?? run('sandbox'), after ?? run('sandbox'))], 1)),
+  );
   await expect(page.getByRole('row', { name: /variant grant\.status 400 → 401 sandbox/ })).toBeVisible();
 });
 
 test('a part of the suite is said, and what it left out is no loss', async ({ page }) => {
   const left = good.map((row) => ({ ...row, verdict: 'untested' as const }));
   const part = run('sandbox', left, { totals: { ...none, untested: 2 } });
-  await page.setContent(htmlPage('changes', changes([compare(run('sandbox'), part)], 1)));
+  await page.setContent(htmlPage('changes', sinceLastRun([compare(run('sandbox'), part)], 1)));
   await expect(page.getByText('The later run is a part: 2 requirements untested.')).toBeVisible();
   await expect(page.getByText('Nothing differs.')).toBeVisible();
 });
 
 test('without an earlier run the page says so', async ({ page }) => {
-  await page.setContent(htmlPage('changes', changes([], 1)));
+  await page.setContent(htmlPage('changes', sinceLastRun([], 1)));
   await expect(page.getByText('There is no earlier run that judged as much as this one.')).toBeVisible();
 });
 

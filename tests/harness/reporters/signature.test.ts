@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { normalForm, printOf, signatureOf } from '#reporters/verdicts/signature.ts';
+import { normalForm, failurePrint, signatureOf } from '#reporters/verdicts/signature.ts';
 
-const failure = (reason: string, title = 'a code buys tokens once') => ({ title, prints: [printOf(reason)] });
+const failure = (reason: string, title = 'a code buys tokens once') => ({ title, prints: [failurePrint(reason)] });
 const spent = 'Expected: an exchanged code is refused\nReceived: POST /v1/auth/oauth/token answered 200';
 
 test('a signature is twelve hexadecimal digits, the same for the same failure', () => {
@@ -22,7 +22,10 @@ const others: [string, ReturnType<typeof failure>[]][] = [
   ['one test more', [failure(spent), failure(spent, 'a code dies after ten minutes')]],
   ['another lifetime', [failure(spent.replace('200', '200, expires_in 3600'))]],
   ['no reason', [failure('')]],
-  ['one reason more', [{ ...failure(spent), prints: [printOf(spent), printOf('Expected: 401\nReceived: 200')] }]],
+  [
+    'one reason more',
+    [{ ...failure(spent), prints: [failurePrint(spent), failurePrint('Expected: 401\nReceived: 200')] }],
+  ],
 ];
 for (const [what, failures] of others) {
   test(`${what} is another failure`, () => {
@@ -60,7 +63,7 @@ test('what tells one failure from another stays: kinds of secrets, statuses, hos
 });
 
 test('the order of the reasons of a test and a repetition do not matter', () => {
-  const prints = ['Expected: 1', 'Expected: 2'].map(printOf);
+  const prints = ['Expected: 1', 'Expected: 2'].map(failurePrint);
 
   expect(signatureOf([{ title: 'a', prints }])).toBe(
     signatureOf([{ title: 'a', prints: [...prints, ...prints].reverse() }]),
@@ -70,8 +73,8 @@ test('the order of the reasons of a test and a repetition do not matter', () => 
 test('a reason is compared to its end, far beyond what is shown of it', () => {
   const long = 'word '.repeat(2000);
 
-  expect(printOf(`Error: ${long}a`)).not.toBe(printOf(`Error: ${long}b`));
-  expect(printOf(`Error: ${long}‹code #3fa2c1›`)).toBe(printOf(`Error: ${long}‹code #77b01e›`));
+  expect(failurePrint(`Error: ${long}a`)).not.toBe(failurePrint(`Error: ${long}b`));
+  expect(failurePrint(`Error: ${long}‹code #3fa2c1›`)).toBe(failurePrint(`Error: ${long}‹code #77b01e›`));
 });
 
 for (const [what, part] of [
@@ -93,5 +96,5 @@ for (const [what, part] of [
 }
 
 test('neither the class of an error nor the log of its calls is a part of its print', () => {
-  expect(printOf('Error: Expected: 1\nCall log:\n  - waiting 3 times')).toBe(printOf('Expected: 1'));
+  expect(failurePrint('Error: Expected: 1\nCall log:\n  - waiting 3 times')).toBe(failurePrint('Expected: 1'));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { printOf } from '#reporters/verdicts/signature.ts';
+import { failurePrint } from '#reporters/verdicts/signature.ts';
 import { failuresIn } from '#reporters/verdicts/test-failure.ts';
 import type { Attempt } from '#reporters/verdicts/verdict.ts';
 
@@ -17,7 +17,7 @@ function attempt(messages: string[], others: string[] = [], given: Partial<Attem
   return { status: 'failed', errors, steps, annotations: [], ...given };
 }
 
-const expects = (...messages: string[]) => messages.map((message) => ({ print: printOf(message), other: null }));
+const expects = (...messages: string[]) => messages.map((message) => ({ print: failurePrint(message), other: null }));
 
 test('every failed expect of a test is kept, the soft ones after the first too', () => {
   expect(failuresIn([attempt([first, second])])).toEqual(expects(first, second));
@@ -45,7 +45,7 @@ for (const [what, message, other] of [
   test(`${what} after a failed expect is none, and is kept with its words`, () => {
     expect(failuresIn([attempt([first, message], [message])])).toEqual([
       ...expects(first),
-      { print: printOf(message), other },
+      { print: failurePrint(message), other },
     ]);
   });
 }
@@ -62,8 +62,8 @@ for (const [what, message] of [
 test('words that were once those of a failed expect and once of a throw are those of a throw', () => {
   const thrown = attempt([first], [first]);
 
-  expect(failuresIn([attempt([first]), thrown])).toEqual([{ print: printOf(first), other: 'answer A' }]);
-  expect(failuresIn([thrown, attempt([first])])).toEqual([{ print: printOf(first), other: 'answer A' }]);
+  expect(failuresIn([attempt([first]), thrown])).toEqual([{ print: failurePrint(first), other: 'answer A' }]);
+  expect(failuresIn([thrown, attempt([first])])).toEqual([{ print: failurePrint(first), other: 'answer A' }]);
 });
 
 test('an attempt that ended without a word says why', () => {
@@ -71,7 +71,7 @@ test('an attempt that ended without a word says why', () => {
 
   expect(failuresIn([attempt([first]), interrupted])).toEqual([
     ...expects(first),
-    { print: printOf('the run was interrupted'), other: 'the run was interrupted' },
+    { print: failurePrint('the run was interrupted'), other: 'the run was interrupted' },
   ]);
   expect(failuresIn([attempt([])])).toMatchObject([{ other: 'failed without an error' }]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { printOf } from '#reporters/verdicts/signature.ts';
+import { failurePrint } from '#reporters/verdicts/signature.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
 import { OBSERVATIONS } from '#evidence/observations.ts';
 import { metadataIn } from './throw-away-run.ts';
@@ -62,7 +62,9 @@ test('a record keeps what went wrong in every attempt, not only what decided', (
   const { judgement, failures } = record([failed('Error: Expected: 1'), failed('Error: Expected: 2')]);
 
   expect(judgement).toMatchObject({ verdict: 'violated', reason: 'Expected: 1' });
-  expect(failures).toEqual(['Expected: 1', 'Expected: 2'].map((reason) => ({ print: printOf(reason), other: null })));
+  expect(failures).toEqual(
+    ['Expected: 1', 'Expected: 2'].map((reason) => ({ print: failurePrint(reason), other: null })),
+  );
 });
 
 test('a test that never ran, of no project, has a record too', () => {
