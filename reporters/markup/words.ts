@@ -26,3 +26,12 @@ export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => env
 /** `2026-01-02 03:04 UTC` */
 export const minuteOf = (time: string) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** `6 MUST and 3 SHOULD`: the levels are counted apart. */
+export function levelsOf(rows: readonly { id: string; level: 'MUST' | 'SHOULD' | 'INFO' }[]): string {
+  const counts = (['MUST', 'SHOULD', 'INFO'] as const).flatMap((wanted) => {
+    const { size } = new Set(rows.filter(({ level }) => level === wanted).map(({ id }) => id));
+    return size === 0 ? [] : [`${size} ${wanted}`];
+  });
+  return counts.join(' and ');
+}

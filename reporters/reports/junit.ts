@@ -1,49 +1,88 @@
+import type { Explanation, Failure } from '../failures/failure.ts';
 import { withoutColour } from '../verdicts/reason.ts';
+import { areaOf } from '../verdicts/register/register.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 
 // Playwright's own JUnit reporter writes one file for the whole run and knows failures only. CI systems want one per
 // environment, with inconclusive as <error>; the format is small enough to write here.
 
-/** JUnit XML of one environment: a suite per project; violated is a failure, inconclusive an error. */
-export function junitXml(environment: string, tests: readonly TestRecord[]): string {
+/**
+ * JUnit XML of one environment: a suite per project; violated is a failure, inconclusive an error. A test is named as its
+ * requirement, so that no two tests of all environments have the same class and name: GitLab keeps the first of these only.
+ */
+export function junitXml(environment: string, tests: readonly TestRecord[], failures: readonly Failure[]): string {
   const projects = [...new Set(tests.map(({ project }) => project))];
-  const suites = projects.map((project) =>
-    suiteXml(
-      project,
-      tests.filter((test) => test.project === project),
-    ),
-  );
+  const names = namesOf(environment, tests);
+  const suites = projects.map((project) => {
+    const own = tests.filter((test) => test.project === project);
+    const attributes = { name: project, ...countsOf(own), time: seconds(own) };
+    const cases = own.map((test) => caseXml(test, names.get(test) ?? {}, explanationOf(test, failures)));
+    return element('testsuite', attributes, cases);
+  });
   const attributes = { name: environment, ...countsOf(tests), time: seconds(tests) };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, suites)}\n`;
 }
 
-function suiteXml(project: string, tests: readonly TestRecord[]): string {
-  const attributes = { name: project, ...countsOf(tests), time: seconds(tests) };
-  return element('testsuite', attributes, tests.map(caseXml));
+/** `sandbox.TOKEN` and `TOKEN-004 a code buys tokens once`; tests of one name have their files, and at last a number. */
+function namesOf(environment: string, tests: readonly TestRecord[]): Map<TestRecord, Record<string, string>> {
+  const taken = new Set<string>();
+  return new Map(
+    tests.map((test) => {
+      const [id] = test.requirements;
+      const classname = `${environment}.${id === undefined ? 'other' : areaOf(id)}`;
+      const plain = [...(id === undefined ? [] : [id]), test.title].join(' ');
+      const inFile = `${plain} (${test.file})`;
+      const wanted = [plain, inFile, ...tests.map((_, index) => `${inFile} ${index + 2}`)];
+      const name = wanted.find((each) => !taken.has(`${classname} ${each}`)) ?? inFile;
+      taken.add(`${classname} ${name}`);
+      return [test, { name, classname }];
+    }),
+  );
 }
 
-function caseXml(test: TestRecord): string {
-  const attributes = { name: test.title, classname: test.file, file: test.file, time: seconds([test]) };
+/** What is said of a red test under the first of its requirements. */
+function explanationOf(test: TestRecord, failures: readonly Failure[]): Explanation | undefined {
+  return failures
+    .flatMap(({ explanations }) => explanations)
+    .find(({ project, file, title }) => project === test.project && file === test.file && title === test.title);
+}
+
+function caseXml(test: TestRecord, names: Record<string, string>, explained: Explanation | undefined): string {
+  const attributes = { ...names, file: test.file, time: seconds([test]) };
   const properties = test.requirements.map((id) => element('property', { name: 'requirement', value: id }));
   const verdict = element('property', { name: 'verdict', value: test.judgement.verdict });
-  return element('testcase', attributes, [element('properties', {}, [...properties, verdict]), ...outcomeXml(test)]);
+  const outcome = outcomeXml(test, explained);
+  return element('testcase', attributes, [element('properties', {}, [...properties, verdict]), ...outcome]);
 }
 
-function outcomeXml({ judgement: { verdict, cause, reason } }: TestRecord): string[] {
+function outcomeXml({ judgement: { verdict, cause, reason } }: TestRecord, explained?: Explanation): string[] {
   const said = reason ?? '';
-  const [message = ''] = said.split('\n');
+  const [first = ''] = said.split('\n');
+  const message = explained ? contrastOf(explained) : first;
+  const body = explained ? [said, ...nextLines(explained)].join('\n') : said;
   switch (verdict) {
     case 'conformant':
       return [];
     case 'violated':
-      return [element('failure', { type: verdict, message }, [escapeXml(said)])];
+      return [element('failure', { type: verdict, message }, [escapeXml(body)])];
     case 'inconclusive':
-      return [element('error', { type: `${verdict}: ${cause}`, message }, [escapeXml(said)])];
+      return [element('error', { type: `${verdict}: ${cause}`, message }, [escapeXml(body)])];
     case 'not applicable':
     case 'untested':
-      return [element('skipped', { message: `${verdict}: ${message}` })];
+      return [element('skipped', { message: `${verdict}: ${first}` })];
   }
 }
+
+const contrastOf = ({ expected, seen }: Explanation) =>
+  [...(expected === '' ? [] : [`expected: ${expected}`]), `seen: ${seen}`].join('; ').replaceAll(/\s+/g, ' ');
+
+const nextLines = ({ likelyCause, nextSteps, guide, command }: Explanation) => [
+  '',
+  `Likely cause: ${likelyCause}`,
+  ...nextSteps.map((step) => `Next: ${step}`),
+  `Guide: ${guide.title}, ${guide.lines}, ${guide.url}`,
+  `Repeat it: ${command}`,
+];
 
 function countsOf(tests: readonly TestRecord[]): Record<string, string> {
   const count = (...verdicts: string[]) => tests.filter(({ judgement }) => verdicts.includes(judgement.verdict)).length;

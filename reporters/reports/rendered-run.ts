@@ -10,6 +10,7 @@ import { junitXml } from './junit.ts';
 import { overviewHtml, type Overview } from './overview/overview.ts';
 import { driftMarkdown } from './summary/drift-markdown.ts';
 import { driftOf } from './summary/drift.ts';
+import { failuresMarkdown } from './summary/failures-markdown.ts';
 import { summaryMarkdown } from './summary/markdown.ts';
 
 /** Files of the reports folder, by path in it. */
@@ -44,7 +45,8 @@ function environmentFiles(
   return [
     [`${environment}/compliance.json`, `${JSON.stringify(compliance, null, 2)}\n`],
     [`${environment}/summary.md`, summaryMarkdown(compliance, side, failures, waivers, run.redaction)],
-    [`${environment}/junit.xml`, junitXml(environment, records.tests)],
+    [`${environment}/failures.md`, failuresMarkdown(compliance, side, failures)],
+    [`${environment}/junit.xml`, junitXml(environment, records.tests, failures)],
     [`${environment}/failures.json`, `${JSON.stringify(explained)}\n`],
     ...failures.map(({ id, explanations: [first] }) => {
       return [`${environment}/${SCRIPTS}/${id}.sh`, first?.script ?? ''] as [string, string];

@@ -3,18 +3,20 @@ import { variants } from '#specs/variants.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
-import { failureMarkdown } from '#reporters/failures/markdown.ts';
-import { markdownText } from '#reporters/markup/markdown.ts';
+import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
 import type { Redaction } from '#reporters/verdicts/formats/redaction.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { figuresLine } from '#reporters/run/proof-figures.ts';
-import { areaOf } from '#reporters/verdicts/register/register.ts';
 import type { RunEnvironment } from '#reporters/verdicts/formats/run.ts';
-import { countOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
-import type { Verdict } from '#reporters/verdicts/verdict.ts';
+import { countOf, levelsOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import type { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
 
-/** `summary.md` of one environment: what a reviewer reads in a pull request or a ticket. */
+/** Of each list, so that the page never has more than 60 lines. */
+const SHOWN = { violated: 10, inconclusive: 5, waivers: 4 };
+/** Of a line of a list, in characters. */
+const LONGEST = 300;
+
+/** `summary.md` of one environment: what a reviewer reads in a pull request or a ticket, in one page. */
 export function summaryMarkdown(
   compliance: Compliance,
   run: RunEnvironment,
@@ -27,18 +29,15 @@ export function summaryMarkdown(
     ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
     [headOf(compliance, run), ...(redaction ? [`- Secrets: ${redactionLine(redaction)}`] : [])].join('\n'),
     totalsOf(compliance),
-    explained(failures, 'violated', 'Violated'),
-    explained(failures, 'inconclusive', 'Inconclusive'),
+    redOf(failures, 'violated'),
+    redOf(failures, 'inconclusive'),
     waiversOf(waivers),
-    notApplicableOf(compliance),
-    untestedOf(compliance),
-    recordedOf(compliance),
-    driftsOf(compliance),
-    undocumentedOf(run),
-    factsOf(run),
+    `## More\n\n${[...gapsOf(compliance), MORE].map((line) => `- ${line}`).join('\n')}`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
+
+const MORE = '[failures.md](failures.md) explains every failure and lists everything else that was found.';
 
 function headOf({ target, baseUrl, startedAt, strict, suite, claims, proof }: Compliance, run: RunEnvironment): string {
   const { total, covered, excluded, unaccounted } = claims;
@@ -54,88 +53,58 @@ function headOf({ target, baseUrl, startedAt, strict, suite, claims, proof }: Co
 
 function totalsOf({ totals, requirements }: Compliance): string {
   const rows = shownVerdicts.map((verdict) => [verdict, `${countOf(totals, verdict)}`]);
-  return `## Requirements: ${requirements.length}\n\n${table(['verdict', 'requirements'], rows)}`;
+  return `## Requirements: ${requirements.length}\n\n${markdownTable(['verdict', 'requirements'], rows)}`;
 }
 
-/** Red requirements in their five parts. */
-function explained(failures: readonly Failure[], wanted: Verdict, heading: string): string {
-  const found = failures.filter(({ verdict }) => verdict === wanted);
+/** Red requirements, one a line: those that nobody has taken on first, and a MUST before advice. */
+function redOf(failures: readonly Failure[], wanted: 'violated' | 'inconclusive'): string {
+  const rank = ({ level, waiver }: Failure) => (waiver === null ? 0 : 2) + (level === 'MUST' ? 0 : 1);
+  const found = failures.filter(({ verdict }) => verdict === wanted).toSorted((a, b) => rank(a) - rank(b));
   if (found.length === 0) return `No requirement is ${wanted}.`;
-  return [`## ${heading}: ${found.length}`, ...found.map(failureMarkdown)].join('\n\n');
+  const title = wanted === 'violated' ? 'Violated' : 'Inconclusive';
+  return `## ${title}: ${levelsOf(found)}\n\n${listOf(found.map(redLine), SHOWN[wanted])}`;
 }
 
-function notApplicableOf({ requirements }: Compliance): string | null {
-  const found = requirements.filter(({ verdict }) => verdict === 'not applicable');
-  if (found.length === 0) return null;
-  const lines = found.map(({ id, title, reason }) => {
-    return `- **${id}** ${markdownText(title)}  \n  ${markdownText((reason ?? '').replaceAll('\n', ' '))}`;
-  });
-  return `## Not applicable: ${found.length}\n\n${lines.join('\n')}`;
+function redLine({ id, title, level, cause, signature, waiver, explanations: [first] }: Failure): string {
+  const kind = [
+    level,
+    ...(cause === null ? [] : [cause]),
+    ...(signature === null ? [] : [`signature \`${signature}\``]),
+    ...(waiver === null ? [] : [`**waived by ${markdownText(waiver)}**`]),
+  ].join(', ');
+  const { expected = '', seen = '' } = first ?? {};
+  const said = [...(expected === '' ? [] : [`expected ${expected}`]), `seen ${seen}`]
+    .join('; ')
+    .replaceAll(/\s+/g, ' ');
+  return `**${id}** ${markdownText(title)} (${kind}): ${markdownText(short(said))}`;
 }
 
 function waiversOf(waivers: readonly JudgedWaiver[]): string | null {
   if (waivers.length === 0) return null;
-  const rows = waivers.map(({ requirement, state, expires, owner, ticket, reason, says }) => {
-    return [requirement, state, expires, `${owner}, ${ticket}`, reason, says];
+  const lines = waivers.map(({ requirement, state, expires, owner, ticket, reason, says }) => {
+    return `**${requirement}** ${state}, until ${expires}, ${markdownText(short(`${owner}, ${ticket}: ${reason}; ${says}`))}`;
   });
-  const heads = ['requirement', 'state', 'until', 'owner and ticket', 'reason', ''];
-  return `## Waivers: ${waivers.length}\n\nA waiver changes no verdict.\n\n${table(heads, rows)}`;
+  return `## Waivers: ${waivers.length}\n\n${listOf(lines, SHOWN.waivers)}`;
 }
 
-function untestedOf({ requirements }: Compliance): string {
-  const untested = requirements.filter(({ verdict }) => verdict === 'untested');
-  if (untested.length === 0) return 'No requirement is untested.';
-  const areas = [...new Set(untested.map(({ id }) => areaOf(id)))];
-  const lines = areas.map((area) => {
-    const numbers = untested.filter(({ id }) => areaOf(id) === area).map(({ id }) => id.slice(area.length + 1));
-    return `- ${area}: ${numbers.join(', ')}`;
-  });
-  const note = 'Nothing ran for these requirements; they say nothing about the target.';
-  return `## Untested: ${untested.length}\n\n${note}\n\n${lines.join('\n')}`;
+/** What the verdicts do not say, each in a line. */
+function gapsOf(compliance: Compliance): string[] {
+  const { totals } = compliance;
+  const alternatives = driftOf([compliance], contradictions, variants).filter(isAlternative).length;
+  const counted = (name: string, number: number, words: string) =>
+    number === 0 ? [] : [`${name}: ${number}. ${words}`];
+  return [
+    ...counted('Untested', totals.untested, 'Nothing ran for them, and they say nothing about the target.'),
+    ...counted('Not applicable', totals.notApplicable, 'The target does not offer what their tests need.'),
+    ...counted('Documented alternatives seen', alternatives, 'The documents disagree there, and each answer conforms.'),
+  ];
 }
 
-function recordedOf({ requirements }: Compliance): string | null {
-  const rows = requirements
-    .filter(({ level, verdict, reason }) => level === 'INFO' && verdict === 'conformant' && reason !== null)
-    .map(({ id, title, reason }) => [id, title, (reason ?? '').replace(/^recorded: /, '')]);
-  return rows.length === 0 ? null : `## Recorded\n\n${table(['requirement', 'title', 'seen'], rows)}`;
+function listOf(lines: readonly string[], shown: number): string {
+  const more = lines.length > shown ? [`and ${lines.length - shown} more: see [failures.md](failures.md)`] : [];
+  return [...lines.slice(0, shown), ...more].map((line) => `- ${line}`).join('\n');
 }
 
-/** Every variation point with both sides, whether or not it was seen. */
-function driftsOf(compliance: Compliance): string {
-  const rows = driftOf([compliance], contradictions, variants)
-    .filter(({ unobserved }) => unobserved === null)
-    .map((drift) => {
-      const seen = [
-        ...drift.sides.flatMap(({ answer, where }) => (answer !== null && where.length > 0 ? [answer] : [])),
-        ...drift.others.map((other) => other.seen),
-      ];
-      const kind = isAlternative(drift) ? '**alternative**' : '';
-      const said = drift.sides.map(({ answer, says }) => (answer === null ? says : `${answer}: ${says}`));
-      return [`${drift.id} ${drift.topic}`, seen.join(' | ') || 'not seen', kind, said.join('; ')];
-    });
-  const note = 'Where the documents disagree or leave a choice. Each documented answer conforms.';
-  return `## Documentation drift\n\n${note}\n\n${table(['topic', 'seen', '', 'what the documents say'], rows)}`;
-}
-
-function undocumentedOf({ undocumented }: RunEnvironment): string | null {
-  if (undocumented.length === 0) return null;
-  const rows = undocumented.map(({ operation, status, member, tests }) => [operation, `${status}`, member, `${tests}`]);
-  return `## Undocumented members\n\nSeen in answers, in no document; reported, not failed.\n\n${table(
-    ['operation', 'status', 'member', 'tests'],
-    rows,
-  )}`;
-}
-
-function factsOf({ facts }: RunEnvironment): string | null {
-  const rows = Object.entries(facts);
-  return rows.length === 0 ? null : `## Facts\n\n${table(['fact', 'value'], rows)}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
-  const cells = rows.map((row) => row.map((cell) => (cell === '**alternative**' ? cell : markdownText(cell))));
-  return [line(head), line(head.map(() => '---')), ...cells.map(line)].join('\n');
-}
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);
 
 const code = (text: string) => `\`${text.replaceAll('`', "'")}\``;

@@ -1,21 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { junitXml } from '#reporters/reports/junit.ts';
+import { failuresMarkdown } from '#reporters/reports/summary/failures-markdown.ts';
 import { summaryMarkdown } from '#reporters/reports/summary/markdown.ts';
 import { countsLine, summaryLines } from '#reporters/reports/summary/summary.ts';
-import { findChromium } from '#scripts/set-up/chromium.mjs';
 import {
   sampleCompliance,
   sampleExplanation,
   sampleFailure,
   sampleFigures,
-  sampleRecord,
   sampleRequirement,
   sampleRun,
   sampleSide,
+  sampleWaiver,
 } from './compliance-samples.ts';
-
-const executablePath = findChromium()?.path;
-test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
 
 const violated = sampleRequirement({
   id: 'TOKEN-002',
@@ -80,15 +76,14 @@ test('the last line counts tests', () => {
   expect(countsLine({ passed: 3, failed: 2, skipped: 1 })).toBe('3 passed, 2 failed, 1 skipped');
 });
 
-test('summary.md has every part, and no text of the target breaks it', () => {
+test('failures.md has every part, and no text of the target breaks it', () => {
   const side = sampleSide({
     facts: { 'probe path': '/v1/user' },
     undocumented: [{ operation: 'token', status: 200, member: 'x_y', tests: 2 }],
   });
   const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
-  const text = summaryMarkdown({ ...sandbox, variants }, side, [failure]);
+  const text = failuresMarkdown({ ...sandbox, variants }, side, [failure]);
   expect(text).toContain('> **These results are from the built-in mock, not from Baanx.**');
-  expect(text).toContain('| violated | 1 |');
   expect(text).toContain('### TOKEN-002 a code is used once (MUST, violated)');
   expect(text).toContain('````diff\n  POST answered 200 | <b>\n  ```\n- status: 400\n+ status: 200\n````');
   expect(text).toContain('No requirement is inconclusive.');
@@ -100,38 +95,36 @@ test('summary.md has every part, and no text of the target breaks it', () => {
   expect(text).toContain('| probe path | /v1/user |');
 });
 
-test('junit.xml is well-formed and has every test once, with its verdict', async ({ page }) => {
-  const reason = 'Expected: "<a>" & \u0000\u001b[31mred\u001b[39m \ud800';
-  const xml = junitXml('sandbox', [
-    sampleRecord({ requirements: ['TOKEN-001', 'TOKEN-002'] }),
-    sampleRecord({ title: 'two "quoted"', judgement: { verdict: 'violated', cause: null, reason } }),
-    sampleRecord({ title: 'three', judgement: { verdict: 'inconclusive', cause: 'harness', reason: 'x' } }),
-    sampleRecord({
-      title: 'four',
-      project: 'sandbox-browser',
-      judgement: { verdict: 'untested', cause: null, reason: null },
-    }),
-  ]);
-  const read = await page.evaluate((text) => {
-    const root = new DOMParser().parseFromString(text, 'application/xml').documentElement;
-    const all = (selector: string) => [...root.querySelectorAll(selector)];
-    return {
-      errors: all('parsererror').map((node) => node.textContent),
-      counts: ['tests', 'failures', 'errors', 'skipped'].map((name) => root.getAttribute(name)),
-      names: all('testcase').map((node) => node.getAttribute('name')),
-      requirements: all('testcase[name="a code buys tokens"] property[name=requirement]').map((node) =>
-        node.getAttribute('value'),
-      ),
-      failure: root.querySelector('failure')?.textContent,
-      kinds: all('error, skipped').map((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`),
-    };
-  }, xml);
-  expect(read).toEqual({
-    errors: [],
-    counts: ['4', '1', '1', '1'],
-    names: ['a code buys tokens', 'two "quoted"', 'three', 'four'],
-    requirements: ['TOKEN-001', 'TOKEN-002'],
-    failure: 'Expected: "<a>" & red ',
-    kinds: ['error inconclusive: harness', 'skipped '],
-  });
+test('summary.md says what is red in a line each, MUST and SHOULD apart, and leads to the rest', () => {
+  const advice = sampleFailure({ id: 'TOKEN-003', level: 'SHOULD', waiver: 'T-1' });
+  const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
+  const text = summaryMarkdown({ ...sandbox, variants }, sampleSide({}), [advice, failure]);
+  expect(text).toContain('| violated | 1 |');
+  expect(text).toContain(
+    '## Violated: 1 MUST and 1 SHOULD\n\n- **TOKEN-002** a code is used once (MUST): expected a spent code is refused; seen POST answered 200 \\| \\<b\\> \\`\\`\\`\n- **TOKEN-003**',
+  );
+  expect(text).toContain('No requirement is inconclusive.');
+  expect(text).toContain('- Untested: 1. Nothing ran');
+  expect(text).toContain('- Documented alternatives seen: 1.');
+  expect(text).toContain('[failures.md](failures.md) explains every failure');
+});
+
+test('summary.md never has more than 60 lines', () => {
+  const many = (verdict: 'violated' | 'inconclusive') =>
+    Array.from({ length: 99 }, (_, index) => {
+      return sampleFailure({
+        id: `${verdict}-${index}`,
+        verdict,
+        explanations: [sampleExplanation({ seen: 'a\nb'.repeat(999) })],
+      });
+    });
+  const waivers = Array.from({ length: 99 }, () => ({ ...sampleWaiver({}), state: 'in force' as const, says: 'x' }));
+  const all = [...many('violated'), ...many('inconclusive')];
+  const redaction = { values: 1, slots: {}, artefacts: 1, bytes: 1, leaks: [] };
+  const worst = { ...sandbox, totals: { ...totals, notApplicable: 1 } };
+  const lines = summaryMarkdown(worst, sampleSide({}), all, waivers, redaction).split('\n');
+
+  expect(lines.length - 1).toBeLessThanOrEqual(60);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(700);
+  expect(lines).toContain('- and 89 more: see [failures.md](failures.md)');
 });
