@@ -1,10 +1,10 @@
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
-import { failureLines, type EnvironmentFailures } from '#reporters/failures/lines.ts';
+import { failureLines, repeatLines, type EnvironmentFailures } from '#reporters/failures/lines.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { shortFiguresLine } from '#reporters/run/proof-figures.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
-import { countOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts } from '#reporters/markup/words.ts';
+import { countOf, levelsOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts } from '#reporters/markup/words.ts';
 
 export interface Addresses {
   /** `reports/index.html`, as a person can open it. */
@@ -26,7 +26,10 @@ export interface Summarized {
  */
 export function summaryLines({ run, compliances, failures }: Summarized, addresses?: Addresses): string[] {
   const targets = [...new Set(compliances.map(({ target }) => target))];
+  const result = resultLine(run, failures);
   return [
+    result,
+    '',
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
     ...(targets.includes('mock') ? [MOCK_NOTICE] : []),
     ...compliances.flatMap(({ proof }) => (proof === null ? [] : [shortFiguresLine(proof)])).slice(0, 1),
@@ -35,13 +38,24 @@ export function summaryLines({ run, compliances, failures }: Summarized, address
     ...table(compliances),
     ...section('Violated', failureLines(failures, 'violated')),
     ...section('Inconclusive', failureLines(failures, 'inconclusive')),
+    ...section('What next', repeatLines(failures)),
     ...section('Objections', run.objections.map(firstLine)),
     ...section('Notices', run.notices),
     ...untestedLines(compliances),
     '',
-    `Result ${run.exitCode}: ${meaningOf(run.exitCode)}`,
+    result,
     ...(addresses ? addressLines(addresses, nameWidth(compliances)) : []),
   ];
+}
+
+/** `Result 1: something is violated (6 MUST and 3 SHOULD violated, 1 MUST inconclusive)` */
+function resultLine({ exitCode }: Run, found: readonly EnvironmentFailures[]): string {
+  const all = found.flatMap(({ failures }) => failures);
+  const counts = (['violated', 'inconclusive'] as const).flatMap((wanted) => {
+    const red = all.filter(({ verdict }) => verdict === wanted);
+    return red.length === 0 ? [] : [`${levelsOf(red)} ${wanted}`];
+  });
+  return `Result ${exitCode}: ${meaningOf(exitCode)}${counts.length === 0 ? '' : ` (${counts.join(', ')})`}`;
 }
 
 function addressLines({ pages, overview }: Addresses, width: number): string[] {

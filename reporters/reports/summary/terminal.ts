@@ -25,5 +25,11 @@ export function terminalSummary(
   const pages = compliances.map(({ environment }) => ({ environment, address: href(address.page(environment)) }));
   const addresses = { overview: href('index.html'), pages: hasPages ? pages : [] };
   const lines = summaryLines({ run, compliances, failures }, isWritten ? addresses : undefined);
-  return ['', ...lines, '', countsLine(run.tests)].join('\n');
+  return visible(['', ...lines, '', countsLine(run.tests)].join('\n'));
 }
+
+/** A target may send what moves the cursor, or hides what stands before it. */
+const visible = (text: string) =>
+  text.replace(/(?!\n)\p{Cc}|[\u200b-\u200f\u2028-\u202e\u2066-\u2069]/gu, (character) => {
+    return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+  });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { failuresMarkdown } from '#reporters/reports/summary/failures-markdown.ts';
 import { summaryMarkdown } from '#reporters/reports/summary/markdown.ts';
+import { terminalSummary } from '#reporters/reports/summary/terminal.ts';
 import { countsLine, summaryLines } from '#reporters/reports/summary/summary.ts';
 import {
   sampleCompliance,
@@ -12,6 +13,7 @@ import {
   sampleSide,
   sampleWaiver,
 } from './compliance-samples.ts';
+import { judgedWith } from './judged-samples.ts';
 
 const violated = sampleRequirement({
   id: 'TOKEN-002',
@@ -39,11 +41,24 @@ test('the terminal says what is wrong, what is untested, and where to look', () 
   const text = summaryLines({ run, compliances: [sandbox, production], failures }, addresses).join('\n');
   expect(text).toContain('These results are from the built-in mock, not from Baanx.');
   expect(text).toMatch(/sandbox +1 +0 +1 +0 +1\n/);
-  expect(text).toContain('TOKEN-002 a code is used once [all]\n');
+  expect(text).toContain(
+    'TOKEN-002 a code is used once [all]: expected a spent code is refused; seen POST answered 200 | <b> ```\n',
+  );
   expect(text).toContain('an error outside any test: boom\n');
   expect(text).toContain('Untested requirements: 1 of 3 [all]');
-  expect(text).toContain('Result 1: something is violated');
+  const result = 'Result 1: something is violated (1 MUST violated)';
+  expect(text.split('\n').flatMap((line, index) => (line === result ? [index] : []))).toEqual([0, expect.any(Number)]);
   expect(text).toMatch(/reports\/sandbox\/index\.html\n.*reports\/index\.html$/);
+});
+
+test('nothing that a target sends can move the cursor of a terminal', () => {
+  const explanations = [sampleExplanation({ seen: 'answered \u001b[2J\u0008\u202eevil' })];
+  const judged = judgedWith({});
+  const environments = judged.environments.map((each) => ({ ...each, failures: [sampleFailure({ explanations })] }));
+  const text = terminalSummary({ ...judged, environments }, 'reports', { reports: 'written', hasPages: true });
+
+  expect(text).toContain('seen answered \\u{1b}[2J\\u{8}\\u{202e}evil');
+  expect(text).toMatch(/\nResult 0: .*\n/);
 });
 
 test('the terminal does not call a live target a mock', () => {
