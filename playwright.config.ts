@@ -39,7 +39,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
     ['./reporters/redaction.ts'],
     [process.stdout.isTTY ? 'line' : 'dot'],
     [
-      'allure-playwright',
+      './reporters/allure-results.ts',
       {
         resultsDir: allureFolder(results),
         detail: true,

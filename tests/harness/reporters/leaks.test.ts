@@ -73,7 +73,7 @@ function run(folder: string, tests: string, masks = false): Promise<Finished> {
     reporters: [
       ...(masks ? [['redaction.ts'] as [string]] : []),
       ['list'],
-      ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
+      ['allure-results.ts', { resultsDir: join(folder, 'output', 'allure') }],
       ['compliance.ts', { register: { areas: {}, requirements: {}, claims: {} } }],
     ],
     env: {

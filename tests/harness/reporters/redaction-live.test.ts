@@ -25,7 +25,7 @@ function run(
     reporters: [
       ...(masks ? [['redaction.ts'] as [string]] : []),
       [terminal],
-      ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
+      ['allure-results.ts', { resultsDir: join(folder, 'output', 'allure') }],
       ['compliance.ts', { register: { areas: {}, requirements: {}, claims: {} } }],
     ],
     env: {

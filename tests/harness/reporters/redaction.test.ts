@@ -60,7 +60,7 @@ function run(folder: string, redacts: boolean): Promise<Finished> {
     ['list'],
     ['json', { outputFile: join(folder, 'results.json') }],
     ['junit', { outputFile: join(folder, 'results.xml') }],
-    ['allure-playwright', { resultsDir: join(folder, 'output', 'allure') }],
+    ['allure-results.ts', { resultsDir: join(folder, 'output', 'allure') }],
   ];
   return runThrowAway({
     folder,
