@@ -12,5 +12,8 @@ export const keepsExchanges = !process.env[SWEEP] || process.env[SWEEP_STORIES] 
 /** Type of the annotation that names the mock which a test ran against. */
 export const SWEPT_MOCK = 'swept mock';
 
+/** Type of the annotation that lists the variation points to which a test with a mock of its own came. */
+export const ASKED = 'asked';
+
 /** Type of the annotation of a test that came to where its mock is broken. */
 export const REACHED = 'reached';

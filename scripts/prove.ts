@@ -26,7 +26,8 @@ import { mutationProofOf } from '#proof/answer-faults/answer-fault-proof.ts';
 import { generatedMutations, outcomesOf } from '#proof/answer-faults/answer-faults.ts';
 import { proofRequest } from '#proof/defects/proof-request.ts';
 import { proveRequirements } from '#proof/defects/prove-requirements.ts';
-import { drawn, ofFullForm, spotChecks } from '#proof/defects/spot-checks.ts';
+import { LOT, ofFullForm, spotChecks } from '#proof/defects/spot-checks.ts';
+import { drawn } from '#proof/sweep/drawn.ts';
 import { sweep } from '#proof/sweep/sweep.ts';
 
 const { values, positionals } = parseArgs({
@@ -71,7 +72,7 @@ process.exitCode = flaws.length === 0 ? 0 : 1;
 
 async function quick(): Promise<[DefectProof[], null, string[]]> {
   const seed = process.env['PROVE_SEED'] ?? randomBytes(4).toString('hex');
-  const lot = drawn(Object.keys(defects), seed);
+  const lot = drawn(Object.keys(defects), seed, LOT);
   console.log(`Against all tests: ${lot.join(', ')} (drawn by lot, PROVE_SEED=${seed})`);
   const outcomes = await sweep([...quicklyBrokenMocks(), ...spotChecks(lot)]);
   const { verdicts } = readGolden();

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import * as http from 'node:http';
 import * as https from 'node:https';
-import type { Answers } from '#specs/variants.ts';
+import type { Answers, PointKey } from '#specs/variants.ts';
 import { applied, type Faults } from '#mock/faults/applied.ts';
 import { shapesOf } from '#mock/looks/oddities.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
+import { noted } from '#mock/world/asked-points.ts';
 import { markedShapes, markWith } from '#mock/world/canary.ts';
 import { createClock, type Clock } from '#mock/world/clock.ts';
 import { documentedLifetimes, type Lifetimes } from '#mock/world/lifetimes.ts';
@@ -55,6 +56,8 @@ export interface Mock {
   outbox: Outbox;
   /** Whether a request came to where something is wrong with it. */
   reached: () => boolean;
+  /** The variation points that it was asked so far, also while it started. */
+  asked: () => PointKey[];
   stop: () => Promise<void>;
 }
 
@@ -72,11 +75,11 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const plain = tls && hasPlainPages ? http.createServer() : null;
   const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : baseUrl;
+  const { answers, asked } = noted({ ...profiles[options.profile ?? 'guide'], ...options.answers });
   const world = await createWorld(seed, {
-    ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret },
+    ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret, answers },
     lifetimes: { ...documentedLifetimes, ...options.lifetimes },
     limits: { ...documentedLimits, ...options.limits },
-    answers: { ...profiles[options.profile ?? 'guide'], ...options.answers },
     skin: skins[options.skin ?? 'harbourline'],
   });
   const servers = plain ? [server, plain] : [server];
@@ -85,7 +88,8 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const stop = async () => {
     await Promise.all(servers.map((each) => close(each)));
   };
-  return { baseUrl, pagesUrl: plainUrl, stage, clock, seed, outbox, reached: () => reached, stop };
+  const told = { reached: () => reached, asked: () => [...asked] };
+  return { baseUrl, pagesUrl: plainUrl, stage, clock, seed, outbox, ...told, stop };
 }
 
 /** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */

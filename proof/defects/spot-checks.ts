@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SweptMock } from '#fixtures/target/sweep.ts';
 import type { Outcomes } from '#reporters/verdicts/outcome.ts';
 import { verdictsOf, type GoldenVerdicts } from '../golden/golden.ts';
@@ -9,13 +8,7 @@ import { brokenMocks, CONFORMANT } from '../sweep/mocks.ts';
  * red too many. Some defects, others each time, are run against everything, and have to say what the golden verdicts say.
  */
 
-const LOT = 5;
-
-/** The same ids for the same seed. */
-export function drawn(ids: readonly string[], seed: string): string[] {
-  const ticket = (id: string) => createHash('sha256').update(`${seed} ${id}`).digest('hex');
-  return ids.toSorted((a, b) => ticket(a).localeCompare(ticket(b))).slice(0, LOT);
-}
+export const LOT = 5;
 
 const SUFFIX = ' against all tests';
 

@@ -4,6 +4,7 @@ import type { SweptMock } from '#fixtures/target/sweep.ts';
 import { defects, type Defect, type DefectName } from '#mock/faults/defects.ts';
 import { oddityNames } from '#mock/looks/oddities.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
+import type { Profile } from '#mock/world/profiles.ts';
 import { environmentNames } from '#specs/environments.ts';
 import { requirements, type Requirement, type RequirementId } from '#specs/requirements/index.ts';
 import { variants, type Answers, type PointKey, type VariationPoint } from '#specs/variants.ts';
@@ -39,13 +40,22 @@ export const alternatives: Alternative[] = keys.flatMap((point) =>
     }),
 );
 
+interface Combination {
+  name: string;
+  answers: Partial<Answers>;
+}
+
+let known: Combination[] | undefined;
+
 /** A set of combinations in which any two answers of any two points occur together. */
-function pairs(): { name: string; answers: Partial<Answers> }[] {
+function pairs(): Combination[] {
+  if (known) return known;
   const factors = Object.fromEntries(keys.map((point) => [point, Object.keys(rowOf(point).answers)]));
-  return covertable.make(factors).map((row, index) => {
+  known = covertable.make(factors).map((row, index) => {
     // Its rows have exactly the keys and values that it was given.
     return { name: `pair ${index + 1}`, answers: row };
   });
+  return known;
 }
 
 /** The requirements that ask one of the points. INFO rows are never violated, so strict mode does not judge them. */
@@ -67,21 +77,25 @@ const isBrowser = (id: string) => id.startsWith('UI-');
 
 /** Every mock that has to be green: both profiles, each single answer, the pairs, and pages that look otherwise. */
 export function conformantMocks(): SweptMock[] {
+  const { guide, reference, single, paired, skinned } = conformantParts();
+  return [guide, reference, ...single, ...paired, ...skinned];
+}
+
+/** The same by what differs from the guide's mock. */
+export function conformantParts() {
   const both: SweptMock['kinds'] = ['api', 'browser'];
-  return [
-    ...(['guide', 'reference'] as const).map((profile) => ({
-      name: `profile ${profile}`,
-      choice: { profile },
-      kinds: both,
-    })),
-    ...alternatives.map(({ name, answers, points }): SweptMock => {
+  const profile = (name: Profile): SweptMock => ({ name: `profile ${name}`, choice: { profile: name }, kinds: both });
+  return {
+    guide: profile('guide'),
+    reference: profile('reference'),
+    single: alternatives.map(({ name, answers, points }): SweptMock => {
       const isSeenThere =
         points.some((point) => ON_PAGES.includes(point)) || asking(points, { info: true }).some(isBrowser);
       return { name, choice: { answers }, kinds: isSeenThere ? both : ['api'] };
     }),
-    ...pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),
-    ...otherSkins.map((skin): SweptMock => ({ name: `skin ${skin}`, choice: { skin }, kinds: ['browser'] })),
-  ];
+    paired: pairs().map(({ name, answers }): SweptMock => ({ name, choice: { answers }, kinds: ['api'] })),
+    skinned: otherSkins.map((skin): SweptMock => ({ name: `skin ${skin}`, choice: { skin }, kinds: ['browser'] })),
+  };
 }
 
 /** Mocks that keep every promise and look unlike ours: each oddity alone, and all of them in every environment. */

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
-import { REACHED, SWEPT_MOCK } from '#evidence/sweep.ts';
+import { ASKED, REACHED, SWEPT_MOCK } from '#evidence/sweep.ts';
 import { answerOf, outcomeOf, type Kept } from '#reporters/verdicts/outcome.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
@@ -34,11 +34,12 @@ export default class ProofReporter implements Reporter {
     const record = recordOf(test, ROOT);
     const { facts = {}, variants = {}, exchanges = [] } = record.observed ?? {};
     const mock = mockOf(test);
+    const asked = result.annotations.find(({ type }) => type === ASKED)?.description?.split(' ') ?? [];
     const { requirements, judgement, ok } = record;
     const kept: Kept = {
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
-      story: this.#keepsStories ? { requirements, facts, variants, answers: exchanges.flatMap(answerOf) } : null,
+      story: this.#keepsStories ? { requirements, facts, variants, asked, answers: exchanges.flatMap(answerOf) } : null,
       failed: judgement.verdict === 'violated' ? result.errors.flatMap(placeOf) : [],
       isReached: result.annotations.some(({ type }) => type === REACHED),
     };

@@ -11,6 +11,8 @@ const Story = z.object({
   requirements: z.array(z.string()),
   facts: z.record(z.string(), z.string()),
   variants: z.record(z.string(), z.string()),
+  /** The variation points to which it came; told of a test with a mock of its own. */
+  asked: z.array(z.string()),
   answers: z.array(
     z.object({
       method: z.string(),

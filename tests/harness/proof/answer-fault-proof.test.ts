@@ -5,7 +5,7 @@ import { mutationProofOf } from '#proof/answer-faults/answer-fault-proof.ts';
 import { mutationsOf, type GeneratedMutation } from '#proof/answer-faults/answer-faults.ts';
 
 const story = (given: Partial<Story>): Story => {
-  return { requirements: ['LOGIN-012'], facts: {}, variants: {}, answers: [], ...given };
+  return { requirements: ['LOGIN-012'], facts: {}, variants: {}, asked: [], answers: [], ...given };
 };
 const outcome = (given: Partial<Outcome>): Outcome => {
   return { verdicts: {}, red: [], facts: {}, variants: {}, stories: {}, failed: [], reached: true, ...given };

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { changedExpects, changedVerdicts, redOf, verdictsOf } from '#proof/golden/golden.ts';
-import { drawn, ofFullForm } from '#proof/defects/spot-checks.ts';
+import { ofFullForm } from '#proof/defects/spot-checks.ts';
+import { drawn } from '#proof/sweep/drawn.ts';
 import type { Outcome } from '#reporters/verdicts/outcome.ts';
 
 const outcome = (verdicts: Outcome['verdicts']): Outcome => {
@@ -74,9 +75,9 @@ test('an expect that is gone, or is never red any more, is told; for how many mo
 test('a seed draws the same defects again, and another seed others', () => {
   const ids = Array.from({ length: 100 }, (_, index) => `defect-${index}`);
 
-  expect(drawn(ids, 'one')).toEqual(drawn(ids.toReversed(), 'one'));
-  expect(drawn(ids, 'one')).not.toEqual(drawn(ids, 'two'));
-  expect(new Set(drawn(ids, 'one')).size).toBe(5);
+  expect(drawn(ids, 'one', 5)).toEqual(drawn(ids.toReversed(), 'one', 5));
+  expect(drawn(ids, 'one', 5)).not.toEqual(drawn(ids, 'two', 5));
+  expect(new Set(drawn(ids, 'one', 5)).size).toBe(5);
 });
 
 test('a drawn defect is compared with all that was said of it', () => {
