@@ -27,7 +27,7 @@ function settingsOrProblems(): { settings?: Settings; problems: string[] } {
 }
 
 /** What would show requests and typed texts past the reporters that hide secrets. On the mock that harms nobody. */
-function openOutputs(env: NodeJS.ProcessEnv, args: readonly string[]): string[] {
+export function openOutputs(env: NodeJS.ProcessEnv, args: readonly string[]): string[] {
   if (env['TARGET'] !== 'live' || args.includes('--list')) return [];
   const { DEBUG = '', NODE_DEBUG = '' } = env;
   const replaces = args.some((arg) => arg === '--reporter' || arg.startsWith('--reporter='));

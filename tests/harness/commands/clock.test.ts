@@ -61,7 +61,10 @@ for (const [what, settings, projects] of [
   ['neither', {}, ['sandbox-alone']],
 ] as const) {
   test(`with ${what}, the tests of lifetimes have their own place`, async () => {
-    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=@TOKEN-009'], { ...SETTINGS, ...settings });
+    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=@TOKEN-009', 'tests/api/token.test.ts'], {
+      ...SETTINGS,
+      ...settings,
+    });
 
     expect([...output.matchAll(/^ *\[([\w-]+)\]/gm)].map(([, project]) => project)).toEqual(projects);
   });
