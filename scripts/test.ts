@@ -1,32 +1,32 @@
-// Everything that has to be green before a change lands, in the order in which it tells most per second.
-import { spawnSync } from 'node:child_process';
+// Everything that has to be green before a change lands, in the order in which it tells most per second. Variants and
+// defects are sampled; with --full nothing is, and the costs are measured too.
+import { npmScript } from './run/npm-script.ts';
 import { playwrightTest } from './run/playwright.ts';
 
 // The project is tested on its mock, whatever a .env says.
 process.env['DOTENV_CONFIG_PATH'] = 'none';
 process.env['TARGET'] = 'mock';
 
-const steps: [string, () => number | Promise<number>][] = [
-  ['types, lint, format, dead code, API description, register', () => npm('check')],
+const extent = process.argv.includes('--full') ? ['--full'] : [];
+const isFull = extent.length > 0;
+
+const steps: [string, () => Promise<number>][] = [
+  ['types, lint, format, dead code, API description, recipes, register', () => npmScript('check')],
+  ['the main job', () => npmScript('start')],
   ['our own tests', async () => (await playwrightTest(['--project=harness'])) ?? 1],
-  ['every documented variant', () => npm('variants')],
-  ['every rule of the mock, broken', () => npm('prove')],
-  ['the main job', () => npm('start')],
+  [isFull ? 'every documented variant' : 'documented variants', () => npmScript('variants', ...extent)],
+  [isFull ? 'every defect and every generated fault' : 'every rule broken', () => npmScript('prove', ...extent)],
+  ...(isFull ? [['what it all costs', () => npmScript('bench')] as [string, () => Promise<number>]] : []),
 ];
 
 for (const [title, run] of steps) {
   console.log(`\n── ${title}`);
+  const started = performance.now();
   const status = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
   if (status !== 0) {
-    console.error(`\nStopped: ${title} ended with code ${status}.`);
+    console.error(`\nStopped after ${seconds} s: ${title} ended with code ${status}.`);
     process.exit(status);
   }
-}
-
-function npm(script: string): number {
-  const { status } = spawnSync('npm', ['run', '--silent', script], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  return status ?? 1;
+  console.log(`${seconds} s`);
 }
