@@ -30,6 +30,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  globalSetup: './scripts/run/before-tests.ts',
   // A test that waits occupies a worker and no processor.
   workers: cores + settings.environments.reduce((sum, environment) => sum + waits(environment), 0),
   timeout: 30_000,

@@ -11,7 +11,6 @@ import { loadConfiguration } from './run/configuration.ts';
 import { forgetEarlierRun } from './run/earlier-run.ts';
 import { exitCodeOf } from './run/exit-code.ts';
 import { playwrightTest } from './run/playwright.ts';
-import { unreachable } from './run/reachable.ts';
 import { provideRunMarks } from '#evidence/run-marks.ts';
 
 const WRONG_CONFIGURATION = 3;
@@ -24,7 +23,7 @@ process.exitCode = await start(process.argv.slice(2));
 async function start(args: string[]): Promise<number> {
   try {
     const settings = loadConfiguration();
-    const problems = [...leftOver(process.env), ...(await unreachable(settings))];
+    const problems = leftOver(process.env);
     if (problems.length > 0) throw new SettingsError(problems);
     console.log(announcement(settings));
     provideRunMarks();
@@ -71,9 +70,11 @@ async function conclude(reportsDir: string, ended: number | null): Promise<numbe
     return exitCode;
   } catch (error) {
     if (!(error instanceof NoRun)) throw error;
+    // The look at the settings has said what is wrong with them.
+    if (ended === WRONG_CONFIGURATION) return ended;
     // Playwright has said why nothing ran; a run without a result is never green.
     console.error(error.message);
-    return ended === WRONG_CONFIGURATION ? WRONG_CONFIGURATION : INCONCLUSIVE;
+    return INCONCLUSIVE;
   }
 }
 

@@ -7,6 +7,7 @@ import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 /** The commands of the README, without their set-up: it would reinstall the packages that these tests run on. */
 export const START = ['--import', 'tsx', 'scripts/start.ts'];
 export const REPORT = ['--import', 'tsx', 'scripts/report.ts'];
+export const DOCTOR = ['--import', 'tsx', 'scripts/doctor.ts'];
 export const MOCK = ['--import', 'tsx', 'scripts/mock.ts'];
 export const PROVE = ['--import', 'tsx', 'scripts/prove.ts'];
 export const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test'];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { parse } from 'dotenv';
-import { complianceOf, PLAYWRIGHT, run, START, startedMock } from './command.ts';
+import { complianceOf, DOCTOR, PLAYWRIGHT, run, START, startedMock } from './command.ts';
 
 // The same suite, once with its own mock and once against the mock as a separate process that it knows only by its
 // settings, the way it knows a real target. A whole run takes longer than a usual test.
@@ -65,11 +65,49 @@ test('what a live target lacks is not applicable, and the report says how to pro
   expect(requirements.find(({ id }) => id === 'TOKEN-004')?.verdict).toBe('conformant');
 });
 
-test('a wrong password is inconclusive where it only prepares, never a pass', async ({ folder, settings }) => {
+test('a wrong password ends a run with 3 before its tests, however it was started', async ({ folder, settings }) => {
+  const wrong = { ...settings, ENVIRONMENTS: 'sandbox', SANDBOX_USER_PASSWORD: 'wrong', REPORTS_DIR: folder };
+  for (const command of [DOCTOR, START, [...PLAYWRIGHT, '--project=sandbox-api']]) {
+    const live = await run(command, wrong);
+    expect(live.code, live.output).toBe(3);
+    expect(live.output).toMatch(
+      /SANDBOX_USER_EMAIL, SANDBOX_USER_PASSWORD: E-mail address and password .* are refused/,
+    );
+    expect(live.output).not.toContain('Running');
+  }
+});
+
+test('a role that is not what it says costs its requirements, once and by name, and no other', async ({
+  folder,
+  settings,
+}) => {
+  const live = await run([...START, '--grep=@(LOGIN-019|LOGIN-001|REVOKE-001)\\b'], {
+    ...settings,
+    ENVIRONMENTS: 'sandbox',
+    SANDBOX_DISABLED_USER_EMAIL: settings['SANDBOX_LOCKABLE_USER_EMAIL'] ?? '',
+    SANDBOX_DISABLED_USER_PASSWORD: settings['SANDBOX_LOCKABLE_USER_PASSWORD'] ?? '',
+    SANDBOX_LOCKABLE_USER_EMAIL: '',
+    SANDBOX_LOCKABLE_USER_PASSWORD: '',
+    REPORTS_DIR: folder,
+  });
+
+  expect(live.code, live.output).toBe(2);
+  const { requirements } = await complianceOf(folder, 'sandbox');
+  const row = (id: string) => requirements.find((each) => each.id === id);
+  expect(row('LOGIN-019')).toMatchObject({ verdict: 'inconclusive', cause: 'configuration' });
+  expect(row('LOGIN-019')?.reason).toMatch(/^SANDBOX_DISABLED_USER_EMAIL.*not a disabled account.*DOCTOR=off/);
+  expect(row('LOGIN-001')?.verdict).toBe('conformant');
+});
+
+test('without a look at the settings, a wrong password is inconclusive where it only prepares, never a pass', async ({
+  folder,
+  settings,
+}) => {
   const live = await run([...START, '--grep=TOKEN-00'], {
     ...settings,
     ENVIRONMENTS: 'sandbox',
     SANDBOX_USER_PASSWORD: 'wrong',
+    DOCTOR: 'off',
     REPORTS_DIR: folder,
   });
 

@@ -1,0 +1,34 @@
+import type { EnvironmentName } from '#specs/environments.ts';
+import { diagnosed } from '../doctor/doctor.ts';
+import { loadConfiguration } from './configuration.ts';
+import { forgetEarlierRun } from './earlier-run.ts';
+
+/** Playwright's global setup: a live run, however it was started, begins with a look at its settings. */
+export default async function beforeTests(): Promise<void> {
+  const { target, doctor, ...settings } = loadConfiguration();
+  if (target !== 'live') return;
+  const names = askedEnvironments(settings.environments, process.argv);
+  if (!doctor)
+    console.log('DOCTOR=off: nobody has looked at the settings, so a wrong one may pass for a fault of the server.');
+  if (!doctor || names.length === 0) return;
+  const { code, ends } = await diagnosed({ target, doctor, ...settings }, names);
+  if (!ends) return;
+  forgetEarlierRun();
+  process.exit(code);
+}
+
+const literal = (text: string) => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
+const KINDS = ['api', 'browser', 'alone', 'waiting'];
+
+/** Those of which at least one project is asked for, as Playwright reads `--project`. */
+export function askedEnvironments(names: readonly EnvironmentName[], args: readonly string[]): EnvironmentName[] {
+  const asked = args.flatMap((arg, index) => {
+    if (arg.startsWith('--project=')) return [arg.slice('--project='.length)];
+    // All that follow, up to the next option.
+    const own = args.slice(0, index).findLast((earlier) => earlier.startsWith('--'));
+    return own === '--project' && !arg.startsWith('-') ? [arg] : [];
+  });
+  if (asked.length === 0) return [...names];
+  const patterns = asked.map((pattern) => new RegExp(`^${pattern.split('*').map(literal).join('.*')}$`, 'i'));
+  return names.filter((name) => KINDS.some((kind) => patterns.some((pattern) => pattern.test(`${name}-${kind}`))));
+}
