@@ -27,6 +27,7 @@ export class Recorder {
   readonly #controls = new Set<OperationId>();
   readonly #masked = new MaskedValues();
   readonly #exchanges: RawExchange[] = [];
+  #disturbance: string | null = null;
   readonly #observations: Omit<Observations, 'slots' | 'prints' | 'exchanges'> = {
     variants: {},
     undocumented: [],
@@ -56,6 +57,15 @@ export class Recorder {
   /** Every secret that went over the wire in this test. In memory only. */
   get secrets(): Secrets {
     return this.#masked.secrets;
+  }
+
+  /** Notes that something between the browser and the target failed: nothing that follows says anything of the target. */
+  disturb(words: string): void {
+    this.#disturbance ??= words;
+  }
+
+  get disturbance(): string | null {
+    return this.#disturbance;
   }
 
   /** Notes that an operation, asked correctly, succeeded: the control of every refusal of it in this test. */

@@ -23,16 +23,19 @@ export interface Memory {
 export const NO_MEMORY: Memory = { note: () => undefined, known: [] };
 
 /** Secrets that a test may put where something open belongs, such as a secret key in the place of the client key. */
-const alwaysMasked = new Set<string>();
+const masked = new Set<string>();
 
 /** From now on these values are masked wherever they stand. */
 export function alwaysMask(...secrets: string[]): void {
-  for (const secret of secrets) if (secret !== '') alwaysMasked.add(secret);
+  for (const secret of secrets) if (secret !== '') masked.add(secret);
 }
 
-export const isAlwaysMasked = (value: string): boolean => alwaysMasked.has(value);
+/** All of them. In memory only. */
+export const alwaysMasked = (): Iterable<string> => masked;
 
-export const alwaysMaskedIn = (text: string): string[] => [...alwaysMasked].filter((secret) => text.includes(secret));
+export const isAlwaysMasked = (value: string): boolean => masked.has(value);
+
+export const alwaysMaskedIn = (text: string): string[] => [...masked].filter((secret) => text.includes(secret));
 
 /** What stands for a value: its kind and its fingerprint. */
 export function mask(kind: string, value: string, { note }: Memory): string {

@@ -9,12 +9,16 @@ import { endings } from './api/endings.ts';
 import { exchange } from './api/exchange.ts';
 import { initiate } from './api/initiate.ts';
 import { login } from './api/login.ts';
+import { disclosures } from './api/disclosures.ts';
+import { grants } from './api/grants.ts';
+import { states } from './api/states.ts';
 import { otp } from './api/otp.ts';
 import { paths } from './api/paths.ts';
 import { pkce } from './api/pkce.ts';
 import { redirectUris } from './api/redirect-uris.ts';
 import { refreshes } from './api/refreshes.ts';
 import { pairs } from './api/token-pairs.ts';
+import { hostedCodes } from './pages/codes.ts';
 import { barriers } from './pages/barriers.ts';
 import { doors } from './pages/doors.ts';
 import { signIns } from './pages/sign-ins.ts';
@@ -33,16 +37,20 @@ export const defects = {
   ...paths,
   ...initiate,
   ...sessions,
+  ...states,
   ...redirectUris,
   ...login,
   ...otp,
   ...authorize,
   ...exchange,
+  ...grants,
+  ...disclosures,
   ...pkce,
   ...pairs,
   ...refreshes,
   ...endings,
   ...signIns,
+  ...hostedCodes,
   ...journeys,
   ...barriers,
   ...doors,

@@ -8,9 +8,8 @@ export const oauthQuickstart = defineClaims('oauth-quickstart', {
   },
   'DOC-060': {
     place: 'prerequisites',
-    binds: ['client'],
+    binds: ['client', 'hosted-ui'],
     says: "The secret key never stands in code that runs on the client's side.",
     also: ['consent'],
-    excluded: 'partner client',
   },
 });

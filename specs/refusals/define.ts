@@ -28,11 +28,11 @@ export interface Refusal {
 
 type Variants = RefusalShape['variants'];
 
-/** An OAuth error, or the same in the family of the resource endpoints (`error.family`). */
+/** An OAuth error, or the same in the family of the resource endpoints (`error.family`): with the same text. */
 export function oauthError(status: number, error: string, variants: Variants, text?: string): RefusalShape[] {
   return [
     { status, family: 'oauth', error, ...(text ? { text } : {}), variants: { ...variants, 'error.family': 'oauth' } },
-    { status, family: 'message', variants: { ...variants, 'error.family': 'message' } },
+    { status, family: 'message', ...(text ? { text } : {}), variants: { ...variants, 'error.family': 'message' } },
   ];
 }
 

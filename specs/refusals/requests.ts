@@ -89,5 +89,10 @@ export const requests = {
     source: 'SEED L552: 400 for invalid requests',
     shapes: anyOf([400, 413, 415, 422]),
   },
+  'oversized password': {
+    title: 'a login with a password of 300,000 characters',
+    source: 'SEED L552-553: 400 for invalid requests, 401 for wrong credentials; login: 400',
+    shapes: anyOf([400, 401, 403, 404, 413, 422]),
+  },
   'not found': { title: 'an unknown path', source: 'SEED L989', shapes: anyOf([404]) },
 } as const satisfies Record<string, Refusal>;

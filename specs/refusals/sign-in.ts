@@ -22,6 +22,14 @@ export const signIn = {
       ...[200, 201].map((status) => ({ status, family: 'challenge' as const, variants: {} })),
     ],
   },
+  'wrong password beside a one-time password': {
+    title: 'a login with a wrong password and the right one-time password',
+    source: 'SEED L553; login: 400 Invalid Credentials; no page says which of the two is looked at first',
+    shapes: [
+      ...anyOf([401, 400, 403, 404, 422]),
+      ...[200, 201].map((status) => ({ status, family: 'challenge' as const, variants: {} })),
+    ],
+  },
   'otp required': {
     title: 'a login that needs a one-time password',
     source: 'SEED L375-381; login: 400 OTP Required',

@@ -30,7 +30,12 @@ export const errors = defineRequirements('ERROR', {
     level: 'SHOULD',
     claims: ['SEED-118'],
   },
-  'ERROR-008': { title: 'a huge or deeply nested body is refused', level: 'SHOULD', claims: ['SEED-118'] },
+  'ERROR-008': {
+    title: 'a documented member that is huge or deeply nested is refused',
+    level: 'SHOULD',
+    claims: ['SEED-118'],
+    effects: ['locks user'],
+  },
   'ERROR-009': {
     title: 'an undocumented member in a body is ignored or refused as invalid',
     level: 'SHOULD',
@@ -59,6 +64,17 @@ export const errors = defineRequirements('ERROR', {
     claims: ['SEED-113'],
     needs: ['otp', 'disabledUser'],
     effects: ['uses otp'],
+  },
+  'ERROR-018': {
+    title: 'no answer says a secret that its request did not say',
+    level: 'MUST',
+    claims: ['SEED-152', 'DOC-060'],
+    effects: ['locks user'],
+  },
+  'ERROR-019': {
+    title: 'how an undocumented member that is huge or deeply nested is answered',
+    level: 'INFO',
+    claims: [],
   },
   'ERROR-016': { title: 'whether a refusal carries further members', level: 'INFO', claims: [] },
 });

@@ -77,6 +77,19 @@ export const hostedUiSafety = defineRequirements('UI', {
     claims: ['SEED-131'],
     needs: ['production', 'hostedUi'],
   },
+  'UI-050': {
+    title: 'no page says a secret that its request did not say',
+    level: 'MUST',
+    claims: ['SEED-152', 'DOC-060'],
+    needs: ['hostedUi'],
+    effects: ['locks user'],
+  },
+  'UI-058': {
+    title: 'a start with two redirect URIs leads nobody to the one that is not white-listed',
+    level: 'MUST',
+    claims: ['SEED-048', 'SEED-057'],
+    needs: ['hostedUi'],
+  },
   'UI-047': {
     title: 'nothing that was typed into the page is sent along to the redirect URI',
     level: 'SHOULD',

@@ -52,12 +52,6 @@ export const hostedUi = defineRequirements('UI', {
     claims: ['SEED-055'],
     needs: ['hostedUi', 'otherRedirectUri'],
   },
-  'UI-046': {
-    title: 'a code of the hosted page is exchanged with its own redirect URI only',
-    level: 'MUST',
-    claims: ['DOC-020'],
-    needs: ['hostedUi'],
-  },
   'UI-009': {
     title: 'reserved characters, percent signs and pluses in state reach the callback unmodified',
     level: 'MUST',

@@ -3,6 +3,7 @@ import { authorize } from './authorize.ts';
 import { client } from './client.ts';
 import { errors } from './errors.ts';
 import { hostedUi } from './hosted-ui.ts';
+import { hostedUiCodes } from './hosted-ui-codes.ts';
 import { hostedUiSafety } from './hosted-ui-safety.ts';
 import { initiate } from './initiate.ts';
 import { login } from './login.ts';
@@ -60,6 +61,7 @@ export const requirementFiles = [
   { file: 'stage', area: 'STAGE', rows: stage },
   { file: 'errors', area: 'ERROR', rows: errors },
   { file: 'hosted-ui', area: 'UI', rows: hostedUi },
+  { file: 'hosted-ui-codes', area: 'UI', rows: hostedUiCodes },
   { file: 'hosted-ui-safety', area: 'UI', rows: hostedUiSafety },
 ] as const;
 

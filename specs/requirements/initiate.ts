@@ -100,5 +100,10 @@ export const initiate = defineRequirements('INIT', {
     level: 'INFO',
     claims: ['DOC-006'],
   },
+  'INIT-023': {
+    title: 'which of two different values of a parameter counts',
+    level: 'INFO',
+    claims: [],
+  },
   'INIT-022': { title: 'whether a repeated parameter is refused', level: 'INFO', claims: [] },
 });

@@ -106,5 +106,11 @@ export const login = defineRequirements('LOGIN', {
     needs: ['lockableUser', 'clock'],
     effects: ['locks user', 'moves clock'],
   },
+  'LOGIN-022': {
+    title: 'whether the time of an answer tells a user from a stranger',
+    level: 'INFO',
+    claims: [],
+    effects: ['locks user'],
+  },
   'LOGIN-021': { title: 'whether a second login ends the first', level: 'INFO', claims: [] },
 });

@@ -129,4 +129,41 @@ export const otp = defineRequirements('OTP', {
     needs: ['otp', 'freshOtp'],
     effects: ['uses otp', 'locks user'],
   },
+  'OTP-019': {
+    title: 'the right one-time password beside a wrong password does not sign in',
+    level: 'MUST',
+    claims: ['SEED-119', 'DOC-039'],
+    needs: ['otp'],
+    effects: ['uses otp', 'locks user'],
+  },
+  'OTP-020': {
+    title: 'a wrong password of a user with two-factor sign-in brings no challenge',
+    level: 'SHOULD',
+    claims: [],
+    needs: ['otp'],
+    effects: ['locks user'],
+  },
+  'OTP-021': {
+    title: 'a one-time password that is no text does not sign in',
+    level: 'SHOULD',
+    claims: ['DOC-029'],
+    needs: ['otp'],
+    effects: ['uses otp', 'locks user'],
+  },
+  'OTP-022': {
+    title: 'a one-time password still signs in after a minute',
+    level: 'SHOULD',
+    claims: ['DOC-044'],
+    needs: ['otp', 'freshOtp', 'clock'],
+    effects: ['uses otp', 'moves clock'],
+    patience: 2,
+  },
+  'OTP-023': {
+    title: 'whether wrong one-time passwords end the right one',
+    level: 'INFO',
+    claims: [],
+    // Where the clock can be moved, no person is locked out.
+    needs: ['otp', 'freshOtp', 'clock'],
+    effects: ['uses otp', 'locks user', 'moves clock'],
+  },
 });

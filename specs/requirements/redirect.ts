@@ -63,6 +63,18 @@ export const redirect = defineRequirements('REDIRECT', {
     claims: ['SEED-048'],
     points: ['validation.status', 'error.family'],
   },
+  'REDIRECT-016': {
+    title: 'a redirect URI that equals a white-listed one only once it is decoded, trimmed or normalised is refused',
+    level: 'SHOULD',
+    claims: ['SEED-048'],
+    points: ['validation.status', 'error.family'],
+  },
+  'REDIRECT-017': {
+    title: 'a redirect URI that looks white-listed and leads a browser to another host is refused',
+    level: 'MUST',
+    claims: ['SEED-048', 'SEED-051'],
+    points: ['validation.status', 'error.family'],
+  },
   'REDIRECT-011': {
     title: 'a redirect URI that is no address is refused',
     level: 'MUST',

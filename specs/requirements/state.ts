@@ -23,4 +23,15 @@ export const state = defineRequirements('STATE', {
     level: 'SHOULD',
     claims: ['SEED-041', 'DOC-015'],
   },
+  'STATE-009': {
+    title: 'a state that reads as a number, a word or JSON, or has spaces around it, returns unmodified',
+    level: 'MUST',
+    claims: ['SEED-041'],
+  },
+  'STATE-010': {
+    title: 'a short state, or one with control characters, returns unmodified if it is accepted',
+    level: 'MUST',
+    claims: ['SEED-041'],
+  },
+  'STATE-011': { title: 'how a state of 1000 characters returns', level: 'INFO', claims: ['SEED-041'] },
 });

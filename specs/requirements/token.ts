@@ -115,5 +115,10 @@ export const token = defineRequirements('TOKEN', {
   },
   'TOKEN-022': { title: 'whether a second exchange of a code ends the tokens of the first', level: 'INFO', claims: [] },
   'TOKEN-023': { title: 'whether a form-encoded request is accepted', level: 'INFO', claims: [] },
-  'TOKEN-024': { title: 'whether token answers forbid caching', level: 'INFO', claims: [] },
+  'TOKEN-024': { title: 'token answers forbid caching', level: 'SHOULD', claims: [] },
+  'TOKEN-025': {
+    title: 'a grant that no document offers gives no tokens, even with all that it takes',
+    level: 'MUST',
+    claims: ['DOC-017'],
+  },
 });

@@ -1,11 +1,14 @@
-import { expect, test, verifies } from '#fixtures/index.ts';
+import { expect, mistyped, test, verifies } from '#fixtures/index.ts';
 
 test('authorize takes no request without a bearer that it knows', verifies('AUTHZ-009'), async ({ api, oauth }) => {
   const loginToken = await oauth.loginToken();
   await oauth.authorized(await oauth.session(), loginToken);
   const [one, other] = [await oauth.session(), await oauth.session()];
 
-  const absent = await api.authorize({ loginToken, sessionToken: one.token }, { headers: { authorization: null } });
+  const absent = await api.authorize(
+    { loginToken, sessionToken: one.token },
+    { headers: { authorization: undefined } },
+  );
   const unknown = await api.authorize({ loginToken: crypto.randomUUID(), sessionToken: other.token });
 
   expect.soft(absent).toBeRefused('unauthorized');
@@ -17,7 +20,7 @@ test('authorize without a session token is refused', verifies('AUTHZ-010'), asyn
   await oauth.authorized(await oauth.session(), loginToken);
   const { token } = await oauth.session();
 
-  const answer = await api.authorize({ loginToken, sessionToken: token }, { body: { token: null } });
+  const answer = await api.authorize({ loginToken, sessionToken: token }, { body: { token: undefined } });
 
   expect(answer).toBeRefused('invalid_request');
 });
@@ -26,16 +29,10 @@ test('an empty or wrongly typed session token is refused', verifies('AUTHZ-012')
   const loginToken = await oauth.loginToken();
   await oauth.authorized(await oauth.session(), loginToken);
 
-  for (const { what, change } of wrongValues) {
+  const wrong = (token: string) => [...mistyped(token), ['empty', ''], ['a number', 7]] as [string, unknown][];
+  for (const [at, [what]] of wrong('').entries()) {
     const { token } = await oauth.session();
-    const answer = await api.authorize({ loginToken, sessionToken: token }, { body: { token: change(token) } });
+    const answer = await api.authorize({ loginToken, sessionToken: token }, { body: { token: wrong(token)[at]?.[1] } });
     expect.soft(answer, what).toBeRefused('invalid_request');
   }
 });
-
-const wrongValues = [
-  { what: 'empty', change: () => '' },
-  { what: 'a number', change: () => 7 },
-  { what: 'a list', change: (token: string) => [token] },
-  { what: 'an object', change: (token: string) => ({ token }) },
-];

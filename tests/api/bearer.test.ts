@@ -5,8 +5,8 @@ test('a call without an Authorization header is refused', verifies('USER-005'), 
   const control = await api.user(accessToken);
   premise(control.status === 200, 'the same call with the header is answered');
 
-  const answer = await api.user(accessToken, { headers: { authorization: null } });
-  const slashed = await api.user(accessToken, { headers: { authorization: null }, path: `${control.path}/` });
+  const answer = await api.user(accessToken, { headers: { authorization: undefined } });
+  const slashed = await api.user(accessToken, { headers: { authorization: undefined }, path: `${control.path}/` });
 
   expect.soft(answer).toBeRefused('unauthorized');
   expect.soft(slashed, 'with a slash after the path').toBeRefused('refused');
@@ -16,7 +16,7 @@ test('a refused bearer is told Not authenticated', verifies('USER-006'), async (
   const { accessToken } = await oauth.tokens();
   await oauth.control(api.user(accessToken));
 
-  const missing = await api.user(accessToken, { headers: { authorization: null } });
+  const missing = await api.user(accessToken, { headers: { authorization: undefined } });
   const unknown = await api.user(neverIssued(accessToken));
 
   expect.soft(missing, 'missing').toBeRefused('not authenticated');
@@ -84,7 +84,7 @@ test('an access token in the query is not accepted', verifies('USER-018'), async
   await oauth.control(api.user(accessToken));
 
   const answer = await api.user(accessToken, {
-    headers: { authorization: null },
+    headers: { authorization: undefined },
     query: { access_token: accessToken },
   });
 

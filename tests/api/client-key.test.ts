@@ -28,7 +28,7 @@ for (const [call, requirement] of [
     const caller = { api, oauth, target };
     await oauth.control(calls[call](caller));
 
-    const answer = await calls[call](caller, { headers: { 'x-client-key': null } });
+    const answer = await calls[call](caller, { headers: { 'x-client-key': undefined } });
 
     expect(answer).toBeRefused('client key missing');
   });
@@ -42,7 +42,7 @@ for (const [call, requirement] of [
     const caller = { api, oauth, target };
     await oauth.control(calls[call](caller));
 
-    const answer = await calls[call](caller, { headers: { 'x-client-key': null } });
+    const answer = await calls[call](caller, { headers: { 'x-client-key': undefined } });
 
     expect(answer).toBeRefused('client key missing beside a bearer');
   });
@@ -87,7 +87,7 @@ test('revoked keys are refused', verifies('CLIENT-030'), async ({ oauth, revoked
 test('498 and 499 carry their documented message', verifies('CLIENT-013'), async ({ api, oauth, target }) => {
   await oauth.loginToken();
 
-  const missing = await api.login(target.user, { headers: { 'x-client-key': null } });
+  const missing = await api.login(target.user, { headers: { 'x-client-key': undefined } });
   const unknown = await api.login(target.user, { headers: { 'x-client-key': crypto.randomUUID() } });
 
   expect.soft(missing).toBeRefused('message of a missing client key');
@@ -105,7 +105,7 @@ test('the two keys swapped are refused', verifies('CLIENT-021'), async ({ api, o
 });
 
 test('client-key does not stand in for x-client-key', verifies('CLIENT-022'), async ({ api, oauth, target }) => {
-  const misnamed = { headers: { 'x-client-key': null, 'client-key': target.client.key } };
+  const misnamed = { headers: { 'x-client-key': undefined, 'client-key': target.client.key } };
   await oauth.session();
   await oauth.loginToken();
 
@@ -126,7 +126,7 @@ test('header names in capitals are recorded', verifies('CLIENT-027'), async ({ a
   await oauth.session();
 
   const answer = await api.initiate(oauth.request(), {
-    headers: { 'x-client-key': null, 'X-CLIENT-KEY': key, 'x-secret-key': null, 'X-SECRET-KEY': secret },
+    headers: { 'x-client-key': undefined, 'X-CLIENT-KEY': key, 'x-secret-key': undefined, 'X-SECRET-KEY': secret },
   });
 
   expect(answer).toBeRecorded('header names in capitals');

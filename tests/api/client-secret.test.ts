@@ -18,7 +18,7 @@ const places = [
   { call: 'refresh', endpoint: 'token', missing: 'CLIENT-016', wrong: 'CLIENT-019' },
 ] as const;
 
-const WITHOUT = { headers: { 'x-secret-key': null } };
+const WITHOUT = { headers: { 'x-secret-key': undefined } };
 
 for (const { call, endpoint, missing, wrong } of places) {
   test(`${call} without secret key is refused`, verifies(missing), async ({ api, oauth, target }) => {
@@ -60,7 +60,7 @@ test('secret-key does not stand in for x-secret-key', verifies('CLIENT-023'), as
   expect(await api.initiate(oauth.request(), WITHOUT)).toBeRefused('secret key at initiate');
 
   const answer = await api.initiate(oauth.request(), {
-    headers: { 'x-secret-key': null, 'secret-key': target.client.secret },
+    headers: { 'x-secret-key': undefined, 'secret-key': target.client.secret },
   });
 
   expect(answer).toBeRefused('wrong secret key at initiate');
@@ -70,7 +70,7 @@ test('a revocation with a faulty secret key is recorded', verifies('CLIENT-029')
   await oauth.revoked((await oauth.tokens()).accessToken);
 
   for (const [what, secret] of [
-    ['no', null],
+    ['no', undefined],
     ['a wrong', crypto.randomUUID()],
   ] as const) {
     const { accessToken } = await oauth.tokens();

@@ -1,4 +1,4 @@
-import { expect, premise, test, verifies } from '#fixtures/index.ts';
+import { expect, premise, test, verifies, type Answer } from '#fixtures/index.ts';
 import { requirements } from '#specs/requirements/index.ts';
 
 const SIX = ['response_type', 'client_id', 'redirect_uri', 'state', 'code_challenge', 'code_challenge_method'] as const;
@@ -15,7 +15,7 @@ for (const { id, name } of REQUIRED) {
   test(requirements[id].title, verifies(id), async ({ api, oauth }) => {
     await oauth.session();
 
-    const answer = await api.initiate(oauth.request(), { query: { [name]: null } });
+    const answer = await api.initiate(oauth.request(), { query: { [name]: undefined } });
 
     expect(answer).toBeRefused('invalid_request');
   });
@@ -24,7 +24,7 @@ for (const { id, name } of REQUIRED) {
 test('a start without redirect_uri is refused', verifies('INIT-014'), async ({ api, oauth }) => {
   await oauth.hostedSession();
 
-  const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: null } });
+  const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: undefined } });
 
   expect(answer).toBeRefused('invalid_request');
 });
@@ -50,7 +50,7 @@ test(
   async ({ api, oauth }) => {
     await oauth.session();
 
-    const answer = await api.initiate(oauth.request(), { query: { code_challenge: null } });
+    const answer = await api.initiate(oauth.request(), { query: { code_challenge: undefined } });
 
     expect(answer).toBeRefused('invalid_request: code_challenge');
   },
@@ -60,7 +60,7 @@ test('the description names whichever parameter is missing', verifies('INIT-016'
   await oauth.session();
 
   for (const name of SIX) {
-    const answer = await api.initiate(oauth.request(), { query: { [name]: null } });
+    const answer = await api.initiate(oauth.request(), { query: { [name]: undefined } });
     premise(answer.status >= 400, `a start without ${name} is refused`);
 
     const description = answer.strings('error_description').concat(answer.strings('message')).join();
@@ -71,7 +71,7 @@ test('the description names whichever parameter is missing', verifies('INIT-016'
 test('a start with nothing but client_id is refused', verifies('INIT-017'), async ({ api, oauth }) => {
   await oauth.hostedSession();
 
-  const others = SIX.filter((name) => name !== 'client_id').map((name) => [name, null] as const);
+  const others = SIX.filter((name) => name !== 'client_id').map((name) => [name, undefined] as const);
   const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: Object.fromEntries(others) });
 
   expect(answer).toBeRefused('invalid_request');
@@ -81,7 +81,7 @@ test('a misspelt parameter name counts as missing', verifies('INIT-018'), async 
   const correct = valuesOf(await oauth.session(), target.client.key);
 
   for (const { name, misspelt } of MISSPELT) {
-    const answer = await api.initiate(oauth.request(), { query: { [name]: null, [misspelt]: correct[name] } });
+    const answer = await api.initiate(oauth.request(), { query: { [name]: undefined, [misspelt]: correct[name] } });
     expect.soft(answer, misspelt).toBeRefused('invalid_request');
   }
 });
@@ -129,6 +129,37 @@ test('how a repeated parameter is answered', verifies('INIT-022'), async ({ api,
     expect.soft(answer).toBeRecorded(`${name} twice`);
   }
 });
+
+const TWO = ['redirect_uri', 'state', 'code_challenge'] as const;
+
+test('how two values of one parameter are answered', verifies('INIT-023'), async ({ api, oauth, target, recorder }) => {
+  const one = valuesOf(await oauth.session(), target.client.key);
+  const other = {
+    ...valuesOf(oauth.request(), target.client.key),
+    redirect_uri: 'https://not-listed.example/callback',
+  };
+  await oauth.grant();
+
+  for (const name of TWO) {
+    const answer = await api.initiate(oauth.request(), { query: { [name]: [one[name], other[name]] } });
+    expect(answer).toBeRecorded(`two values of ${name}`);
+    for (const sessionToken of answer.strings('token')) {
+      const authorized = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken });
+      recorder.fact(`${name} that counts`, counting(name, authorized, one, other));
+    }
+  }
+});
+
+/** Which of two values came back. A challenge does not come back. */
+function counting(
+  name: (typeof TWO)[number],
+  answer: Answer,
+  ...given: Record<(typeof TWO)[number], string>[]
+): string {
+  const said = name === 'redirect_uri' ? answer.said('url') : answer.said('state');
+  const at = name === 'code_challenge' ? -1 : given.findIndex((values) => said.startsWith(values[name]));
+  return ['nobody sees', 'the first', 'the last'][at + 1] ?? 'another';
+}
 
 interface Request {
   redirectUri: string;

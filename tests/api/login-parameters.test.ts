@@ -1,9 +1,9 @@
-import { expect, test, verifies } from '#fixtures/index.ts';
+import { expect, mistyped, test, verifies } from '#fixtures/index.ts';
 
 test('a login without e-mail is refused', verifies('LOGIN-015'), async ({ api, oauth, target }) => {
   await oauth.loginToken();
 
-  const answer = await api.login(target.user, { body: { email: null } });
+  const answer = await api.login(target.user, { body: { email: undefined } });
 
   expect(answer).toBeRefused('invalid parameter');
 });
@@ -11,7 +11,7 @@ test('a login without e-mail is refused', verifies('LOGIN-015'), async ({ api, o
 test('a login without password is refused', verifies('LOGIN-016'), async ({ api, oauth, target }) => {
   await oauth.loginToken();
 
-  const answer = await api.login(target.user, { body: { password: null } });
+  const answer = await api.login(target.user, { body: { password: undefined } });
 
   expect(answer).toBeRefused('invalid parameter');
 });
@@ -29,18 +29,12 @@ test('empty or wrongly typed credentials are refused', verifies('LOGIN-018'), as
   const { email, password } = target.user;
   await oauth.loginToken();
 
-  for (const wrong of ['', 7, [email], { $ne: '' }]) {
+  for (const [what, wrong] of [['empty', ''], ['a number', 7], ...mistyped(email)] as const) {
     const answer = await api.login(target.user, { body: { email: wrong } });
-    expect.soft(answer, `e-mail: ${kindOf(wrong)}`).toBeRefused('invalid parameter');
+    expect.soft(answer, `e-mail: ${what}`).toBeRefused('invalid parameter');
   }
-  for (const wrong of ['', [password], { $ne: '' }]) {
+  for (const [what, wrong] of [['empty', ''], ...mistyped(password)] as const) {
     const answer = await api.login(target.user, { body: { password: wrong } });
-    expect.soft(answer, `password: ${kindOf(wrong)}`).toBeRefused('invalid parameter');
+    expect.soft(answer, `password: ${what}`).toBeRefused('invalid parameter');
   }
 });
-
-/** What a value is, without showing it. */
-function kindOf(value: unknown): string {
-  if (value === '') return 'empty';
-  return Array.isArray(value) ? 'a list' : typeof value;
-}

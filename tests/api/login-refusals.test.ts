@@ -57,4 +57,26 @@ test('ten wrong passwords, then the right one', verifies('LOGIN-020'), async ({ 
   expect(await api.login({ email, password })).toBeRecorded('the right password a day later');
 });
 
-/** An address that nobody has. */
+test(
+  'the time of an answer, for a user and for a stranger',
+  verifies('LOGIN-022'),
+  async ({ api, oauth, target, recorder }) => {
+    const { email, password } = target.user;
+    await oauth.loginToken();
+    const median = async (address: () => string) => {
+      const times: number[] = [];
+      for (let tries = 0; tries < 5; tries += 1) {
+        const start = performance.now();
+        await api.login({ email: address(), password: `${password}x` });
+        times.push(performance.now() - start);
+        await oauth.loginToken(); // no row of wrong passwords, which might lock the account
+      }
+      return times.toSorted((a, b) => a - b)[2] ?? 0;
+    };
+
+    const [known, unknown] = [await median(() => email), await median(stranger)];
+
+    const isTold = Math.abs(known - unknown) > Math.max(50, Math.min(known, unknown));
+    recorder.fact('the time of an answer tells a user from a stranger', isTold ? 'yes' : 'no');
+  },
+);

@@ -52,7 +52,7 @@ test('logout takes no request without a bearer that it knows', verifies('LOGOUT-
   const { accessToken } = await oauth.tokens();
   await oauth.loggedOut(accessToken);
 
-  const absent = await api.logout(accessToken, { headers: { authorization: null } });
+  const absent = await api.logout(accessToken, { headers: { authorization: undefined } });
   const unknown = await api.logout(crypto.randomUUID());
 
   expect.soft(absent).toBeRefused('unauthorized');

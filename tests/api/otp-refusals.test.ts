@@ -1,4 +1,4 @@
-import { expect, otherDigits, premise, test, verifies } from '#fixtures/index.ts';
+import { expect, mistyped, otherDigits, premise, test, verifies, type Answer } from '#fixtures/index.ts';
 
 test('a wrong one-time password does not sign in', verifies('OTP-010'), async ({ api, oauth }) => {
   await oauth.authorized(await oauth.session(), await oauth.otpLoginToken());
@@ -31,6 +31,42 @@ test(
     }
   },
 );
+
+test('a one-time password that is no text does not sign in', verifies('OTP-021'), async ({ api, oauth }) => {
+  await oauth.otpLoginToken();
+
+  for (const [what, at] of mistyped('').map(([words], index) => [words, index] as const)) {
+    const challenge = await oauth.challenge();
+    const { email, password } = challenge.user;
+    const otpCode = mistyped(await oauth.oneTimePassword(challenge))[at]?.[1];
+    const answer = await api.login({ email, password }, { body: { otpCode } });
+    expect.soft(answer, what).toBeRefused('wrong one-time password');
+  }
+});
+
+test('the right one-time password beside a wrong password', verifies('OTP-019'), async ({ api, oauth }) => {
+  await oauth.authorized(await oauth.session(), await oauth.otpLoginToken());
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const otpCode = await oauth.oneTimePassword(challenge);
+
+  const answer = await api.login({ email, password: `${password}x`, otpCode });
+  expect(answer).toBeRefused('wrong password beside a one-time password');
+
+  const { token: sessionToken } = await oauth.session();
+  for (const loginToken of answer.strings('accessToken')) {
+    expect.soft(await api.authorize({ loginToken, sessionToken })).toBeRefused('unauthorized');
+  }
+});
+
+test('a wrong password brings no challenge', verifies('OTP-020'), async ({ api, oauth }) => {
+  const { email, password } = oauth.otpUser();
+  const challenge = await api.login({ email, password });
+
+  const answer = await api.login({ email, password: `${password}x` });
+
+  expect(isSameAnswer(answer, challenge)).toShow('a wrong password is answered as the right one', false);
+});
 
 test('a one-time password is dead after an hour', verifies('OTP-012'), async ({ api, oauth, clock }) => {
   const { email, password } = oauth.otpUser();
@@ -85,6 +121,24 @@ test('the first of two one-time passwords', verifies('OTP-018'), async ({ api, o
 
   expect(answer).toBeRecorded('the first one-time password, after a second was sent');
 });
+
+test('the right one-time password after ten wrong ones', verifies('OTP-023'), async ({ api, oauth }) => {
+  await oauth.otpLoginToken();
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const otpCode = await oauth.oneTimePassword(challenge);
+
+  for (let tries = 0; tries < 10; tries += 1) await api.login({ email, password, otpCode: otherDigits(otpCode) });
+
+  expect(await api.login({ email, password, otpCode })).toBeRecorded(
+    'the right one-time password after ten wrong ones',
+  );
+});
+
+/** By what tells a challenge, in whichever family. */
+const isSameAnswer = (one: Answer, other: Answer) =>
+  one.status === other.status &&
+  ['isOtpRequired', 'error', 'message'].every((name) => one.member(name) === other.member(name));
 
 const lengths = [
   { what: 'empty', change: () => '' },

@@ -1,10 +1,10 @@
-import { expect, test, verifies } from '#fixtures/index.ts';
+import { expect, mistyped, test, verifies } from '#fixtures/index.ts';
 
 test('a send call without userId is refused', verifies('OTP-015'), async ({ api, oauth }) => {
   const challenge = await oauth.challenge();
   await oauth.oneTimePassword(challenge);
 
-  const answer = await api.loginOtp(challenge, { body: { userId: null } });
+  const answer = await api.loginOtp(challenge, { body: { userId: undefined } });
 
   expect(answer).toBeRefused('invalid parameter');
 });
@@ -13,9 +13,10 @@ test('a send call with a malformed userId is refused', verifies('OTP-016'), asyn
   const challenge = await oauth.challenge();
   await oauth.oneTimePassword(challenge);
 
-  for (const userId of ['', 'someone', 7]) {
+  const { userId: right } = challenge;
+  for (const [what, userId] of [['empty', ''], ['a word', 'someone'], ['a number', 7], ...mistyped(right)] as const) {
     const answer = await api.loginOtp(challenge, { body: { userId } });
-    expect.soft(answer, `userId: ${typeof userId} ${userId}`).toBeRefused('invalid parameter');
+    expect.soft(answer, `userId: ${what}`).toBeRefused('invalid parameter');
   }
 });
 
@@ -25,7 +26,7 @@ test('the e-mail in place of userId', verifies('OTP-017'), async ({ api, oauth }
   const { email } = challenge.user;
 
   const asUserId = await api.loginOtp({ userId: email });
-  const asEmail = await api.loginOtp(challenge, { body: { userId: null, email } });
+  const asEmail = await api.loginOtp(challenge, { body: { userId: undefined, email } });
 
   expect(asUserId).toBeRecorded('the e-mail as userId');
   expect(asEmail).toBeRecorded('the e-mail as email');

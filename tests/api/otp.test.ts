@@ -83,6 +83,16 @@ test('a login token bought with a one-time password authorizes', verifies('OTP-0
   expect(await api.exchange(grant)).toSucceed();
 });
 
+test('a one-time password still signs in after a minute', verifies('OTP-022'), async ({ api, oauth, clock }) => {
+  const challenge = await oauth.challenge();
+  const { email, password } = challenge.user;
+  const otpCode = await oauth.oneTimePassword(challenge);
+
+  await clock.pass({ minutes: 1 });
+
+  expect(await api.login({ email, password, otpCode })).toSucceed();
+});
+
 test('a one-time password has six digits', verifies('OTP-009'), async ({ oauth }) => {
   const code = await oauth.oneTimePassword(await oauth.challenge());
 

@@ -3,7 +3,9 @@ import { codeChallenge, createPkce, expect, test, verifies } from '#fixtures/ind
 test('a start without any PKCE parameter is refused', verifies('PKCE-005'), async ({ api, oauth }) => {
   await oauth.session();
 
-  const answer = await api.initiate(oauth.request(), { query: { code_challenge: null, code_challenge_method: null } });
+  const answer = await api.initiate(oauth.request(), {
+    query: { code_challenge: undefined, code_challenge_method: undefined },
+  });
 
   expect(answer).toBeRefused('invalid_request');
 });

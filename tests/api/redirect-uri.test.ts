@@ -55,7 +55,46 @@ const FAULTS = [
       `${whole}#fragment`,
     ],
   },
+  {
+    id: 'REDIRECT-016',
+    neighbours: ({ scheme, host, rest, whole }: Parts) => [
+      `${scheme}${host}${encodedOnce(rest)}`,
+      `${scheme}${host}/.${rest}`,
+      `${scheme}${host}/%2e${rest}`,
+      `${scheme}${host}/${rest}`,
+      `${scheme}${host}${/:\d+$/.test(host) ? '' : (PORTS[scheme] ?? '')}${rest}`,
+      `${scheme}${host}.${rest}`,
+      `${scheme}user@${host}${rest}`,
+      `${scheme}${wide(host)}${rest}`,
+      `${scheme}${host}${wide(rest)}`,
+      `${scheme.toUpperCase()}${host}${rest}`,
+      ...[' ', '\t', '\n', '\u00a0'].flatMap((space) => [`${space}${whole}`, `${whole}${space}`]),
+      `${whole}?`,
+      `${whole}#`,
+      `${whole};x`,
+      `${whole}\0`,
+      `${whole} ${UNLISTED}`,
+    ],
+  },
+  {
+    id: 'REDIRECT-017',
+    neighbours: ({ scheme, host, rest, whole }: Parts) => [
+      `${scheme}evil.example\\@${host}${rest}`,
+      `${scheme}evil.example#@${host}${rest}`,
+      `${scheme}evil.example?@${host}${rest}`,
+      `${scheme}evil.example/@${host}${rest}`,
+      `${scheme}${host}:443@evil.example${rest}`,
+      `${scheme}${host}%2eevil.example${rest}`,
+      `${scheme}${host.replace('.', 'x')}${rest}`,
+      `${scheme}${host}\u3002evil.example${rest}`,
+      `${scheme}evil.example/\n${whole}`,
+      `${scheme}evil.example/?${whole}`,
+    ],
+  },
 ] as const;
+
+/** What stands for no port at all. */
+const PORTS: Record<string, string> = { 'https://': ':443', 'http://': ':80' };
 
 for (const { id, neighbours } of FAULTS) {
   test(requirements[id].title, verifies(id), async ({ api, oauth, target }) => {
@@ -108,6 +147,14 @@ test('an unlisted redirect URI in API mode', verifies('REDIRECT-013'), async ({ 
 
   expect(answer).toBeRefused('redirect URI in API mode');
 });
+
+/** The path with its last letter percent-encoded: decoded, it is the same. */
+const encodedOnce = (rest: string) =>
+  rest.replace(/[a-z](?=[^a-z]*$)/i, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+
+/** With the first letter in its wide form, which Unicode normalises to the plain one. */
+const wide = (text: string) =>
+  text.replace(/[a-z]/, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x21 + 0xff01));
 
 /** As text: parsing would tidy up what an exact comparison has to see. */
 function partsOf(whole: string): Parts {

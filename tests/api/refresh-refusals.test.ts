@@ -1,4 +1,4 @@
-import { expect, nearMisses, neverIssued, test, verifies } from '#fixtures/index.ts';
+import { expect, mistyped, nearMisses, neverIssued, test, verifies } from '#fixtures/index.ts';
 
 test('a refresh token that was never issued is refused', verifies('REFRESH-008'), async ({ api, oauth }) => {
   const [control, { refreshToken }] = [await oauth.tokens(), await oauth.tokens()];
@@ -16,7 +16,7 @@ test('a refresh without refresh_token is refused', verifies('REFRESH-010'), asyn
   const { refreshToken } = await oauth.tokens();
   await oauth.control(api.refresh(refreshToken));
 
-  const answer = await api.refresh(refreshToken, { body: { refresh_token: null } });
+  const answer = await api.refresh(refreshToken, { body: { refresh_token: undefined } });
 
   expect(answer).toBeRefused('invalid_request');
 });
@@ -34,9 +34,12 @@ test('a refresh token under another grant_type is refused', verifies('REFRESH-01
 
 const UNREADABLE: { what: string; body: (refreshToken: string) => Record<string, unknown> }[] = [
   { what: 'empty', body: () => ({ refresh_token: '' }) },
-  { what: 'in a list', body: (refreshToken) => ({ refresh_token: [refreshToken] }) },
+  ...mistyped('').map(([what], at) => ({
+    what,
+    body: (refreshToken: string) => ({ refresh_token: mistyped(refreshToken)[at]?.[1] }),
+  })),
   { what: 'a number', body: () => ({ refresh_token: 1234567890 }) },
-  { what: 'refreshToken', body: (refreshToken) => ({ refresh_token: null, refreshToken }) },
+  { what: 'refreshToken', body: (refreshToken) => ({ refresh_token: undefined, refreshToken }) },
 ];
 
 test(

@@ -4,6 +4,8 @@ const DOCUMENTED_CODES = [
   ...['invalid_request', 'invalid_grant', 'invalid_client', 'access_denied', 'unauthorized_client'],
   'otp_required',
 ];
+/** RFC 8259, section 8.1. */
+const BYTE_ORDER_MARK = '\ufeff';
 const JSON_TYPE = /^application\/(\S+\+)?json\b/i;
 const DOCUMENTED_MEMBERS = ['error', 'error_description', 'message', 'requiresOtp'];
 /** Frames and file names of the usual platforms. */
@@ -28,12 +30,12 @@ test('answers to bodies that no page describes are JSON', verifies('ERROR-001'),
     await api.login({ email, password }, { body: `{"note":${'['.repeat(200)}${']'.repeat(200)}}` }),
   ];
   const misspelt = [
-    await api.loginOtp({ userId }, { body: { userId: null, email: stranger() } }),
-    await api.exchange(grant, { body: { code: null, Code: code } }),
-    await api.exchange(grant, { body: { code_verifier: null, codeVerifier: verifier } }),
-    await api.exchange(grant, { body: { redirect_uri: null, redirectUri } }),
-    await api.exchange(grant, { body: { grant_type: null, grantType: 'authorization_code' } }),
-    await api.refresh(refreshToken, { body: { refresh_token: null, refreshToken } }),
+    await api.loginOtp({ userId }, { body: { userId: undefined, email: stranger() } }),
+    await api.exchange(grant, { body: { code: undefined, Code: code } }),
+    await api.exchange(grant, { body: { code_verifier: undefined, codeVerifier: verifier } }),
+    await api.exchange(grant, { body: { redirect_uri: undefined, redirectUri } }),
+    await api.exchange(grant, { body: { grant_type: undefined, grantType: 'authorization_code' } }),
+    await api.refresh(refreshToken, { body: { refresh_token: undefined, refreshToken } }),
   ];
 
   expectJson([...unreadable, ...misspelt]);
@@ -58,7 +60,7 @@ test('an OAuth refusal has error and error_description', verifies('ERROR-002'), 
   await oauth.control(api.refresh(refreshToken));
   const unlisted = `${target.redirectUri}/elsewhere`;
 
-  const challenge = await api.initiate(oauth.request(), { query: { code_challenge: null } });
+  const challenge = await api.initiate(oauth.request(), { query: { code_challenge: undefined } });
   const redirect = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: unlisted } });
   const exchange = await api.exchange(await oauth.grant(), { body: { code: crypto.randomUUID() } });
   const refresh = await api.refresh(refreshToken, { body: { refresh_token: crypto.randomUUID() } });
@@ -128,27 +130,27 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
   const damaged = `${accessToken}x`;
 
   const answers = [
-    await api.initiate(oauth.request(), { headers: { 'x-client-key': null } }),
-    await api.initiate(oauth.request(), { query: { code_challenge: null } }),
+    await api.initiate(oauth.request(), { headers: { 'x-client-key': undefined } }),
+    await api.initiate(oauth.request(), { query: { code_challenge: undefined } }),
     await api.login({ email, password }, { headers: { 'x-client-key': crypto.randomUUID() } }),
-    await api.login({ email, password }, { body: { email: null } }),
+    await api.login({ email, password }, { body: { email: undefined } }),
     await api.login({ email, password }, { body: { email: [email] } }),
     await api.login({ email: stranger(), password }),
     await api.login({ email, password }, { body: '{' }),
     await api.login({ email, password }, { body: 'null' }),
     await api.login({ email, password }, { headers: { 'content-type': 'text/plain' } }),
     await api.loginOtp({ userId: crypto.randomUUID() }),
-    await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: null } }),
+    await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: undefined } }),
     await api.loginOtp({ userId: crypto.randomUUID() }, { body: { userId: 7 } }),
-    await api.authorize({ loginToken, sessionToken }, { headers: { authorization: null } }),
+    await api.authorize({ loginToken, sessionToken }, { headers: { authorization: undefined } }),
     await api.authorize({ loginToken, sessionToken }, { body: { token: { is: sessionToken } } }),
     await api.authorize({ loginToken, sessionToken }, { body: '{' }),
     await api.authorize({ loginToken, sessionToken }, { body: 'null' }),
-    await api.exchange(grant, { body: { redirect_uri: null } }),
+    await api.exchange(grant, { body: { redirect_uri: undefined } }),
     await api.exchange(grant, { body: { code: 7 } }),
     await api.exchange(grant, { body: '{' }),
     await api.exchange(grant, { body: 'null' }),
-    await api.refresh(refreshToken, { body: { grant_type: null } }),
+    await api.refresh(refreshToken, { body: { grant_type: undefined } }),
     await api.user(damaged),
     await api.revoke(damaged),
     await api.logout(damaged),
@@ -170,5 +172,11 @@ function expectJson(answers: readonly Answer[]): void {
 /** An answer and its place in words. What it says may be a secret, so messages do not repeat it. */
 function described({ method, path, status, headers, body, text }: Answer) {
   const contentType = headers['content-type'] ?? 'nothing';
-  return { status, contentType, isJson: body !== undefined, text, place: `${method} ${path} answered ${status}` };
+  return {
+    status,
+    contentType,
+    isJson: body !== undefined && !text.startsWith(BYTE_ORDER_MARK),
+    text,
+    place: `${method} ${path} answered ${status}`,
+  };
 }

@@ -73,7 +73,7 @@ test('revoke takes no request without a bearer that it knows', verifies('REVOKE-
   const { accessToken } = await oauth.tokens();
   await oauth.revoked(accessToken);
 
-  const absent = await api.revoke(accessToken, { headers: { authorization: null } });
+  const absent = await api.revoke(accessToken, { headers: { authorization: undefined } });
   const unknown = await api.revoke(crypto.randomUUID());
 
   expect.soft(absent).toBeRefused('unauthorized');

@@ -29,7 +29,7 @@ test('the secret key of the other stage is refused', verifies('STAGE-003'), asyn
   await oauth.session();
   const { secret } = otherStage.target.client;
 
-  const without = await api.initiate(oauth.request(), { headers: { 'x-secret-key': null } });
+  const without = await api.initiate(oauth.request(), { headers: { 'x-secret-key': undefined } });
   const foreign = await api.initiate(oauth.request(), { headers: { 'x-secret-key': secret } });
 
   expect(foreign).toBeRefused(refusalBeside(without));

@@ -76,6 +76,69 @@ test('sessions side by side keep their own state', verifies('STATE-008'), async 
   expect.soft(second).toHaveMember('state', other.state);
 });
 
+const KINDS = [
+  ['digits with leading zeros', '0012345678'],
+  ['more digits than a number can hold', '12345678901234567890'],
+  ['a number with an exponent', '12345678e3'],
+  ['a number with a fraction', '1.50000000'],
+  ['a hexadecimal number', '0x0000ffff'],
+  ['a JSON object', '{"a": 1, "b": "c"}'],
+  ['a JSON list', '[1, 2, 3]'],
+  ['a JSON text', '"quoted text"'],
+  ['a word that a program may mean', 'undefined'],
+  ['leading spaces', '  a state'],
+  ['trailing spaces', 'a state  '],
+] as const;
+
+for (const [what, state] of KINDS) {
+  test(`a state of ${what} returns unmodified`, verifies('STATE-009'), async ({ api, oauth }) => {
+    const { token } = await oauth.session({ state });
+
+    const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+
+    expect.soft(answer).toHaveMember('state', state);
+    expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
+  });
+}
+
+/** Some servers refuse them as too short, others for their characters: what is refused is not changed. */
+const PERHAPS_REFUSED = [
+  'true',
+  'null',
+  '00',
+  'line\nbreak',
+  'carriage\r\nreturn',
+  'a\tstate',
+  'bell\u0007bell',
+  'end\u007fend',
+];
+
+test('a state that is accepted returns unmodified', verifies('STATE-010'), async ({ api, oauth }) => {
+  await oauth.grant();
+
+  for (const state of PERHAPS_REFUSED) {
+    const start = await api.initiate(oauth.request({ state }));
+    for (const sessionToken of start.strings('token')) {
+      const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken });
+      expect.soft(answer).toHaveMember('state', state);
+      expect.soft(stateIn(answer.need('url').url)).toShow('the state in url', state);
+    }
+  }
+});
+
+test('how a state of 1000 characters returns', verifies('STATE-011'), async ({ api, oauth, recorder }) => {
+  await oauth.grant();
+  const state = 'long'.repeat(250);
+
+  const start = await api.initiate(oauth.request({ state }));
+
+  expect(start).toBeRecorded('a start with a state of 1000 characters');
+  for (const sessionToken of start.strings('token')) {
+    const answer = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken });
+    recorder.fact('a state of 1000 characters returns', answer.member('state') === state ? 'unmodified' : 'changed');
+  }
+});
+
 /** The one state in a callback address; more than one, or none, equals no state that was sent. */
 function stateIn(url: string): string | undefined {
   const states = new URL(url).searchParams.getAll('state');

@@ -1,4 +1,4 @@
-import { expect, test, verifies, type Grant } from '#fixtures/index.ts';
+import { expect, mistyped, test, verifies, type Grant } from '#fixtures/index.ts';
 import { requirements } from '#specs/requirements/index.ts';
 
 const REQUIRED = [
@@ -12,7 +12,7 @@ for (const { id, name, refusal } of REQUIRED) {
   test(requirements[id].title, verifies(id), async ({ api, oauth }) => {
     await oauth.tokens();
 
-    const answer = await api.exchange(await oauth.grant(), { body: { [name]: null } });
+    const answer = await api.exchange(await oauth.grant(), { body: { [name]: undefined } });
 
     expect(answer).toBeRefused(refusal);
   });
@@ -32,12 +32,10 @@ const UNREADABLE: { what: string; body: (right: Grant) => Record<string, unknown
   { what: 'an empty code', body: () => ({ code: '' }) },
   { what: 'an empty redirect_uri', body: () => ({ redirect_uri: '' }) },
   { what: 'an empty code_verifier', body: () => ({ code_verifier: '' }) },
-  { what: 'the code in a list', body: ({ code }) => ({ code: [code] }) },
-  { what: 'the verifier in a list', body: ({ verifier }) => ({ code_verifier: [verifier] }) },
-  { what: 'Code', body: ({ code }) => ({ code: null, Code: code }) },
-  { what: 'codeVerifier', body: ({ verifier }) => ({ code_verifier: null, codeVerifier: verifier }) },
-  { what: 'redirectUri', body: ({ redirectUri }) => ({ redirect_uri: null, redirectUri }) },
-  { what: 'grantType', body: () => ({ grant_type: null, grantType: 'authorization_code' }) },
+  { what: 'Code', body: ({ code }) => ({ code: undefined, Code: code }) },
+  { what: 'codeVerifier', body: ({ verifier }) => ({ code_verifier: undefined, codeVerifier: verifier }) },
+  { what: 'redirectUri', body: ({ redirectUri }) => ({ redirect_uri: undefined, redirectUri }) },
+  { what: 'grantType', body: () => ({ grant_type: undefined, grantType: 'authorization_code' }) },
 ];
 
 test('empty, wrongly typed or misspelt members are refused', verifies('TOKEN-019'), async ({ api, oauth }) => {
@@ -47,6 +45,51 @@ test('empty, wrongly typed or misspelt members are refused', verifies('TOKEN-019
     const grant = await oauth.grant();
     const answer = await api.exchange(grant, { body: body(grant) });
     expect.soft(answer, what).toBeRefused('refused');
+  }
+});
+
+const OF_GRANT = [
+  { member: 'grant_type', of: () => 'authorization_code' },
+  { member: 'code', of: ({ code }: Grant) => code },
+  { member: 'code_verifier', of: ({ verifier }: Grant) => verifier },
+  { member: 'redirect_uri', of: ({ redirectUri }: Grant) => redirectUri },
+];
+
+test('a member of an exchange that is no text is refused', verifies('TOKEN-019'), async ({ api, oauth }) => {
+  await oauth.tokens();
+
+  for (const { member, of } of OF_GRANT) {
+    for (const [at, [what]] of mistyped('').entries()) {
+      const grant = await oauth.grant();
+      const answer = await api.exchange(grant, { body: { [member]: mistyped(of(grant))[at]?.[1] } });
+      expect.soft(answer, `${member}: ${what}`).toBeRefused('refused');
+    }
+  }
+});
+
+test('no undocumented grant gives tokens', verifies('TOKEN-025'), async ({ api, oauth, target }) => {
+  const { accessToken } = await oauth.tokens();
+  const { email, password } = target.user;
+  const { key, secret } = target.client;
+  const session = await oauth.session();
+  const grant = await oauth.grant();
+  const client = { client_id: key, client_secret: secret, scope: '' };
+  const grants: [name: string, members: Record<string, string>][] = [
+    ['password', { ...client, username: email, email, password }],
+    ['client_credentials', client],
+    ['implicit', { ...client, response_type: 'token', token: session.token }],
+    ['urn:ietf:params:oauth:grant-type:device_code', { ...client, device_code: grant.code, code: grant.code }],
+    ['urn:ietf:params:oauth:grant-type:jwt-bearer', { ...client, assertion: session.token }],
+    [
+      'urn:ietf:params:oauth:grant-type:token-exchange',
+      { ...client, subject_token: accessToken, subject_token_type: 'urn:ietf:params:oauth:token-type:access_token' },
+    ],
+  ];
+
+  for (const [name, members] of grants) {
+    const none = { code: undefined, redirect_uri: undefined, code_verifier: undefined };
+    const answer = await api.exchange(grant, { body: { ...none, grant_type: name, ...members } });
+    expect.soft(answer, name).toBeRefused('refused');
   }
 });
 
@@ -66,10 +109,15 @@ test('a form instead of JSON', verifies('TOKEN-023'), async ({ api, oauth }) => 
   expect(answer).toBeRecorded('an exchange as a form');
 });
 
-test('what a token answer says about caching', verifies('TOKEN-024'), async ({ api, oauth, recorder }) => {
-  const answer = await api.exchange(await oauth.grant());
+test('token answers forbid caching', verifies('TOKEN-024'), async ({ api, oauth }) => {
+  const exchange = await api.exchange(await oauth.grant());
+  const refresh = await api.refresh(exchange.need('refresh_token').refresh_token);
 
-  expect(answer).toSucceed();
-  recorder.fact('Cache-Control of a token answer', answer.headers['cache-control'] ?? 'absent');
-  recorder.fact('Pragma of a token answer', answer.headers['pragma'] ?? 'absent');
+  for (const [what, { headers }] of [
+    ['exchange', exchange],
+    ['refresh', refresh],
+  ] as const) {
+    const isForbidden = /\bno-store\b/i.test(headers['cache-control'] ?? '');
+    expect.soft(isForbidden).toShow(`${what}: cache-control has no-store (RFC 6749, section 5.1)`, true);
+  }
 });

@@ -39,7 +39,7 @@ test('an API call without client key is refused', verifies('USER-016'), async ({
   const { accessToken } = await oauth.tokens();
   await oauth.control(api.user(accessToken));
 
-  const answer = await api.user(accessToken, { headers: { 'x-client-key': null } });
+  const answer = await api.user(accessToken, { headers: { 'x-client-key': undefined } });
 
   expect(answer).toBeRefused('client key missing on a call');
 });

@@ -39,6 +39,28 @@ test(
 );
 
 test(
+  'two redirect URIs lead nobody to the one that is not white-listed',
+  verifies('UI-058'),
+  async ({ api, oauth, signIn, callback, traffic, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url);
+    await signIn.as(target.user);
+    await callback.arrived(); // the control
+
+    const start = (...uris: string[]) =>
+      api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: uris } });
+    const starts = [await start(target.redirectUri, NOT_LISTED), await start(NOT_LISTED, target.redirectUri)];
+    // A start that is refused has no page.
+    for (const page of starts.map(hostedUrl).filter((url) => url !== undefined)) {
+      await signIn.visit(page);
+      await signIn.attemptIfOffered(target.user);
+    }
+
+    expect(traffic.countAt(NOT_LISTED)).toShow('requests to the address that is not listed', 0);
+  },
+);
+
+test(
   'the sign-in of one session does not complete another',
   verifies('UI-034'),
   async ({ oauth, page, signIn, oneTimePassword, callback, otherBrowser }) => {

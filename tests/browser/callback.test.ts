@@ -1,6 +1,7 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
-const DOCUMENTED = ['code', 'state', 'error', 'error_description'];
+// `iss` is RFC 9207, which RFC 9700 advises; `error_uri` is RFC 6749.
+const DOCUMENTED = ['code', 'state', 'error', 'error_description', 'error_uri', 'iss'];
 
 test(
   'the callback carries nothing but documented parameters',

@@ -22,6 +22,21 @@ test(
   },
 );
 
+test(
+  'the page signs in until its session is over',
+  verifies('UI-057'),
+  async ({ oauth, signIn, callback, clock, target }) => {
+    const session = await oauth.hostedSession();
+    await signIn.open(session.url); // the control: it asks to sign in at first
+
+    await clock.pass({ minutes: 9, seconds: 50 });
+    await signIn.attemptIfOffered(target.user);
+
+    await expect(callback).toBeReceived();
+    expect(callback.codesFor(session)).toShow('codes for the session', 1);
+  },
+);
+
 test('the page says that the session has expired', verifies('UI-015'), async ({ oauth, signIn, clock, target }) => {
   const session = await oauth.hostedSession();
   await signIn.open(session.url);
@@ -45,7 +60,7 @@ test(
     await signIn.attemptIfOffered(target.user);
 
     const session = await oauth.hostedSession();
-    expect(await signIn.visit(session.url)).toShow('the status of the new page', 200);
+    expect(await signIn.load(session.url)).toShow('the status of the new page', 200);
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();

@@ -66,7 +66,7 @@ export const answers = define({
       headers.delete('cache-control');
       return true;
     },
-    changes: ['TOKEN-024'],
+    violates: ['TOKEN-024'],
   }),
   'bearer-challenge-sent': defect('Sends WWW-Authenticate with a refused bearer.', {
     spoils: refusals(({ headers }) => headers.set('www-authenticate', 'Bearer'), ['bearer']),

@@ -1,5 +1,5 @@
 import { refuse } from '#mock/protocol/refusal.ts';
-import { readUpTo } from '#mock/protocol/request/incoming.ts';
+import { readUpTo, textOf } from '#mock/protocol/request/incoming.ts';
 import type { Call } from '#mock/world/world.ts';
 import { define, defect } from '../define.ts';
 import { refusals } from '../refusals.ts';
@@ -31,12 +31,33 @@ export const bodies = define({
     changes: ['ERROR-012'],
   }),
   'body-size-unlimited': defect('Reads a body of any size.', {
-    violates: ['ERROR-008'],
     instead: { bodySizeIsCapped: async ({ call }) => ({ text: (await readUpTo(call.env.incoming, Infinity)) ?? '' }) },
+    changes: ['ERROR-019'],
   }),
   'body-depth-unlimited': defect('Reads a body of any depth.', {
-    violates: ['ERROR-008'],
     without: 'bodyDepthIsCapped',
+    changes: ['ERROR-019'],
+  }),
+  'nested-member-fatal': defect('Fails at a member that is nested deeply.', {
+    violates: ['ERROR-008'],
+    instead: { bodyDepthIsCapped: failing },
+  }),
+  'nul-fatal': defect('Fails at a NUL byte, which its database does not take.', {
+    violates: ['ERROR-005'],
+    spoils: (reply, { call }) => {
+      if (reply.json === undefined || !/\\u0000|%00/.test(`${call.req.url}${textOf(call.env.incoming)}`)) return false;
+      reply.status = 500;
+      reply.json = { message: 'Internal server error' };
+      return true;
+    },
+  }),
+  'byte-order-mark': defect('Writes a byte order mark before its JSON, at which a strict parser fails.', {
+    violates: ['ERROR-001'],
+    spoils: (reply) => {
+      const { write } = reply;
+      reply.write = (json) => `\ufeff${write(json)}`;
+      return reply.json !== undefined;
+    },
   }),
   'malformed-json-fatal': defect('Fails at JSON that is cut off.', {
     violates: ['ERROR-006', 'ERROR-005'],

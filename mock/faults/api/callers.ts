@@ -5,10 +5,21 @@ import type { World } from '#mock/world/world.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
 import type { Authenticated } from '#mock/protocol/request/secret-key.ts';
 import { define, defect } from '../define.ts';
+import { refusals } from '../refusals.ts';
 import { firstClient, refusesOnce } from '../tricks.ts';
 
 /** Who calls: the rules of the client key and the secret key. */
 export const callers = define({
+  'client-key-misfiled': defect('Tells an unknown client key as any other 401, so nobody learns which key is wrong.', {
+    violates: ['CLIENT-008', 'CLIENT-009', 'CLIENT-011'],
+    spoils: refusals(
+      (reply) => {
+        reply.status = 401;
+        reply.json = { message: 'Unauthorized' };
+      },
+      ['clientKeyUnknown'],
+    ),
+  }),
   'client-key-optional': defect('Answers without a client key, so anybody is the first client.', {
     violates: ['CLIENT-001', 'CLIENT-002', 'USER-016'],
     instead: {

@@ -82,6 +82,10 @@ export const initiate = define({
     violates: ['INIT-011'],
     without: 'responseTypeIsCode',
   }),
+  'repetition-split': defect('Checks the first of two values of a parameter and uses the last.', {
+    instead: { parametersAreSingle: ({ pairs }) => ({ members: new Map(pairs) }) },
+    changes: ['INIT-023'],
+  }),
   'client-id-ignored': defect('Starts an authorization in the name of a client other than the one that calls.', {
     violates: ['INIT-020'],
     without: 'clientIdIsTheCallers',

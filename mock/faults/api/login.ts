@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { succeed } from '#mock/protocol/answer.ts';
 import { limitLogins } from '#mock/protocol/login/credentials.ts';
 import { loginToken, outcome } from '#mock/protocol/login/enter.ts';
@@ -24,6 +25,26 @@ export const login = define({
       }),
       emailFormatIsChecked: (x, kept) => (x.email ? kept(x) : void optional(x.members, 'otpCode')),
     },
+  }),
+  'operator-as-password': defect('Hands a password that is an object to its database, which takes it for any.', {
+    violates: ['LOGIN-018'],
+    instead: {
+      credentialsAreRequired: (x, kept) => {
+        const [email, password] = [x.members.get('email'), x.members.get('password')];
+        const user = typeof email === 'string' ? x.tenant.users.byEmail(email) : undefined;
+        const isOperator = typeof password === 'object' && password !== null && '$ne' in password;
+        return user && isOperator ? { email: user.email, password: user.password } : kept(x);
+      },
+    },
+  }),
+  'stranger-told-by-time': defect('Takes longer over a user than over a stranger, so that accounts can be listed.', {
+    instead: {
+      strangersAreRefused: async (x, kept) => {
+        if (x.tenant.users.byEmail(x.email)) await setTimeout(150);
+        return kept(x);
+      },
+    },
+    changes: ['LOGIN-022'],
   }),
   'email-unchecked': defect(
     'Takes any text for an e-mail address, so a slip of the finger reads as a wrong password.',

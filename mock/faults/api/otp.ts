@@ -2,13 +2,14 @@ import { inform, succeed } from '#mock/protocol/answer.ts';
 import { loginToken, outcome } from '#mock/protocol/login/enter.ts';
 import { hasOtp, type OtpEntry } from '#mock/protocol/login/otp.ts';
 import { sixDigits } from '#mock/protocol/login-otp/send-otp.ts';
+import { refuse } from '#mock/protocol/refusal.ts';
 import { optional } from '#mock/protocol/request/members.ts';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { isSame } from '#mock/world/secret.ts';
 import type { OneTimePassword } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
 import { define, defect } from '../define.ts';
-import { everybodysTenants, refusesOnce, sleepBetweenReadAndWrite } from '../tricks.ts';
+import { everybodysTenants, MINUTE, refusesOnce, sleepBetweenReadAndWrite } from '../tricks.ts';
 
 /** Of six digits. */
 const MOST = 5;
@@ -17,8 +18,45 @@ const earlier = new WeakMap<User, OneTimePassword[]>();
 const isGood = ({ otpCode, now }: OtpEntry, { code, spent, expiresAt }: OneTimePassword): boolean =>
   !spent && now < expiresAt && isSame(otpCode, code);
 
+/** Whether a login of the API brought a one-time password. */
+const bringsOtp = (x: object) =>
+  'members' in x && x.members instanceof Map && typeof x.members.get('otpCode') === 'string';
+
 /** One-time passwords. */
 export const otp = define({
+  'otp-instead-of-password': defect(
+    'Signs in with a one-time password beside a wrong password: one factor is enough.',
+    {
+      violates: ['OTP-019'],
+      instead: { passwordIsChecked: (x, kept) => (x.user.hasOtp && bringsOtp(x) ? undefined : kept(x)) },
+    },
+  ),
+  'challenge-premature': defect('Asks for the one-time password before it has looked at the password.', {
+    violates: ['OTP-020'],
+    instead: { passwordIsChecked: (x, kept) => (x.user.hasOtp && !bringsOtp(x) ? undefined : kept(x)) },
+  }),
+  'operator-as-otp': defect('Hands a one-time password that is an object to its database, which takes it for any.', {
+    violates: ['OTP-021'],
+    instead: {
+      emailFormatIsChecked: () => undefined,
+      otpIsAskedFor: (x, kept) => {
+        const given = x.members.get('otpCode');
+        const sent = x.tenant.oneTimePasswords.get(x.user.id);
+        return typeof given === 'object' && given !== null && sent ? { otpCode: sent.code } : kept(x);
+      },
+    },
+  }),
+  'otp-hurried': defect('Lets a one-time password die before a slow message has come.', {
+    violates: ['OTP-022'],
+    instead: {
+      otpExpires: ({ otp: { expiresAt }, now }) =>
+        now >= expiresAt - lifetimes.ONE_TIME_PASSWORD + MINUTE / 2 && refuse('otpWrong'),
+    },
+  }),
+  'otp-guesses-unlimited': defect('Lets a one-time password be guessed without end.', {
+    instead: { otpIsChecked: ({ otp, otpCode }) => !isSame(otpCode, otp.code) && refuse('otpWrong') },
+    changes: ['OTP-023'],
+  }),
   'otp-skipped': defect(
     'Signs in without the one-time password that the account demands, so the second factor is none.',
     { violates: ['OTP-001', 'OTP-003'], without: 'otpIsRequired' },

@@ -14,6 +14,14 @@ const blindTo = (forget: (uri: string) => string): Pick<Defect, 'instead'> => ({
   },
 });
 
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 const prefixMatched: Pick<Defect, 'instead'> = {
   instead: {
     redirectUriIsListed: (x, kept) =>
@@ -72,6 +80,29 @@ export const redirectUris = define({
   'port-blind': defect('Takes a redirect URI on another port, where another program may listen.', {
     violates: ['REDIRECT-010'],
     ...blindTo((uri) => uri.replace(/^([a-z]+:\/\/[^/?#]*):\d+/, '$1')),
+  }),
+  'encoding-blind': defect('Decodes and trims a redirect URI before it compares, so another text counts as listed.', {
+    violates: ['REDIRECT-016'],
+    ...blindTo((uri) => decoded(uri).trim()),
+  }),
+  'uri-normalised': defect('Compares redirect URIs as a browser would write them, port and dot segments left out.', {
+    violates: ['REDIRECT-016', 'REDIRECT-010'],
+    ...blindTo((uri) => (URL.canParse(uri) ? new URL(uri).href : uri)),
+  }),
+  'unicode-folded': defect('Takes wide letters of a redirect URI for plain ones.', {
+    violates: ['REDIRECT-016'],
+    ...blindTo((uri) => uri.normalize('NFKC')),
+  }),
+  'host-misread': defect('Reads the host of a redirect URI behind the last @, where a browser reads another.', {
+    violates: ['REDIRECT-017'],
+    ...blindTo((uri) => uri.replace(/^([a-z]+:\/\/).*@/s, '$1')),
+  }),
+  'host-as-pattern': defect('Takes a white-listed redirect URI for a pattern, in which a dot is any letter.', {
+    violates: ['REDIRECT-017'],
+    instead: {
+      redirectUriIsListed: (x, kept) =>
+        x.client.redirectUris.some((uri) => new RegExp(`^${uri}$`, 'm').test(x.redirectUri)) ? undefined : kept(x),
+    },
   }),
   'host-blind': defect('Takes a redirect URI on a foreign host, so the code goes to a stranger.', {
     violates: ['REDIRECT-005'],

@@ -10,9 +10,8 @@ export const quickReference = defineClaims('oauth-troubleshooting', {
   },
   'SEED-152': {
     place: 'L941-948',
-    binds: ['client'],
+    binds: ['client', 'server'],
     says: 'Logs hold no secret header values.',
-    excluded: 'partner client',
   },
   'SEED-153': {
     place: 'L933-939',
