@@ -23,7 +23,7 @@ const walls = [
     files: ['fixtures/**'],
     regex: only('fixtures', 'evidence', 'specs'),
     why: 'only mock-target.ts knows the mock',
-    except: ['fixtures/target/mock-target.ts'],
+    except: ['fixtures/target/mock-target.ts', 'fixtures/client/instrumented-mock.ts'],
   },
   {
     files: ['reporters/**'],
@@ -44,6 +44,11 @@ const walls = [
     files: ['tests/api/**', 'tests/browser/**'],
     regex: `${only('fixtures', 'specs')}|^#fixtures/(?!index\\.ts$)`,
     why: 'a test imports fixtures/index.ts and specs',
+  },
+  {
+    files: ['tests/client/**'],
+    regex: `${only('fixtures', 'specs')}|^#fixtures/(?!client/index\\.ts$)`,
+    why: 'a test of a client imports fixtures/client/index.ts and specs',
   },
 ];
 const relative = {
@@ -86,7 +91,7 @@ export default defineConfig(
   },
   // What an assertion expected and saw is told in words: see `toShow`.
   {
-    files: ['tests/api/**', 'tests/browser/**'],
+    files: ['tests/api/**', 'tests/browser/**', 'tests/client/**'],
     rules: {
       'playwright/no-restricted-matchers': [
         'error',

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
+import { readClientSettings } from '#fixtures/client/client-settings.ts';
 import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/target/without-browser.ts';
@@ -55,6 +56,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
   },
   projects: [
     ...settings.environments.flatMap(projectsOf),
+    clientProject(),
     { name: 'harness', testDir: 'tests/harness', outputDir: 'test-results/harness' },
   ],
 });
@@ -92,6 +94,18 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
     { ...project('browser'), testDir: 'tests/browser', grepInvert: special, workers: cores },
     { ...project('alone'), ...both, grep: special, ...(waiting ? { grepInvert: clock.grep } : {}), workers: 1 },
   ];
+}
+
+/** A partner's own client: `npm run certify` runs it. */
+function clientProject(): Project {
+  const { name, version } = readClientSettings(process.env);
+  const { strict, reportsDir } = settings;
+  const about: ProjectMetadata = {
+    ...{ environment: 'client', kind: 'client', target: 'mock', baseUrl: 'mock' },
+    ...{ strict, reportsDir, client: { name, version } },
+  };
+  // Two sign-ins and a fault, each with its limits.
+  return { name: 'client', testDir: 'tests/client', metadata: about, timeout: 60_000, use: withoutBrowser };
 }
 
 /** How many tests wait for real time to pass: none where the clock can be moved, or where nobody has the patience. */

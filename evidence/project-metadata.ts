@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import type { FullProject } from '@playwright/test/reporter';
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 
-/** Carried by a Playwright project that belongs to an environment, so that a reporter needs no settings. */
+/** The partner's client that a run certifies. */
+export const ClientIdentity = z.strictObject({ name: z.string(), version: z.string() });
+
+/** Carried by a Playwright project that belongs to a report, so that a reporter needs no settings. */
 export const ProjectMetadata = z.looseObject({
-  environment: z.enum(environmentNames),
-  kind: z.enum(['api', 'browser', 'alone', 'waiting']),
+  environment: z.enum(subjectNames),
+  kind: z.enum(['api', 'browser', 'alone', 'waiting', 'client']),
   target: z.enum(['mock', 'live']),
   strict: z.boolean(),
   baseUrl: z.string(),
+  client: ClientIdentity.optional(),
   reportsDir: z.string().describe('Where compliance files go.'),
 });
 export type ProjectMetadata = z.infer<typeof ProjectMetadata>;

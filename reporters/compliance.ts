@@ -8,7 +8,7 @@ import { learnPrints } from './leaks/known-prints.ts';
 import type { InspectedResults } from './leaks/inspected.ts';
 import { LeakWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
-import { projectMetadata } from '#evidence/project-metadata.ts';
+import { projectMetadata, type ProjectMetadata } from '#evidence/project-metadata.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
 import { recordOf } from './run/record-of.ts';
@@ -94,7 +94,10 @@ export default class ComplianceReporter implements Reporter {
       suite: suiteIdentity(),
       shard: config.shard,
       everything: process.env[EVERYTHING] === '1',
-      environments: environmentsOf(config),
+      environments: configured(
+        config,
+        projects.map(([, metadata]) => metadata),
+      ),
       projects: Object.fromEntries(projects),
       planned: suite.allTests().map((test) => recordOf(test, this.#rootDir)),
     };
@@ -135,6 +138,9 @@ export default class ComplianceReporter implements Reporter {
 
 const UNREPORTED = 2;
 
-const environmentsOf = ({ projects }: FullConfig) => [
-  ...new Set(projects.flatMap((project) => projectMetadata(project)?.environment ?? [])),
-];
+/** A client is certified by a run of its own: a run of environments does not miss it, nor does it miss them. */
+function configured({ projects }: FullConfig, running: readonly ProjectMetadata[]): ProjectMetadata['environment'][] {
+  const all = new Set(projects.flatMap((project) => projectMetadata(project)?.environment ?? []));
+  const kinds = new Set(running.map(({ environment }) => environment === 'client'));
+  return [...all].filter((environment) => kinds.has(environment === 'client'));
+}

@@ -13,8 +13,10 @@ import { readHistory } from '#reporters/reports/comparison/history.ts';
 import { parseJson } from '#evidence/json.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
-import { register } from '#reporters/verdicts/register/specs-register.ts';
-import { environmentNames } from '#specs/environments.ts';
+import { clientRegister, register } from '#reporters/verdicts/register/specs-register.ts';
+import { claims } from '#specs/claims/index.ts';
+import { subjectNames } from '#specs/environments.ts';
+import { appRequirements } from '#specs/requirements/app/index.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
 import { filedRegister } from './register/filed-register.ts';
 import { listedTests } from './register/listed-tests.ts';
@@ -24,10 +26,17 @@ const WRONG_INPUT = 3;
 /** So many runs of the history. */
 const SHOWN = 20;
 
+/** Of environments and of a partner's client. */
+const whole = {
+  areas: { ...register.areas, ...clientRegister.areas },
+  requirements: { ...register.requirements, ...clientRegister.requirements },
+  claims,
+};
+
 process.exitCode = explain(parseArgs({ allowPositionals: true }).positionals);
 
 function explain(names: readonly string[]): number {
-  const { ids, problems } = askedRequirements(names, register);
+  const { ids, problems } = askedRequirements(names, whole);
   for (const problem of problems) console.error(problem);
   if (names.length === 0)
     console.error('Say what: npm run explain -- TOKEN-004, an area (TOKEN) or a claim (SEED-018).');
@@ -39,8 +48,8 @@ function explain(names: readonly string[]): number {
 function subjectsOf(ids: readonly string[]): Subject[] {
   if (ids.length === 0) return [];
   const [tests, compliances] = [listedTests(), lastCompliances()];
-  const snapshots = environmentNames.map((name) => [name, readHistory(resolve(reportsDir()), name)] as const);
-  const rows: [string, Requirement][] = Object.entries(requirements);
+  const snapshots = subjectNames.map((name) => [name, readHistory(resolve(reportsDir()), name)] as const);
+  const rows: [string, Requirement][] = Object.entries({ ...requirements, ...appRequirements });
   const harms = new Map(Object.entries<Defect>(defects).map(([defect, { harm }]) => [defect, harm]));
   return rows
     .filter(([id]) => ids.includes(id))
@@ -67,7 +76,7 @@ function verdictOn(id: string, { requirements: rows }: Snapshot): Verdict[] {
 /** What the last run of each environment left; a file of another version is passed over. */
 function lastCompliances(): Compliance[] {
   const folder = resolve(reportsDir());
-  return environmentNames
+  return subjectNames
     .map((environment) => join(folder, environment, 'compliance.json'))
     .filter((file) => existsSync(file))
     .flatMap((file) => Compliance.safeParse(parseJson(readFileSync(file, 'utf8'))).data ?? []);

@@ -84,6 +84,10 @@ function defineEnvironments<Name extends string>(rows: Record<Name, EnvironmentS
 export type EnvironmentName = keyof typeof environments;
 export const environmentNames = Object.keys(environments) as EnvironmentName[];
 
+/** What a report can be about: an environment, or a partner's own client. */
+export const subjectNames = [...environmentNames, 'client'] as const;
+export type SubjectName = (typeof subjectNames)[number];
+
 /** Documented lifetimes, in seconds. */
 export const lifetimes = {
   /** From initiate to authorization (SEED L230). */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Answers, PointKey } from '#specs/variants.ts';
-import { applied, type Faults } from '#mock/faults/applied.ts';
+import { answersIn, applied, type Faults } from '#mock/faults/applied.ts';
 import { shapesOf } from '#mock/looks/oddities.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
@@ -75,7 +75,11 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const plain = tls && hasPlainPages ? http.createServer() : null;
   const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : baseUrl;
-  const { answers, asked } = noted({ ...profiles[options.profile ?? 'guide'], ...options.answers });
+  const { answers, asked } = noted({
+    ...profiles[options.profile ?? 'guide'],
+    ...options.answers,
+    ...answersIn(options),
+  });
   const world = await createWorld(seed, {
     ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret, answers },
     lifetimes: { ...documentedLifetimes, ...options.lifetimes },

@@ -20,8 +20,7 @@ type Red = Pick<RequirementResult, 'id' | 'claims' | 'verdict' | 'cause'>;
 export function adviceOn(requirement: Red, words: Words, places: readonly string[]): Advice {
   const topic: GuideTopic = guide[topicOf(requirement, words, places)];
   const [first, last] = topic.lines;
-  const { likelyCause, nextSteps } =
-    requirement.verdict === 'inconclusive' ? whenInconclusive(requirement, topic) : whenViolated(words, topic);
+  const { likelyCause, nextSteps } = whatFollows(requirement, words, topic);
   return {
     likelyCause,
     nextSteps: isForSupport(requirement) ? [...nextSteps, support(requirement)] : nextSteps,
@@ -29,8 +28,15 @@ export function adviceOn(requirement: Red, words: Words, places: readonly string
   };
 }
 
-/** A wrong setting and a fault of the suite are nothing that support could mend. */
-const isForSupport = ({ cause }: Red) => cause === null || cause === 'environment';
+function whatFollows(requirement: Red, words: Words, topic: GuideTopic): Omit<Advice, 'guide'> {
+  const isInconclusive = requirement.verdict === 'inconclusive';
+  if (isOfClient(requirement)) return isInconclusive ? whenClientIsUnclear() : whenClientFails(topic);
+  return isInconclusive ? whenInconclusive(requirement, topic) : whenViolated(words, topic);
+}
+
+/** A wrong setting, a fault of the suite and a partner's own client are nothing that support could mend. */
+const isForSupport = ({ id, cause }: Red) => !isOfClient({ id }) && (cause === null || cause === 'environment');
+const isOfClient = ({ id }: Pick<Red, 'id'>) => areaOf(id) === 'APP';
 const support = ({ id }: Red) => `If it stays, send it to support: npm run bundle -- ${id}`;
 
 /**
@@ -99,6 +105,16 @@ function whenViolated({ deviation }: Words, topic: GuideTopic): Omit<Advice, 'gu
   };
   return { likelyCause: LIKELY[deviation](topic), nextSteps: [...steps[deviation]] };
 }
+
+const whenClientFails = ({ steps }: GuideTopic): Omit<Advice, 'guide'> => ({
+  likelyCause: 'The client does not do what the documents ask of an app. Its requests below show it.',
+  nextSteps: [...steps],
+});
+
+const whenClientIsUnclear = (): Omit<Advice, 'guide'> => ({
+  likelyCause: 'The client did not get as far as the moment that is judged, or did not end, so nothing is known.',
+  nextSteps: ['Read what the client said, and run its command by hand with the variables of docs/certify-your-app.md.'],
+});
 
 function whenInconclusive({ cause }: Red, topic: GuideTopic): Omit<Advice, 'guide'> {
   if (cause === 'configuration') {

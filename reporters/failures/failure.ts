@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 import { RequirementResult } from '../verdicts/formats/compliance.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
 import { Difference } from '#evidence/judgement.ts';
@@ -62,7 +62,7 @@ export type Failures = z.infer<typeof Failures>;
 /** `reports/<environment>/failures.json`. */
 export const Failures = z.strictObject({
   format: z.literal(FAILURES_FORMAT),
-  environment: z.enum(environmentNames),
+  environment: z.enum(subjectNames),
   failures: z.array(Failure),
 });
 

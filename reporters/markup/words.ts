@@ -22,7 +22,11 @@ export function countOf(totals: Compliance['totals'], verdict: Verdict): number 
   return verdict === 'not applicable' ? totals.notApplicable : totals[verdict];
 }
 
-export const titleOf = ({ environment }: Pick<Compliance, 'environment'>) => environments[environment].title;
+export const titleOf = ({ environment, client }: Pick<Compliance, 'environment' | 'client'>) =>
+  environment === 'client'
+    ? ['Client', client?.name, client?.version].filter(Boolean).join(' ')
+    : environments[environment].title;
+
 /** `2026-01-02 03:04 UTC` */
 export const minuteOf = (time: string) => `${time.slice(0, 16).replace('T', ' ')} UTC`;
 export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;

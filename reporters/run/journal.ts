@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 import { ProjectMetadata } from '#evidence/project-metadata.ts';
 import { NoRun } from './files/no-run.ts';
 import { TestRecord } from '../verdicts/test-record.ts';
@@ -20,7 +20,7 @@ const Head = z.strictObject({
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
   shard: z.strictObject({ current: z.int(), total: z.int() }).nullable(),
   everything: z.boolean().describe('Whether the run was asked to test everything.'),
-  environments: z.array(z.enum(environmentNames)).describe('All that the configuration names.'),
+  environments: z.array(z.enum(subjectNames)).describe('All that the configuration names.'),
   projects: z.record(z.string(), ProjectMetadata).describe('By name: those that belong to an environment.'),
   planned: z.array(TestRecord).describe('Every test of the run, as if none had run.'),
 });

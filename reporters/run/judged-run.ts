@@ -7,6 +7,7 @@ import { failuresOf, type Failure } from '../failures/failure.ts';
 import { gate, type GateRules } from '../verdicts/gate.ts';
 import type { Journal } from './journal.ts';
 import type { Register } from '../verdicts/register/register.ts';
+import { clientRegister } from '../verdicts/register/specs-register.ts';
 import { RUN_FORMAT, type Run, type RunEnvironment } from '../verdicts/formats/run.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { applyWaivers } from '../verdicts/waivers/waiver.ts';
@@ -63,7 +64,7 @@ function judge(
   const waived = applyWaivers(checked(environments, journals, context), context.waivers, dayOf(lastStartOf(journals)));
   const input = {
     environments: waived.environments,
-    known: new Set(Object.keys(context.register.requirements)),
+    known: new Set([context.register, clientRegister].flatMap(({ requirements }) => Object.keys(requirements))),
     others,
     errors: journals.flatMap(({ errors }) => errors),
     complete: journals.every(isComplete),
@@ -71,7 +72,7 @@ function judge(
   const missed = whole ? demandObjections(waived.environments, configured(journals)) : [];
   const decision = gate(input, context.rules, [...objections, ...missed, ...waived.objections]);
   const judged = waived.environments.map(({ records, compliance }) => {
-    const failures = failuresOf({ compliance, records }, context.register);
+    const failures = failuresOf({ compliance, records }, registerOf(records, context));
     return { records, compliance, side: sideResults(records, compliance), failures };
   });
   const run: Run = {
@@ -91,13 +92,18 @@ function judge(
 
 /** The verdicts of each environment, before any waiver, and what they lack. */
 function checked(environments: readonly EnvironmentRecords[], journals: Journals, context: JudgeContext) {
-  const { register, proof, demand } = context;
-  const about = { register, proof, suite: journals[0].head.suite, startedAt: startOf(journals) };
+  const { proof } = context;
+  const about = { proof, suite: journals[0].head.suite, startedAt: startOf(journals) };
   return environments.map((records) => {
     const { tests } = records;
-    return { records, tests, compliance: assess(records, about), shortages: shortagesOf(tests, demand) };
+    const compliance = assess(records, { ...about, register: registerOf(records, context) });
+    return { records, tests, compliance, shortages: shortagesOf(tests, isClient(records) ? {} : context.demand) };
   });
 }
+
+const isClient = ({ metadata }: EnvironmentRecords) => metadata.environment === 'client';
+const registerOf = (records: EnvironmentRecords, { register }: JudgeContext) =>
+  isClient(records) ? clientRegister : register;
 
 const startOf = (journals: Journals) => Math.min(...journals.map(({ head }) => head.startedAt));
 /** Judging waivers by the first would let an old shard revive one that has expired since. */

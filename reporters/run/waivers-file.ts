@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { dayOf } from '../verdicts/calendar.ts';
-import { register } from '../verdicts/register/specs-register.ts';
+import { clientRegister, register } from '../verdicts/register/specs-register.ts';
 import { readWaivers } from '../verdicts/waivers/list.ts';
 import type { Waiver } from '../verdicts/formats/waivers.ts';
 
 const FILE = join(import.meta.dirname, '..', '..', 'waivers.json');
+
+const all = { ...register.requirements, ...clientRegister.requirements };
 
 /** Where they were before version 0.2. */
 const OLD_FILE = join(import.meta.dirname, '..', '..', 'specs', 'waivers.json');
@@ -25,7 +27,7 @@ export function checkedWaivers(
     ? ['Waivers have moved: move the rows of specs/waivers.json to waivers.json.']
     : [];
   try {
-    const read = readWaivers(readFileSync(file, 'utf8'), { file: name, requirements: register.requirements, today });
+    const read = readWaivers(readFileSync(file, 'utf8'), { file: name, requirements: all, today });
     return { ...read, problems: [...moved, ...read.problems] };
   } catch (error) {
     const why = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';

@@ -30,6 +30,7 @@ export function assess({ metadata, tests }: EnvironmentRecords, context: RunCont
   return {
     format: COMPLIANCE_FORMAT,
     environment: metadata.environment,
+    ...(metadata.client ? { client: metadata.client } : {}),
     target: metadata.target,
     strict: metadata.strict,
     suite,

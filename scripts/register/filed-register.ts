@@ -3,6 +3,7 @@ import { capabilities } from '#specs/capabilities.ts';
 import { claimFiles } from '#specs/claims/index.ts';
 import { contradictions } from '#specs/contradictions.ts';
 import { documents } from '#specs/documents.ts';
+import { appRequirementFiles } from '#specs/requirements/app/index.ts';
 import { areas, requirementFiles } from '#specs/requirements/index.ts';
 import { variants } from '#specs/variants.ts';
 import { readGolden, redOf } from '#proof/golden/golden.ts';
@@ -41,6 +42,8 @@ export interface FiledRegister {
   /** The prefixes of requirement ids. */
   areas: readonly string[];
   requirementFiles: readonly { file: string; area: string; rows: Readonly<Record<string, FiledRequirement>> }[];
+  /** Of a partner's own client: no environment and no defect of the mock is asked for them. */
+  appRequirementFiles: FiledRegister['requirementFiles'];
   defects: Readonly<Record<string, FiledDefect>>;
   /** All that the golden verdicts have as violated, by the name of the defect. */
   golden: Readonly<Record<string, readonly string[]>>;
@@ -55,8 +58,9 @@ export const filedRegister: FiledRegister = {
   ),
   capabilities: Object.keys(capabilities),
   claimFiles,
-  areas: Object.keys(areas),
+  areas: [...Object.keys(areas), 'APP'],
   requirementFiles,
+  appRequirementFiles,
   defects: defects satisfies Record<string, Defect>,
   golden: redOf(readGolden().verdicts),
 };

@@ -5,6 +5,9 @@ import { z } from 'zod';
 const ROOT = join(import.meta.dirname, '..', '..');
 const CLI = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
 
+/** One environment shows those of all, and there is one client. */
+const PROJECTS = ['sandbox-api', 'sandbox-browser', 'client'];
+
 /** A test of the suite, without having run it. */
 export interface ListedTest {
   /** Below the project's root. */
@@ -29,11 +32,11 @@ const Suite: z.ZodType<Suite> = z.object({
 const Listing = z.object({ suites: z.array(Suite), errors: z.array(z.object({ message: z.string().optional() })) });
 
 /**
- * Every test of an environment, as Playwright would run it, in some three seconds. The same in every environment.
+ * Every test of an environment and of a client, as Playwright would run it, in some three seconds.
  * @throws Error when a test file cannot be loaded
  */
 export function listedTests(): ListedTest[] {
-  const args = ['test', '--list', '--project=sandbox-api', '--project=sandbox-browser', '--reporter=json'];
+  const args = ['test', '--list', ...PROJECTS.map((name) => `--project=${name}`), '--reporter=json'];
   const { stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd: ROOT,
     encoding: 'utf8',

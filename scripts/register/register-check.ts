@@ -34,11 +34,15 @@ export function registerSummary(register: FiledRegister): string {
   const counts = `${claims.length} claims: ${covered} covered, ${excluded} excluded`;
   const { points, contradictions } = register;
   const disagreements = `${Object.keys(contradictions).length} contradictions, ${Object.keys(points).length} points`;
-  return `${counts}; ${requirements.length} requirements; ${disagreements}`;
+  const ofClient = rowsOf('', register.appRequirementFiles).length;
+  const both = `${requirements.length - ofClient} requirements, ${ofClient} of a client`;
+  return `${counts}; ${both}; ${disagreements}`;
 }
 
 const claimRows = ({ claimFiles }: FiledRegister) => rowsOf('specs/claims', claimFiles);
-const requirementRows = ({ requirementFiles }: FiledRegister) => rowsOf('specs/requirements', requirementFiles);
+/** Those of an environment and of a partner's client: a claim is accounted for by either. */
+const requirementRows = ({ requirementFiles, appRequirementFiles }: FiledRegister) =>
+  rowsOf('specs/requirements', [...requirementFiles, ...appRequirementFiles]);
 
 function rowsOf<T>(folder: string, files: readonly { file: string; rows: Readonly<Record<string, T>> }[]): Row<T>[] {
   return files.flatMap(({ file, rows }) =>
@@ -78,7 +82,7 @@ function numberProblems(claims: Row<FiledClaim>[]): string[] {
 }
 
 function requirementProblems(requirements: Row<FiledRequirement>[], register: FiledRegister): string[] {
-  const misfiled = register.requirementFiles.flatMap(({ file, area, rows }) =>
+  const misfiled = [...register.requirementFiles, ...register.appRequirementFiles].flatMap(({ file, area, rows }) =>
     Object.keys(rows)
       .filter((id) => !new RegExp(`^${area}-\\d{3}$`).test(id) || !register.areas.includes(area))
       .map((id) => `${id} (specs/requirements/${file}.ts) is no id of area ${area}: three digits after its prefix.`),

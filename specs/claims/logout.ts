@@ -11,12 +11,10 @@ export const logout = defineClaims('logout', {
     place: 'overview',
     binds: ['client'],
     says: 'Apps that use OAuth call revoke instead of logout.',
-    excluded: 'partner client',
   },
   'DOC-065': {
     place: 'advice',
     binds: ['client'],
     says: 'The app calls logout before it drops its own tokens.',
-    excluded: 'partner client',
   },
 });

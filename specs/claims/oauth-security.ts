@@ -5,7 +5,6 @@ export const oauthSecurity = defineClaims('oauth-security', {
     place: 'principles',
     binds: ['client'],
     says: 'Users may revoke at any time, and apps honour it at once.',
-    excluded: 'partner client',
   },
   'DOC-062': {
     place: 'principles',

@@ -35,7 +35,6 @@ export const oauthToken = defineClaims('oauth-token', {
     place: 'token lifetimes',
     binds: ['client'],
     says: 'The app refreshes five minutes before the access token expires.',
-    excluded: 'partner client',
   },
   'DOC-027': { place: 'headers and body', binds: ['server'], says: 'A token request is JSON.' },
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnvironmentName } from '#specs/environments.ts';
+import type { SubjectName } from '#specs/environments.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
 import { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
 
@@ -26,7 +26,7 @@ export function forgetOldRuns(reportsDir: string, environment: string): void {
  */
 export function readHistory(
   reportsDir: string,
-  environment: EnvironmentName,
+  environment: SubjectName,
   tell: (line: string) => void = () => undefined,
 ): Snapshot[] {
   const folder = historyFolder(reportsDir, environment);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 import { verdicts } from '../verdict.ts';
 
 /** The number changes when a reader of the old shape would be misled. */
@@ -32,7 +32,7 @@ export const Row = z.strictObject({ id: z.string(), title: z.string(), level, ve
 
 export type Side = z.infer<typeof Side>;
 export const Side = z.strictObject({
-  environment: z.enum(environmentNames),
+  environment: z.enum(subjectNames),
   target: z.enum(['mock', 'live']),
   startedAt: z.iso.datetime(),
   complete: z.boolean().nullable().describe('False if the run was cut off; null where that is not known.'),
@@ -65,6 +65,6 @@ export const ComparisonReport = z.strictObject({
   format: z.literal(COMPARISON_FORMAT),
   exitCode: ComparisonCode,
   comparisons: z.array(Comparison),
-  onlyBefore: z.array(z.enum(environmentNames)).describe('Environments that only the first side has.'),
-  onlyAfter: z.array(z.enum(environmentNames)).describe('Environments that only the second side has.'),
+  onlyBefore: z.array(z.enum(subjectNames)).describe('Environments that only the first side has.'),
+  onlyAfter: z.array(z.enum(subjectNames)).describe('Environments that only the second side has.'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
+import { ClientIdentity } from '#evidence/project-metadata.ts';
 import { causes } from '#evidence/reasons.ts';
 import { Figures } from './proof.ts';
 import { verdicts } from '../verdict.ts';
@@ -60,7 +61,8 @@ export type Compliance = z.infer<typeof Compliance>;
 /** `reports/<environment>/compliance.json`. */
 export const Compliance = z.strictObject({
   format: z.literal(COMPLIANCE_FORMAT),
-  environment: z.enum(environmentNames),
+  environment: z.enum(subjectNames),
+  client: ClientIdentity.optional().describe("The partner's client that was certified; absent for an environment."),
   target: z.enum(['mock', 'live']),
   strict: z.boolean(),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),

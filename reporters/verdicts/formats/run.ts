@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 import { causes } from '#evidence/reasons.ts';
 import { Totals } from './compliance.ts';
 import { Redaction } from './redaction.ts';
@@ -35,7 +35,7 @@ export const TestVerdict = z.strictObject({
 export type RunEnvironment = z.infer<typeof RunEnvironment>;
 /** What a run adds to the compliance file of one environment. */
 export const RunEnvironment = z.strictObject({
-  environment: z.enum(environmentNames),
+  environment: z.enum(subjectNames),
   totals: Totals,
   tests: TestCounts,
   exchanges: count,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 import { causes } from '#evidence/reasons.ts';
 import { Totals } from './compliance.ts';
 import { verdicts } from '../verdict.ts';
@@ -24,7 +24,7 @@ export type Snapshot = z.infer<typeof Snapshot>;
 /** What is kept of one environment after a run: all that a later run can be compared with. */
 export const Snapshot = z.strictObject({
   format: z.literal(SNAPSHOT_FORMAT),
-  environment: z.enum(environmentNames),
+  environment: z.enum(subjectNames),
   target: z.enum(['mock', 'live']),
   strict: z.boolean(),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentNames } from '#specs/environments.ts';
+import { subjectNames } from '#specs/environments.ts';
 
 /** A waiver lasts this long at most. */
 export const LONGEST_DAYS = 90;
@@ -16,7 +16,7 @@ export type Waiver = z.infer<typeof Waiver>;
 export const Waiver = z.strictObject(
   {
     requirement: text('the id of a requirement, such as TOKEN-004').describe('The violated requirement.'),
-    environment: z.enum(environmentNames, { error: `is none: write ${environmentNames.join(', ')}` }),
+    environment: z.enum(subjectNames, { error: `is none: write ${subjectNames.join(', ')}` }),
     target: z
       .enum(['live', 'mock'], { error: 'is neither live nor mock' })
       .default('live')

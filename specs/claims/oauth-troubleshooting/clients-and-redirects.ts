@@ -39,7 +39,6 @@ export const clientsAndRedirects = defineClaims('oauth-troubleshooting', {
     place: 'L147-148',
     binds: ['client'],
     says: 'The app compares the states; the server has no error for a mismatch.',
-    excluded: 'partner client',
   },
   'SEED-041': { place: 'L152, L159', binds: ['server', 'hosted-ui'], says: 'The state comes back unmodified.' },
   'SEED-042': {
@@ -52,14 +51,12 @@ export const clientsAndRedirects = defineClaims('oauth-troubleshooting', {
     place: 'L159',
     binds: ['client'],
     says: 'The app compares states exactly, letter case included.',
-    excluded: 'partner client',
   },
   'SEED-044': { place: 'L160', binds: ['client', 'hosted-ui'], says: 'The state does not change during the flow.' },
   'SEED-045': {
     place: 'L161, L174-177',
     binds: ['client'],
     says: 'On a mismatch the app stops, treats it as a possible CSRF attack and restarts the login.',
-    excluded: 'partner client',
   },
   'SEED-046': {
     place: 'L166-170',

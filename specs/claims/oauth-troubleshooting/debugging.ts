@@ -36,19 +36,16 @@ export const debugging = defineClaims('oauth-troubleshooting', {
     place: 'L573-575',
     binds: ['client'],
     says: 'The same verifier always gives the same challenge.',
-    excluded: 'partner client',
   },
   'SEED-125': {
     place: 'L626-635',
     binds: ['client'],
     says: 'The app traces OAUTH_INIT, LOGIN, AUTH_CODE and TOKEN_EXCHANGE in this order.',
-    excluded: 'partner client',
   },
   'SEED-126': {
     place: 'L627-634',
     binds: ['client'],
     says: 'Logs keep at most the first 20 characters of a token or code.',
-    excluded: 'partner client',
   },
   'SEED-127': {
     place: 'L680',

@@ -84,13 +84,11 @@ export const parametersAndCodes = defineClaims('oauth-troubleshooting', {
     place: 'L87',
     binds: ['client'],
     says: 'The app does not use an authorization code twice.',
-    excluded: 'partner client',
   },
   'SEED-024': {
     place: 'L88',
     binds: ['client'],
     says: 'The app sends the verifier from which it made the challenge.',
-    excluded: 'partner client',
   },
   'SEED-025': {
     place: 'L89',

@@ -21,7 +21,6 @@ export const passwordsAndRefresh = defineClaims('oauth-troubleshooting', {
     place: 'L390',
     binds: ['client'],
     says: 'The app looks for requiresOtp in the login answer.',
-    excluded: 'partner client',
   },
   'SEED-090': {
     place: 'L391',
@@ -43,7 +42,6 @@ export const passwordsAndRefresh = defineClaims('oauth-troubleshooting', {
     place: 'L413',
     binds: ['client'],
     says: 'The app passes other login errors on.',
-    excluded: 'partner client',
   },
   'SEED-095': { place: 'L425', binds: ['server'], says: 'A token of the wrong kind on an API call is a 401.' },
   'SEED-096': { place: 'L426', binds: ['server'], says: 'An API call without Authorization header is a 401.' },
@@ -82,13 +80,11 @@ export const passwordsAndRefresh = defineClaims('oauth-troubleshooting', {
     place: 'L502-504',
     binds: ['client'],
     says: 'The app stores both new tokens at once.',
-    excluded: 'partner client',
   },
   'SEED-109': {
     place: 'L488, L507-511',
     binds: ['client'],
     says: 'When a refresh fails, the app clears all tokens and signs the user in again.',
-    excluded: 'partner client',
   },
   'SEED-110': { place: 'L508', binds: ['server'], says: 'An expired refresh token is a 401.' },
   'SEED-111': {

@@ -6,31 +6,26 @@ export const prevention = defineClaims('oauth-troubleshooting', {
     place: 'L711-720',
     binds: ['client'],
     says: "The app's error carries the code, the description and the HTTP status.",
-    excluded: 'partner client',
   },
   'SEED-137': {
     place: 'L726-733',
     binds: ['client'],
     says: 'On invalid_grant the app clears its OAuth state and asks the user to log in again.',
-    excluded: 'partner client',
   },
   'SEED-138': {
     place: 'L735-742',
     binds: ['client'],
     says: 'On invalid_client the app logs a critical configuration error and points to support.',
-    excluded: 'partner client',
   },
   'SEED-139': {
     place: 'L744-751',
     binds: ['client'],
     says: 'On invalid_request the app reports a developer error with the description, or "Invalid request".',
-    excluded: 'partner client',
   },
   'SEED-140': {
     place: 'L753-758',
     binds: ['client'],
     says: 'Any other answer becomes unknown_error and "An unexpected error occurred" where the body names nothing better.',
-    excluded: 'partner client',
   },
   'SEED-141': {
     place: 'L763-803',
@@ -42,19 +37,16 @@ export const prevention = defineClaims('oauth-troubleshooting', {
     place: 'L813-818',
     binds: ['client'],
     says: 'Before the flow the app checks that the verifier is there and has 43 to 128 characters.',
-    excluded: 'partner client',
   },
   'SEED-143': {
     place: 'L820-825',
     binds: ['client'],
     says: 'Before the flow the app checks that the state is there and has at least 16 characters.',
-    excluded: 'partner client',
   },
   'SEED-144': {
     place: 'L827-832',
     binds: ['client'],
     says: 'Before the flow the app checks that the redirect URI is there and starts with https://.',
-    excluded: 'partner client',
   },
   'SEED-145': {
     place: 'L836-843',
@@ -72,19 +64,16 @@ export const prevention = defineClaims('oauth-troubleshooting', {
     place: 'L878-883',
     binds: ['client'],
     says: 'A generated verifier has the documented length and characters.',
-    excluded: 'partner client',
   },
   'SEED-148': {
     place: 'L885-887',
     binds: ['client'],
     says: 'A generated challenge is not empty.',
-    excluded: 'partner client',
   },
   'SEED-149': {
     place: 'L890-893',
     binds: ['client'],
     says: 'A generated state has at least 16 characters.',
-    excluded: 'partner client',
   },
   'SEED-150': {
     place: 'L895-899',

@@ -6,7 +6,6 @@ export const quickReference = defineClaims('oauth-troubleshooting', {
     place: 'L950-958',
     binds: ['documentation', 'client'],
     says: 'Support requests carry codes, sanitized samples, environment, time and the client key, never the secret key.',
-    excluded: 'partner client',
   },
   'SEED-152': {
     place: 'L941-948',

@@ -115,7 +115,6 @@ export const sessionsAndTokens = defineClaims('oauth-troubleshooting', {
     place: 'L342, L364-368',
     binds: ['client'],
     says: 'The app stores the verifier and reads the same one back, or restarts the flow.',
-    excluded: 'partner client',
   },
   'SEED-085': {
     place: 'L365',

@@ -33,6 +33,7 @@ const sound: FiledRegister = {
   claimFiles: [{ file: 'guide', rows: { 'SEED-001': says(), 'SEED-002': says({ excluded: 'process' }) } }],
   areas: ['TOKEN'],
   requirementFiles: [{ file: 'token', area: 'TOKEN', rows: { 'TOKEN-001': holds() } }],
+  appRequirementFiles: [],
   defects: { 'code-reusable': { violates: ['TOKEN-001'] } },
   // Rows that some tests add are proven as well.
   golden: { 'code-reusable': ['TOKEN-001', 'TOKEN-002', 'TOKEN-1', 'PKCE-001'] },
@@ -50,7 +51,7 @@ const withRows = (...files: FiledRegister['requirementFiles'][number]['rows'][])
 test('the real register has no problems', () => {
   expect(registerProblems(filedRegister)).toEqual([]);
   expect(registerSummary(filedRegister)).toMatch(
-    /^235 claims: \d+ covered, \d+ excluded; \d+ requirements; 37 contradictions, \d+ points$/,
+    /^235 claims: \d+ covered, \d+ excluded; \d+ requirements, \d+ of a client; 37 contradictions, \d+ points$/,
   );
 });
 
@@ -67,7 +68,9 @@ test('a claim of the real register that loses its only requirement is found', ()
 
 test('a sound register has no problems, and is counted', () => {
   expect(registerProblems(sound)).toEqual([]);
-  expect(registerSummary(sound)).toBe('2 claims: 1 covered, 1 excluded; 1 requirements; 1 contradictions, 1 points');
+  expect(registerSummary(sound)).toBe(
+    '2 claims: 1 covered, 1 excluded; 1 requirements, 0 of a client; 1 contradictions, 1 points',
+  );
 });
 
 const broken: { what: string; register: FiledRegister; finds: RegExp[] }[] = [

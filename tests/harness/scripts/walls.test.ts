@@ -18,6 +18,7 @@ const forbidden = [
   ['reporters/leaks/secret-signs.ts', '#reporters/reports/publication.ts', 'only what writes the reports'],
   ['tests/api/token.test.ts', '#mock/world/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/api/token.test.ts', '#fixtures/target/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/client/session.test.ts', '#fixtures/target/clock.ts', 'a test of a client imports fixtures/client/index.ts'],
   ['tests/browser/sign-in.test.ts', '../../mock/world/clock.ts', 'Use the # import'],
   ['tests/harness/fixtures/turn.test.ts', '../../../mock/world/clock.ts', 'Use the # import'],
 ] as const;

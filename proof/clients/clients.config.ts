@@ -1,0 +1,20 @@
+import { availableParallelism } from 'node:os';
+import { defineConfig } from '@playwright/test';
+import { provideRunMarks } from '#evidence/run-marks.ts';
+import { withoutBrowser } from '#fixtures/target/without-browser.ts';
+import { CLIENTS_FILE } from './clients.ts';
+
+provideRunMarks();
+
+/** A run of the client's tests against many clients. `clients.ts` starts it. */
+export default defineConfig<object, { failuresAreExpected: boolean }>({
+  testDir: '../../tests/client',
+  testMatch: '**/*.test.ts',
+  outputDir: '../../test-results/clients',
+  // What a client did already is kept by the worker that saw it, so the tests of a file stay together.
+  fullyParallel: false,
+  timeout: 60_000,
+  workers: 2 * availableParallelism(),
+  reporter: [['./reporter.ts', { outputFile: process.env[CLIENTS_FILE] }]],
+  use: { ...withoutBrowser, failuresAreExpected: true },
+});

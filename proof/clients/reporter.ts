@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Reporter, TestCase } from '@playwright/test/reporter';
+import { CLIENT } from '#fixtures/client/judged-clients.ts';
+import { recordOf } from '#reporters/run/record-of.ts';
+import { writeWhole } from '#reporters/run/files/written-file.ts';
+import { judgeRequirement, type Judgement } from '#reporters/verdicts/verdict.ts';
+import { appRequirements, type AppRequirementId } from '#specs/requirements/app/index.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What the suite says of each client goes into one file. Sets no exit status. */
+export default class ClientsReporter implements Reporter {
+  readonly #outputFile: string;
+  readonly #judged = new Map<string, Map<string, Judgement[]>>();
+
+  constructor({ outputFile }: { outputFile: string }) {
+    this.#outputFile = outputFile;
+  }
+
+  onTestEnd(test: TestCase): void {
+    const { requirements, judgement } = recordOf(test, ROOT);
+    const client = test.annotations.find(({ type }) => type === CLIENT)?.description ?? '';
+    const own = this.#judged.get(client) ?? new Map<string, Judgement[]>();
+    this.#judged.set(client, own);
+    for (const id of requirements) own.set(id, [...(own.get(id) ?? []), judgement]);
+  }
+
+  onEnd(): Promise<{ status: 'passed' }> {
+    const verdicts = [...this.#judged].map(([client, own]) => {
+      const rows = [...own].map(([id, judgements]) => {
+        const { level } = appRequirements[id as AppRequirementId]; // a tag of a test, which `verifies` has checked
+        const { verdict, reason } = judgeRequirement(level, judgements);
+        return [id, { verdict, reason }] as const;
+      });
+      return [client, Object.fromEntries(rows.sort())] as const;
+    });
+    writeWhole(this.#outputFile, JSON.stringify(Object.fromEntries(verdicts)));
+    return Promise.resolve({ status: 'passed' });
+  }
+}

@@ -1,0 +1,125 @@
+import {
+  CALL,
+  carrying,
+  expect,
+  granted,
+  stepsOf,
+  succeeded,
+  test,
+  titlesOf,
+  verifies,
+  type Journey,
+} from '#fixtures/client/index.ts';
+
+/** What goes on after a wrong state: an exchange of its code, or an API call, with the login token or without. */
+function goesOn({ after, fault }: Journey) {
+  const untilRestart = after.slice(0, after.findIndex(({ operation }) => operation === 'initiate') >>> 0);
+  return [...carrying(untilRestart, fault?.got['code']), ...stepsOf(untilRestart, ...CALL)];
+}
+
+/** Values of a sign-in that came back with its new start. */
+function takenAgain({ restart, steps }: Journey): string[] {
+  const before = stepsOf(steps.slice(0, restart ? steps.indexOf(restart) : 0), 'initiate');
+  const same = (name: string) => before.some(({ sent }) => sent[name] === restart?.sent[name]);
+  return ['state', 'code_challenge'].filter(same);
+}
+
+for (const [scenario, what] of [
+  ['state-other', 'of somebody else'],
+  ['state-cut', 'that is cut off'],
+  ['state-absent', 'that is not there'],
+] as const) {
+  test(`it stops at a state ${what}`, verifies('APP-009'), async ({ app }) => {
+    await app.meets(scenario, (journey) => {
+      expect(titlesOf(goesOn(journey))).toShow('requests that go on with the sign-in', []);
+    });
+  });
+}
+
+test('it stops at a state in another letter case', verifies('APP-010'), async ({ app }) => {
+  await app.meets('state-recased', (journey) => {
+    expect(titlesOf(goesOn(journey))).toShow('requests that go on with the sign-in', []);
+  });
+});
+
+test('it starts anew after a wrong state', verifies('APP-011'), async ({ app }) => {
+  await app.meets('state-other', (journey) => {
+    expect(titlesOf(goesOn(journey))).toShow('requests that go on instead of a new start', []);
+    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(takenAgain(journey)).toShow('values of the old sign-in in the new one', []);
+  });
+});
+
+test('it starts anew after a refused code', verifies('APP-012'), async ({ app }) => {
+  await app.meets('code-refused', (journey) => {
+    const { after, fault, restart } = journey;
+    const again = carrying(after, fault?.sent['code']);
+    expect(titlesOf(again)).toShow('requests with the code that was refused', []);
+    expect(restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(takenAgain(journey)).toShow('values of the old sign-in in the new one', []);
+  });
+});
+
+test('it starts anew after its session expired', verifies('APP-013'), async ({ app }) => {
+  await app.meets('session-expired', (journey) => {
+    const again = carrying(journey.after, journey.fault?.sent['token']);
+    expect(titlesOf(again)).toShow('requests with the session that has expired', []);
+    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+  });
+});
+
+/** Several tries with values of their own are patience; more are a storm, and so is the same request again. */
+const TRIES = 3;
+
+function storms({ steps, fault }: Journey) {
+  const alike = steps.filter(({ operation }) => operation === fault?.operation);
+  const seen = new Set<string>();
+  const repeated = alike.filter(({ url, requestBody = '' }) => {
+    const request = `${url} ${requestBody}`;
+    return seen.has(request) || !seen.add(request);
+  });
+  return [...repeated, ...alike.slice(TRIES).filter((step) => !repeated.includes(step))].slice(0, TRIES);
+}
+
+for (const [where, requirement, scenario, what] of [
+  ['at the start', 'APP-014', 'client-refused', 'as a client'],
+  ['at the exchange', 'APP-014', 'client-refused-at-token', 'as a client'],
+  ['at the start', 'APP-015', 'request-refused', 'as invalid'],
+  ['at the exchange', 'APP-015', 'request-refused-at-token', 'as invalid'],
+] as const) {
+  test(`it does not storm where it is refused ${what} ${where}`, verifies(requirement), async ({ app }) => {
+    await app.meets(scenario, (journey) => {
+      expect(titlesOf(storms(journey))).toShow('requests that are repeated, or more than three', []);
+    });
+  });
+}
+
+test('it does not go on after a page instead of tokens', verifies('APP-016'), async ({ app }) => {
+  await app.meets('page-for-tokens', ({ after }) => {
+    const calls = stepsOf(after, ...CALL).filter((step) => !succeeded(step));
+    expect(titlesOf(calls)).toShow('API calls of a client that has no token', []);
+  });
+});
+
+test('it does not storm while a gateway is down', verifies('APP-016'), async ({ app }) => {
+  await app.meets('gateway-error', (journey) => {
+    // The guide allows to try again after an error of the server.
+    expect(granted(journey.steps, 'authorization_code').length <= TRIES).toShow(
+      'whether it stops after three exchanges at the most',
+      true,
+    );
+  });
+});
+
+for (const [scenario, shape] of [
+  ['password-refused', '401'],
+  ['password-refused-400', '400'],
+  ['password-refused-403', '403'],
+] as const) {
+  test(`it goes no further after a password was refused with ${shape}`, verifies('APP-019'), async ({ app }) => {
+    await app.meets(scenario, ({ after, fault }) => {
+      const further = [...stepsOf(after, 'authorize'), ...carrying(stepsOf(after, 'login'), fault?.sent['password'])];
+      expect(titlesOf(further)).toShow('requests that go on or send the password again', []);
+    });
+  });
+}

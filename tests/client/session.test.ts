@@ -1,0 +1,113 @@
+import {
+  CALL,
+  carrying,
+  demandOffer,
+  expect,
+  granted,
+  stepsOf,
+  succeeded,
+  test,
+  titlesOf,
+  verifies,
+  type Journey,
+} from '#fixtures/client/index.ts';
+
+const refreshes = ({ after }: Journey) => granted(after, 'refresh_token');
+/** The tokens of the first exchange. */
+const firstTokens = ({ steps }: Journey) => granted(steps, 'authorization_code').find(succeeded)?.got ?? {};
+
+test('it does not send a refused access token again', verifies('APP-030'), async ({ app }) => {
+  await app.meets('access-ended', ({ after, fault }) => {
+    expect(titlesOf(carrying(after, fault?.bearer))).toShow('requests with the token that was refused', []);
+  });
+});
+
+test('it uses both new tokens after a refresh', verifies('APP-031'), async ({ app }) => {
+  await app.meets('access-ended-twice', (journey) => {
+    const [first, ...later] = refreshes(journey);
+    demandOffer('refresh', first !== undefined);
+    const since = first ? journey.after.slice(journey.after.indexOf(first) + 1) : [];
+    const old = firstTokens(journey);
+    const stale = later.filter(({ sent }) => sent['refresh_token'] === old['refresh_token']);
+    expect(titlesOf(stale)).toShow('refreshes with the old refresh token', []);
+    const calls = stepsOf(since, ...CALL).filter(({ bearer }) => bearer === old['access_token']);
+    expect(titlesOf(calls)).toShow('API calls with the old access token', []);
+  });
+});
+
+/** What a client does with tokens that were refused for good. */
+function dead(journey: Journey) {
+  const [refused] = refreshes(journey);
+  if (refused === undefined) return [];
+  const since = journey.after.slice(journey.after.indexOf(refused) + 1);
+  const old = firstTokens(journey);
+  return [...carrying(since, old['refresh_token']), ...carrying(since, old['access_token'])];
+}
+
+test('it drops its tokens after a refused refresh', verifies('APP-032'), async ({ app }) => {
+  // Documents disagree about the status: a client that copes with one of them follows a document.
+  await app.meetsOneOf(['refresh-refused', 'refresh-refused-400'], dead, (journey) => {
+    demandOffer('refresh', refreshes(journey).length > 0);
+    expect(titlesOf(dead(journey))).toShow('requests with the tokens that were refused', []);
+    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+  });
+});
+
+test('it honours a revocation from elsewhere', verifies('APP-033'), async ({ app }) => {
+  await app.meets('revoked-elsewhere', (journey) => {
+    const [refused] = refreshes(journey);
+    const since = refused ? journey.after.slice(journey.after.indexOf(refused) + 1) : journey.after;
+    const old = firstTokens(journey);
+    const used = [...carrying(since, old['refresh_token']), ...carrying(since, old['access_token'])];
+    expect(titlesOf(used)).toShow('requests with tokens of the revoked authorization', []);
+    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+  });
+});
+
+test('it refreshes five minutes before its token ends', verifies('APP-034'), async ({ app }) => {
+  await app.meets('short-lived', (journey) => {
+    const old = firstTokens(journey)['access_token'];
+    const [, ...later] = stepsOf(journey.after, ...CALL);
+    expect(titlesOf(carrying(later, old))).toShow('API calls with a token that has less than five minutes left', []);
+  });
+});
+
+for (const [scenario, what] of [
+  ['exchange-error', 'the exchange'],
+  ['call-error', 'an API call'],
+] as const) {
+  test(`what it does after a 500 at ${what}`, verifies('APP-035'), async ({ app, recorder }) => {
+    await app.meets(scenario, ({ after, fault }) => {
+      const next = after.length > 0 ? titlesOf(after.slice(0, 1)).join('') : 'nothing more';
+      recorder.fact(`after a 500 at ${what}`, next);
+      expect(fault?.status).toShow('the status of the answer', 500);
+    });
+  });
+}
+
+/** What a client asks for while its person signs out. */
+const endings = ({ steps }: Journey) => stepsOf(steps, 'revoke', 'logout');
+
+test('it revokes its authorization at a sign-out', verifies('APP-036'), async ({ app }) => {
+  await app.travels('user', (journey) => {
+    const revoked = journey.of('revoke').filter(succeeded);
+    expect(revoked.length > 0).toShow('whether an authorization is revoked', true);
+  });
+});
+
+test('it tells the server of a sign-out', verifies('APP-037'), async ({ app }) => {
+  await app.travels('user', (journey) => {
+    const told = endings(journey).filter(succeeded);
+    expect(told.length > 0).toShow('whether a revoke or a logout arrives with a token that is still good', true);
+  });
+});
+
+test('it uses no token after a sign-out', verifies('APP-038'), async ({ app }) => {
+  await app.travels('user', ({ steps }) => {
+    const used = steps.filter(({ bearer }, at) => {
+      const before = stepsOf(steps.slice(0, at), 'revoke', 'logout').filter(succeeded);
+      return bearer !== '' && before.some((ending) => ending.bearer === bearer);
+    });
+    expect(titlesOf(used)).toShow('requests with a token of before', []);
+  });
+});

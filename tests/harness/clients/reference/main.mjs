@@ -1,0 +1,31 @@
+// The reference client as a command: signs in, calls the API twice, signs out. With CLIENT_FAULT it does one thing wrong.
+import { conformant } from './conformant.mjs';
+import { faults } from './faults.mjs';
+
+const { env } = process;
+const fault = env.CLIENT_FAULT ? faults[env.CLIENT_FAULT] : { instead: {} };
+if (!fault) throw new Error(`There is no fault ${env.CLIENT_FAULT}.`);
+
+const client = {
+  ...conformant,
+  ...fault.instead,
+  tokens: undefined,
+  given: {
+    baseUrl: env.BAANX_BASE_URL,
+    clientKey: env.BAANX_CLIENT_KEY,
+    secretKey: env.BAANX_SECRET_KEY,
+    redirectUri: env.BAANX_REDIRECT_URI,
+    email: env.BAANX_USER_EMAIL,
+    password: env.BAANX_USER_PASSWORD,
+    otpUrl: env.BAANX_OTP_URL,
+    logFile: env.BAANX_LOG_FILE,
+    stateDir: env.BAANX_STATE_DIR,
+  },
+};
+
+try {
+  await client.journey(client);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
