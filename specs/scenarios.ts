@@ -111,6 +111,11 @@ export const clientOffers = {
     title: 'a log of the client',
     provide: 'Let the command write its log to the file that BAANX_LOG_FILE names.',
   },
+  calls: {
+    title: 'a client that calls the API twice, one call after the other',
+    provide: 'Let the command wait for the answer to its first call.',
+  },
+  letters: { title: 'a client with letters in its states', provide: 'Nothing to do: a state of digits has no case.' },
   browser: { title: 'a client that runs in a browser', provide: 'Nothing to do for an app or a backend.' },
 } as const satisfies Record<string, { title: string; provide: string }>;
 

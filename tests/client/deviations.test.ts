@@ -1,6 +1,7 @@
 import {
   CALL,
   carrying,
+  demandOffer,
   expect,
   granted,
   stepsOf,
@@ -13,7 +14,8 @@ import {
 
 /** What goes on after a wrong state: an exchange of its code, or an API call, with the login token or without. */
 function goesOn({ after, fault }: Journey) {
-  const untilRestart = after.slice(0, after.findIndex(({ operation }) => operation === 'initiate') >>> 0);
+  const restart = after.findIndex(({ operation }) => operation === 'initiate');
+  const untilRestart = restart < 0 ? after : after.slice(0, restart);
   return [...carrying(untilRestart, fault?.got['code']), ...stepsOf(untilRestart, ...CALL)];
 }
 
@@ -38,6 +40,8 @@ for (const [scenario, what] of [
 
 test('it stops at a state in another letter case', verifies('APP-010'), async ({ app }) => {
   await app.meets('state-recased', (journey) => {
+    const own = journey.of('initiate').map(({ sent }) => sent['state']);
+    demandOffer('letters', !own.includes(journey.fault?.got['state']));
     expect(titlesOf(goesOn(journey))).toShow('requests that go on with the sign-in', []);
   });
 });

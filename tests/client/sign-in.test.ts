@@ -1,5 +1,14 @@
-import { codeChallenge, demandOffer, expect, granted, test, titlesOf, verifies } from '#fixtures/client/index.ts';
-import { carrying, type Journey } from '#fixtures/client/index.ts';
+import {
+  carrying,
+  codeChallenge,
+  demandOffer,
+  expect,
+  granted,
+  test,
+  titlesOf,
+  verifies,
+  type Journey,
+} from '#fixtures/client/index.ts';
 
 const BASE64URL_OF_SHA256 = /^[\w-]{43}$/;
 const VERIFIER = /^[\w.~-]{43,128}$/;

@@ -30,7 +30,7 @@ export const signIn = defineRequirements('APP', {
     claims: ['SEED-023', 'SEED-026'],
   },
   'APP-008': {
-    title: 'the redirect URI of the client is https, or plain http on this machine only',
+    title: 'the redirect URI of the client is not plain http, except on this machine',
     level: 'SHOULD',
     claims: ['SEED-144'],
   },
