@@ -4,19 +4,11 @@ import { resolve } from 'node:path';
 import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { SWEEP } from '#evidence/sweep.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
-import { NoRun } from '#reporters/run/files/no-run.ts';
-import { resultsFolder } from '#reporters/run/files/results-folder.ts';
-import { reportedRun } from '#reporters/run/files/run-file.ts';
+import { conclude, WRONG_CONFIGURATION } from './run/conclusion.ts';
 import { loadConfiguration } from './run/configuration.ts';
 import { forgetEarlierRun } from './run/earlier-run.ts';
-import { exitCodeOf } from './run/exit-code.ts';
 import { playwrightTest } from './run/playwright.ts';
 import { provideRunMarks } from '#evidence/run-marks.ts';
-
-const WRONG_CONFIGURATION = 3;
-const INCONCLUSIVE = 2;
-const CONTRADICTION =
-  'Result 2: Playwright did not end well, and the reports do not say why. Did another run have the same REPORTS_DIR?';
 
 process.exitCode = await start(process.argv.slice(2));
 
@@ -59,26 +51,4 @@ function everything({ environments }: Settings): string[] {
   return environments
     .map((name) => `--project=${name}-*`)
     .filter((filter, index, all) => all.indexOf(filter) === index);
-}
-
-/** The exit code of the run, which has made its reports itself; they are made now if it was killed before. */
-async function conclude(reportsDir: string, ended: number | null): Promise<number> {
-  try {
-    const reported = reportedRun(reportsDir)?.exitCode ?? (await publishNow(reportsDir));
-    const exitCode = exitCodeOf(reported, ended);
-    if (exitCode !== reported) console.error(CONTRADICTION);
-    return exitCode;
-  } catch (error) {
-    if (!(error instanceof NoRun)) throw error;
-    // The look at the settings has said what is wrong with them.
-    if (ended === WRONG_CONFIGURATION) return ended;
-    // Playwright has said why nothing ran; a run without a result is never green.
-    console.error(error.message);
-    return INCONCLUSIVE;
-  }
-}
-
-async function publishNow(reportsDir: string): Promise<number> {
-  const { publishLeft } = await import('#reporters/reports/publication.ts');
-  return await publishLeft(reportsDir, [resultsFolder(reportsDir)]);
 }

@@ -3,7 +3,7 @@ import { variants } from '#specs/variants.ts';
 import { FAILURES_FORMAT, type Failures } from '../failures/failure.ts';
 import { RUN_FILE } from '../run/files/run-file.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
-import { register } from '../verdicts/register/specs-register.ts';
+import { clientRegister, register } from '../verdicts/register/specs-register.ts';
 import { snapshotFile } from './comparison/history.ts';
 import { snapshotOf } from './comparison/snapshot.ts';
 import { junitXml } from './junit.ts';
@@ -22,13 +22,15 @@ export type Surroundings = Pick<Overview, 'history' | 'comparisons' | 'hasProofP
 /** Where the scripts that repeat a failure are, in the folder of an environment. */
 export const SCRIPTS = 'repeat';
 
+const areas = { ...register.areas, ...clientRegister.areas };
+
 /** All files that tell of a run, but for the Allure pages. */
 export function renderedRun({ run, environments }: JudgedRun, around: Surroundings): Files {
   const compliances = environments.map(({ compliance }) => compliance);
   const drifts = driftOf(compliances, contradictions, variants);
   return new Map([
     ...environments.flatMap((environment) => environmentFiles(environment, run)),
-    ['index.html', overviewHtml({ compliances, run, areas: register.areas, drifts, ...around })],
+    ['index.html', overviewHtml({ compliances, run, areas, drifts, ...around })],
     ['documentation-drift.md', driftMarkdown(drifts, compliances)],
     // Last: whoever finds it finds everything else.
     [RUN_FILE, `${JSON.stringify(run, null, 2)}\n`],
