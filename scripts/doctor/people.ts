@@ -55,7 +55,7 @@ async function otherRegionOf(x: Examination): Promise<{ name: string; settings: 
   const name = x.target.spec.otherRegion;
   if (name === null) return undefined;
   const { routing, prefix, title } = environments[name];
-  const own = Object.fromEntries(Object.keys(x.target.spec.routing).map((header) => [header, null]));
+  const own = Object.fromEntries(Object.keys(x.target.spec.routing).map((header) => [header, undefined]));
   const answer = await x.login(x.target.user, {}, { headers: { ...own, ...routing } });
   const isThere = ['signed in', 'one-time password', 'unfinished', 'locked', 'disabled'].includes(outcomeOf(answer));
   return isThere ? { name: title, settings: ACCOUNT.map((setting) => prefix + setting).join(' and ') } : undefined;

@@ -50,7 +50,7 @@ export const otp = define({
     violates: ['OTP-022'],
     instead: {
       otpExpires: ({ otp: { expiresAt }, now }) =>
-        now >= expiresAt - lifetimes.ONE_TIME_PASSWORD + MINUTE / 2 && refuse('otpWrong'),
+        now >= expiresAt - lifetimes.documentedLifetimes.oneTimePassword + MINUTE / 2 && refuse('otpWrong'),
     },
   }),
   'otp-guesses-unlimited': defect('Lets a one-time password be guessed without end.', {

@@ -5,7 +5,7 @@ import { parse } from 'dotenv';
 import type { Finding } from '#fixtures/target/findings.ts';
 import { readSettings } from '#fixtures/target/settings.ts';
 import { createCertificate } from '#mock/serve/certificate.ts';
-import { startControl } from '#mock/serve/control.ts';
+import { startControl } from '#mock/serve/control/control.ts';
 import { envBlock } from '#mock/serve/env-block.ts';
 import { startMock, type Mock, type MockOptions } from '#mock/serve/server.ts';
 import { createClock } from '#mock/world/clock.ts';
