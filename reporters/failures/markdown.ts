@@ -46,7 +46,7 @@ const sourceOf = ({ document, place, url }: Failure['says'][number]) =>
   url === '' ? `(${document}, ${place})` : `([${document}](${url}), ${place})`;
 
 /** What was expected and what was seen, line by line: `-` and `+`, as in every diff. */
-export function diffLines({
+function diffLines({
   expected,
   seen,
   differences,
