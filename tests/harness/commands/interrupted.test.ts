@@ -26,7 +26,7 @@ test.describe.configure({ timeout: 300_000 });
 async function ended(reports: string, lines: number): Promise<void> {
   const file = journalFile(resultsFolder(reports));
   await expect
-    .poll(() => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length : 0), { timeout: 60_000 })
+    .poll(() => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').length : 0), { timeout: 240_000 })
     .toBeGreaterThan(lines);
 }
 
