@@ -27,10 +27,11 @@ async function compare(): Promise<string[]> {
     const count = kind === 'api' ? run.exchanges : run.tests.passed + run.tests.failed;
     const file = kind === 'api' ? 'bare-requests' : 'bare-journeys';
     const bare = await costOf(`node --import tsx scripts/bench/${file}.ts ${count}`);
-    seen[kind] = cost.cpu / bare.cpu;
+    const ratio = cost.cpu / bare.cpu;
+    seen[kind] = ratio;
     console.log(`${kind}: ${run.tests.passed} tests   ${words(cost)}`);
     console.log(`  ${count} bare ${kind === 'api' ? 'requests' : 'journeys'}   ${words(bare)}`);
-    console.log(`  ${seen[kind].toFixed(2)} times the processor time, kept ${keptRatios()[kind].toFixed(2)}`);
+    console.log(`  ${ratio.toFixed(2)} times the processor time, kept ${keptRatios()[kind] ?? 'none'}`);
   }
   if (values.update !== true) return grown(keptRatios(), seen);
   keepRatios({ ...keptRatios(), ...seen });

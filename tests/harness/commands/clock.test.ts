@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { carriedCause } from '#evidence/reasons.ts';
 import { Clock } from '#fixtures/target/clock.ts';
 import { liveTarget } from '#fixtures/target/live-target.ts';
 import { readSettings } from '#fixtures/target/settings.ts';
@@ -45,7 +46,7 @@ test('with patience, real time passes, and the time of the test grows by it', as
 });
 
 test('without either, a test that moves the clock is at fault', async () => {
-  await expect(new Clock(targetWith({})).pass({ seconds: 1 })).rejects.toThrow(/^inconclusive \(harness\)/);
+  await expect(new Clock(targetWith({})).pass({ seconds: 1 })).rejects.toMatchObject({ cause: carriedCause('harness') });
 });
 
 test('who moves a shared clock is alone; who waits shares the turn, so that all waits run side by side', () => {

@@ -45,7 +45,7 @@ test('where nearly all tests come to a point, those that ask it are joined by so
 
   expect(asked.length).toBeGreaterThan(0);
   expect(onlyWith('one')).toEqual(expect.arrayContaining(asked));
-  expect(onlyWith('one').length).toBe(asked.length + 60);
+  expect(onlyWith('one')).toHaveLength(asked.length + 60);
   expect(onlyWith('one')).toEqual(onlyWith('one'));
   expect(onlyWith('one')).not.toEqual(onlyWith('two'));
 });
