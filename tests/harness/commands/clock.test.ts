@@ -46,7 +46,9 @@ test('with patience, real time passes, and the time of the test grows by it', as
 });
 
 test('without either, a test that moves the clock is at fault', async () => {
-  await expect(new Clock(targetWith({})).pass({ seconds: 1 })).rejects.toMatchObject({ cause: carriedCause('harness') });
+  await expect(new Clock(targetWith({})).pass({ seconds: 1 })).rejects.toMatchObject({
+    cause: carriedCause('harness'),
+  });
 });
 
 test('who moves a shared clock is alone; who waits shares the turn, so that all waits run side by side', () => {
