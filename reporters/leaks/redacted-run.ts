@@ -18,11 +18,12 @@ export function redactedRun({ run, environments }: JudgedRun, inspected: Inspect
   const values = Object.values(slots).reduce((sum, slot) => sum + slot.values, 0);
   const redaction: Redaction = { values, slots, ...inspected };
   const onMock = environments.every(({ compliance }) => compliance.target === 'mock');
+  const ofClient = environments.every(({ compliance }) => compliance.environment === 'client');
   const objections = [
     ...leaked(inspected.leaks),
     ...(blind ? [NOT_SEARCHED] : []),
     ...(run.exchanges > 0 && values === 0 ? [NOTHING_HIDDEN] : []),
-    ...(onMock ? withoutCanary(slots) : []),
+    ...(onMock ? withoutCanary(slots, ofClient ? MADE_BY_CLIENTS : []) : []),
   ];
   const exitCode = run.exitCode === 0 && objections.length > 0 ? 2 : run.exitCode;
   return { run: { ...run, exitCode, objections: [...run.objections, ...objections], redaction }, environments };
@@ -41,9 +42,13 @@ function leaked(leaks: readonly Leak[]): string[] {
   return [...lines.slice(0, NAMED), ...(more > 0 ? [`withheld ${more} other artefacts: run.json lists them`] : [])];
 }
 
+/** A partner's client makes these itself, so none of ours is among them. */
+const MADE_BY_CLIENTS = ['code_verifier'];
+
 /** Where the canary is in none, a leak of these would not be seen. */
-function withoutCanary(slots: Redaction['slots']): string[] {
-  const bare = CANARY_SLOTS.filter((name) => (slots[name]?.values ?? 0) >= ENOUGH && slots[name]?.canaries === 0);
+function withoutCanary(slots: Redaction['slots'], excepted: readonly string[]): string[] {
+  const isBare = (name: string) => (slots[name]?.values ?? 0) >= ENOUGH && slots[name]?.canaries === 0;
+  const bare = CANARY_SLOTS.filter((name) => isBare(name) && !excepted.includes(name));
   return bare.map((name) => `the run's canary is in none of ${slots[name]?.values ?? 0} values of ${name}`);
 }
 
