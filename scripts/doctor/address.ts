@@ -72,7 +72,7 @@ export async function service(x: Examination): Promise<Finding[]> {
   }
   if (first instanceof PrerequisiteError) {
     const next = 'Run again when the API is in service. Nothing was judged.';
-    return x.essential({ settings: [], cause: 'environment', what: unframed(first), next });
+    return x.essential({ settings: [], cause: 'environment', what: first.message, next });
   }
   return x.essential({ settings: SETTINGS, answer: first, ...elsewhere(x, first) });
 }
@@ -103,6 +103,3 @@ async function heardOf(ask: () => Promise<Answer>): Promise<Answer | Prerequisit
     throw error;
   }
 }
-
-/** The message of an error without the words that name its verdict. */
-export const unframed = ({ message }: PrerequisiteError): string => message.replace(/^inconclusive \(\w+\): /, '');

@@ -2,7 +2,6 @@ import { PrerequisiteError } from '#fixtures/prerequisite-error.ts';
 import type { Answer } from '#fixtures/api/answer.ts';
 import type { Finding } from '#fixtures/target/findings.ts';
 import { lifetimes } from '#specs/environments.ts';
-import { unframed } from './address.ts';
 import type { Examination } from './examination.ts';
 import { OR_THE_SERVER } from './other-clients.ts';
 
@@ -28,7 +27,7 @@ export async function movingClock(x: Examination): Promise<Finding[]> {
   } catch (error) {
     if (!(error instanceof PrerequisiteError)) throw error;
     const next = 'It has to take POST {"advanceSeconds": n}. Correct it, or start the system that moves the clock.';
-    return x.optional({ ...told, what: unframed(error), next });
+    return x.optional({ ...told, what: error.message, next });
   }
   const after = await x.api.initiate(x.newRequest('api'));
   if (datedAt(after) - datedAt(before) >= FORWARD - 1) return [];

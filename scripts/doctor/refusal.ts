@@ -8,7 +8,7 @@ export type Refusal = 'client key' | 'secret key' | 'no OAuth' | 'redirect URI' 
 export function refusalOf(answer: Answer): Refusal | undefined {
   if (answer.status < 400) return undefined;
   const words = said(answer);
-  if (/unauthorized_client/i.test(words)) return 'no OAuth';
+  if (/unauthorized_client|oauth.* not enabled/i.test(words)) return 'no OAuth';
   if (answer.status === 498 || answer.status === 499) return 'client key';
   if (/redirect/i.test(words)) return 'redirect URI';
   // Nothing but the client authenticates there.

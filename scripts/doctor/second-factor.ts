@@ -3,7 +3,6 @@ import { PrerequisiteError } from '#fixtures/prerequisite-error.ts';
 import type { Finding } from '#fixtures/target/findings.ts';
 import type { OtpUser } from '#fixtures/target/roles.ts';
 import { roles } from '#specs/roles.ts';
-import { unframed } from './address.ts';
 import type { Examination } from './examination.ts';
 import { OR_THE_SERVER, settingsNamed } from './other-clients.ts';
 import { seen } from './people.ts';
@@ -55,7 +54,7 @@ async function source(x: Examination, role: OtpRole, person: OtpUser): Promise<F
     throw error;
   });
   if (otpCode instanceof PrerequisiteError) {
-    return x.optional({ ...told, what: unframed(otpCode), next: 'The tests need what it prints.' });
+    return x.optional({ ...told, what: otpCode.message, next: 'The tests need what it prints.' });
   }
   const answer: Answer = await x.login(person, { otpCode });
   if (outcomeOf(answer) === 'signed in') return [];

@@ -4,7 +4,7 @@ import { liveTarget } from '#fixtures/target/live-target.ts';
 import type { Settings } from '#fixtures/target/settings.ts';
 import { hushing } from '#fixtures/target/targets.ts';
 import { environmentNames, type EnvironmentName } from '#specs/environments.ts';
-import { reached, service, unframed } from './address.ts';
+import { reached, service } from './address.ts';
 import { keys, redirectUri, start } from './client.ts';
 import { Examination } from './examination.ts';
 import { hostedPage } from './hosted-page.ts';
@@ -66,7 +66,7 @@ function broken(x: Examination, error: unknown): Finding[] {
   return x.notice({
     settings: [],
     cause: 'environment',
-    what: unframed(error),
+    what: error.message,
     next: 'This was not looked at any further.',
   });
 }

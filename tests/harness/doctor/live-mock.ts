@@ -4,12 +4,14 @@ import { test as base } from '@playwright/test';
 import { parse } from 'dotenv';
 import type { Finding } from '#fixtures/target/findings.ts';
 import { readSettings } from '#fixtures/target/settings.ts';
+import { Armory } from '#mock/faults/armed/armory.ts';
 import { createCertificate } from '#mock/serve/certificate.ts';
 import { startControl } from '#mock/serve/control/control.ts';
 import { envBlock } from '#mock/serve/env-block.ts';
 import { startMock, type Mock, type MockOptions } from '#mock/serve/server.ts';
 import { createClock } from '#mock/world/clock.ts';
 import { examined } from '#scripts/doctor/walk.ts';
+import { variants } from '#specs/variants.ts';
 
 /** The mock as a live target knows it: by addresses and settings. */
 export interface LiveMock {
@@ -44,7 +46,9 @@ export async function startLiveMock(
   const seed = 'a seed of the test';
   const sandbox = await startMock({ stage: 'sandbox', clock, seed, ...options });
   const production = await startMock({ stage: 'production', clock, seed });
-  const control = await startControl(0, clock, [sandbox.outbox, production.outbox]);
+  const control = await startControl(0, '127.0.0.1', {
+    ...{ mocks: [sandbox, production], clock, armory: new Armory(), points: variants },
+  });
   const settings = parse(envBlock([sandbox, production], control.baseUrl));
   const env = { ...settings, ENVIRONMENTS: 'sandbox' };
   const stop = async () => {
