@@ -57,7 +57,7 @@ const relative = {
 };
 
 export default defineConfig(
-  { ignores: ['node_modules', 'reports', 'test-results', 'specs/openapi.d.ts'] },
+  { ignores: ['node_modules', 'dist', 'reports', 'test-results', 'specs/openapi.d.ts'] },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

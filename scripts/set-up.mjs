@@ -17,8 +17,15 @@ const done = readMark();
 const lock = hash(readFileSync(join(ROOT, 'package-lock.json')));
 checkNode();
 if (done?.lock !== lock) installPackages();
-if (done?.lock !== lock || done.chromium !== describeChromium() || !chromiumIsThere()) {
-  const chromium = ensureChromium();
+if (process.argv.includes('--no-browser')) {
+  // The mock needs packages only. Who needs a browser later finds none in the mark, and gets one.
+  if (done?.lock !== lock) keepMark('none');
+} else if (done?.lock !== lock || done.chromium !== describeChromium() || !chromiumIsThere()) {
+  keepMark(ensureChromium());
+}
+
+/** @param {string} chromium */
+function keepMark(chromium) {
   mkdirSync(dirname(MARK), { recursive: true });
   writeFileSync(MARK, JSON.stringify({ lock, chromium }));
 }

@@ -6,6 +6,7 @@ import { Problem, showProblem } from '#mock/protocol/hosted/problem.ts';
 import { Refusal } from '#mock/protocol/refusal.ts';
 import type { Asked } from '#mock/protocol/request/asked.ts';
 import { follow, type Protocol, type TableName } from '#mock/protocol/rules.ts';
+import type { Front } from './front.ts';
 import { tell } from './telling.ts';
 
 const routes: readonly [method: 'GET' | 'POST' | 'DELETE', path: string, table: TableName][] = [
@@ -31,14 +32,15 @@ const ASSETS = ['/assets/style.css', '/assets/icon.svg', '/assets/page.js'];
  * All paths, and the one place where what the rules throw becomes an answer.
  * @param changes what is done to a finished answer, in this order
  */
-export function createApp(world: World, protocol: Protocol, changes: readonly Change[]): Hono<Env> {
+export function createApp(world: World, protocol: Protocol, changes: readonly Change[], front: Front): Hono<Env> {
   const app = new Hono<Env>();
+  for (const middleware of front.middlewares) app.use(middleware);
   const refusals = new WeakMap<Call, Refusal>();
   if (changes.length > 0) changeAnswers(app, world, changes, refusals);
   const answer = (table: TableName) => async (call: Call) => {
     const x: Asked = {
       call,
-      world,
+      world: front.worldOf(call, world),
       answers: world.answers,
       tenant: world.tenants.international,
       now: world.clock.now(),

@@ -28,7 +28,7 @@ function internationalSettings(mock: Mock, mocks: readonly Mock[], controlUrl: s
     BASE_URL: mock.baseUrl,
     REDIRECT_URI: main.redirectUris[0],
     // In the sandbox the second one is plain http, so that its rule can be checked too.
-    OTHER_REDIRECT_URI: main.redirectUris.at(-1) ?? main.redirectUris[1],
+    OTHER_REDIRECT_URI: (mock.stage === 'sandbox' && main.redirectUris.at(-1)) || main.redirectUris[1],
     CLOCK_URL: `${controlUrl}/clock`,
   };
   return [

@@ -53,6 +53,12 @@ export function listen(server: Server | TlsServer, port: number, host: string): 
   });
 }
 
+/** For a host that means all of this machine's addresses: the one that works everywhere. */
+export function addressOf(scheme: 'http' | 'https', host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;

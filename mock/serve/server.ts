@@ -10,14 +10,17 @@ import { noted } from '#mock/world/asked-points.ts';
 import { markedShapes, markWith } from '#mock/world/canary.ts';
 import { createClock, type Clock } from '#mock/world/clock.ts';
 import { documentedLifetimes, type Lifetimes } from '#mock/world/lifetimes.ts';
-import { limits as documentedLimits, type Limits } from '#mock/world/limits.ts';
+import { limits as ourLimits, type Limits } from '#mock/world/limits.ts';
 import { createOutbox, type Outbox } from '#mock/world/outbox.ts';
 import { profiles, type Profile } from '#mock/world/profiles.ts';
 import { createSeed, type Seed, type Stage } from '#mock/world/seed.ts';
-import { createWorld } from '#mock/world/world.ts';
+import type { Client } from '#mock/world/tenant.ts';
+import type { User } from '#mock/world/users.ts';
+import { createWorld, type World } from '#mock/world/world.ts';
 import { createApp } from './app.ts';
 import type { Certificate } from './certificate.ts';
-import { close, listen, requestListener } from './listening.ts';
+import { plainFront, type Front } from './front.ts';
+import { addressOf, close, listen, requestListener } from './listening.ts';
 
 /** `Faults`: what is wrong with it, or looks odd; nothing, if absent. */
 export interface MockOptions extends Faults {
@@ -26,6 +29,8 @@ export interface MockOptions extends Faults {
   port?: number;
   /** 127.0.0.1, if absent. */
   host?: string;
+  /** How apps reach it, without a trailing slash; where it listens, if absent. */
+  publicUrl?: string | undefined;
   /** The answers at the variation points: `guide`, if absent. */
   profile?: Profile;
   /** Single variation points that differ from the profile. */
@@ -33,6 +38,11 @@ export interface MockOptions extends Faults {
   /** What lives otherwise than documented. */
   lifetimes?: Partial<Lifetimes>;
   limits?: Partial<Limits>;
+  /** Beside those of the seed. */
+  clients?: readonly Client[];
+  users?: readonly User[];
+  /** White-listed for the seed's clients, too. */
+  redirectUris?: readonly string[];
   /** How the hosted pages look and speak: `harbourline`, if absent. */
   skin?: SkinName;
   /** Keys and passwords derive from it; random, if absent. */
@@ -43,6 +53,8 @@ export interface MockOptions extends Faults {
   clock?: Clock;
   /** Serves HTTPS with it. */
   tls?: Certificate;
+  /** What stands before the API: a log, CORS; nothing, if absent. */
+  front?: Front;
 }
 
 export interface Mock {
@@ -54,6 +66,8 @@ export interface Mock {
   clock: Clock;
   seed: Seed;
   outbox: Outbox;
+  /** All that it is and knows. */
+  world: World;
   /** Whether a request came to where something is wrong with it. */
   reached: () => boolean;
   /** The variation points that it was asked so far, also while it started. */
@@ -63,41 +77,44 @@ export interface Mock {
 
 /** Starts a server of its own state. @throws the error of `listen`, `EADDRINUSE` for a port in use. */
 export async function startMock(options: MockOptions): Promise<Mock> {
-  const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls, canary = null } = options;
-  const secret = options.seed ?? randomBytes(24).toString('hex');
-  const mark = markWith(canary);
-  const shapes = markedShapes(shapesOf(options.oddities), canary);
-  const seed = createSeed(secret, stage, { userId: shapes.userId, mark });
-  const outbox = createOutbox();
+  const { stage, host = '127.0.0.1', port = 0, clock = createClock(), tls, front = plainFront } = options;
   let reached = false;
   const { rules, changes, hasPlainPages } = applied(protocol, options, () => (reached = true));
   const server = tls ? https.createServer({ ...tls, handshakeTimeout: LONGEST_HANDSHAKE }) : http.createServer();
-  const baseUrl = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
+  const address = addressOf(tls ? 'https' : 'http', host, await listen(server, port, host));
   const plain = tls && hasPlainPages ? http.createServer() : null;
-  const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : baseUrl;
-  const { answers, asked } = noted({
-    ...profiles[options.profile ?? 'guide'],
-    ...options.answers,
-    ...answersIn(options),
-  });
-  const world = await createWorld(seed, {
-    ...{ stage, baseUrl, plainUrl, clock, outbox, shapes, mark, secret, answers },
-    lifetimes: { ...documentedLifetimes, ...options.lifetimes },
-    limits: { ...documentedLimits, ...options.limits },
-    skin: skins[options.skin ?? 'harbourline'],
-  });
+  const plainUrl = plain ? addressOf('http', host, await listen(plain, 0, host)) : null;
+  const baseUrl = options.publicUrl ?? address;
+  const { world, seed, asked } = await worldOf(options, clock, { baseUrl, plainUrl: plainUrl ?? baseUrl });
   const servers = plain ? [server, plain] : [server];
-  const listener = requestListener(createApp(world, rules, changes));
+  const listener = requestListener(createApp(world, front.observes(rules), changes, front));
   for (const each of servers) each.on('request', listener);
   const stop = async () => {
     await Promise.all(servers.map((each) => close(each)));
   };
+  const { outbox, plainUrl: pagesUrl } = world;
   const told = { reached: () => reached, asked: () => [...asked] };
-  return { baseUrl, pagesUrl: plainUrl, stage, clock, seed, outbox, ...told, stop };
+  return { baseUrl, pagesUrl, stage, clock, seed, outbox, world, ...told, stop };
+}
+
+async function worldOf(options: MockOptions, clock: Clock, urls: Pick<World, 'baseUrl' | 'plainUrl'>) {
+  const { stage, canary = null, clients = [], users = [], redirectUris = [] } = options;
+  const secret = options.seed ?? randomBytes(24).toString('hex');
+  const mark = markWith(canary);
+  const shapes = markedShapes(shapesOf(options.oddities), canary);
+  const seed = createSeed(secret, stage, { userId: shapes.userId, mark, redirectUris });
+  const profile = profiles[options.profile ?? 'guide'];
+  const { answers, asked } = noted({ ...profile, ...options.answers, ...answersIn(options) });
+  const given = {
+    ...urls,
+    ...{ stage, clock, outbox: createOutbox(), shapes, mark, secret },
+    answers,
+    lifetimes: { ...documentedLifetimes, ...options.lifetimes },
+    limits: { ...ourLimits, ...options.limits },
+    skin: skins[options.skin ?? 'harbourline'],
+  };
+  return { world: await createWorld(seed, given, { clients, users }), seed, asked };
 }
 
 /** In milliseconds. A server cannot close before the connections that were opened and never used have ended. */
 const LONGEST_HANDSHAKE = 2_000;
-
-const addressOf = (scheme: 'http' | 'https', host: string, port: number) =>
-  `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}`;

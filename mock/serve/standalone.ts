@@ -1,129 +1,83 @@
-import { parseArgs } from 'node:util';
-import type { Certificate } from './certificate.ts';
-import { createCertificate } from './certificate.ts';
-import { skins, type SkinName } from '#mock/looks/skins/index.ts';
-import { createClock, type Clock } from '#mock/world/clock.ts';
-import { profiles, type Profile } from '#mock/world/profiles.ts';
+import { readFileSync } from 'node:fs';
 import { Armory } from '#mock/faults/armed/armory.ts';
-import type { Control } from './control/control.ts';
-import { startControl } from './control/control.ts';
+import { namedUsers } from '#mock/faults/armed/named-users.ts';
+import type { DefectName } from '#mock/faults/defects.ts';
+import { createClock } from '#mock/world/clock.ts';
+import { createSeed, type Stage } from '#mock/world/seed.ts';
+import type { User } from '#mock/world/users.ts';
+import { createCertificate, type Certificate } from './certificate.ts';
+import { startControl, type Control } from './control/control.ts';
 import { envBlock, HEADING } from './env-block.ts';
 import { OwnFile } from './own-file.ts';
-import type { Points } from './points.ts';
-import type { Mock, MockOptions } from './server.ts';
-import { startMock } from './server.ts';
+import { startMock, type Mock, type MockOptions } from './server.ts';
+import { chosen, lifetimesOf } from './settings/defaults.ts';
+import type { Documentation } from './settings/documentation.ts';
+import { ownClient, ownUser } from './settings/own-world.ts';
+import type { Settings } from './settings/settings.ts';
+import { partnersFront } from './partners-front.ts';
+import { RequestLog } from './log/request-log.ts';
+import { KeptState } from './state.ts';
 import { UsageError } from './usage-error.ts';
 
-/** The mock on its own: both stages, one clock, a control address. */
-
-export const USAGE = `npm run mock -- [options]
-
-  --port N               port of the sandbox (4010)
-  --production-port N    port of production (4020)
-  --control-port N       port of the control address (4030)
-  --profile NAME         clients, if absent: what shipping apps handle; guide: the troubleshooting guide's; or reference
-  --skin NAME            the hosted pages: harbourline, if absent; lanternhouse; or lanternhouse-steps
-  --seed TEXT            keys and passwords derive from it; they stay the same if it is absent
-  --write-env PATH       writes the settings to a file, too
-  --https PATH           production speaks HTTPS, with a certificate of its own, written to a file for those to trust it
-  --help                 prints this
-
-A port 0 takes any free one.`;
-
-export { UsageError };
-
-export interface Arguments {
-  port: number;
-  productionPort: number;
-  controlPort: number;
-  profile: Profile;
-  skin: SkinName;
-  seed: string;
-  envFile: string | null;
-  certificateFile: string | null;
-  help: boolean;
-}
-
-const OPTIONS = {
-  port: { type: 'string' },
-  'production-port': { type: 'string' },
-  'control-port': { type: 'string' },
-  profile: { type: 'string' },
-  skin: { type: 'string' },
-  seed: { type: 'string' },
-  'write-env': { type: 'string' },
-  https: { type: 'string' },
-  help: { type: 'boolean' },
-} as const;
-
-/** @throws UsageError */
-export function readArguments(argv: readonly string[]): Arguments {
-  const values = parsed(argv);
-  if (values.seed === '') throw new UsageError('--seed must not be empty.');
-  return {
-    port: portIn('port', values.port ?? '4010'),
-    productionPort: portIn('production-port', values['production-port'] ?? '4020'),
-    controlPort: portIn('control-port', values['control-port'] ?? '4030'),
-    profile: profileIn(values.profile ?? 'clients'),
-    skin: skinIn(values.skin ?? 'harbourline'),
-    seed: values.seed ?? 'baanx-conformance',
-    envFile: values['write-env'] ?? null,
-    certificateFile: values.https ?? null,
-    help: values.help ?? false,
-  };
-}
-
-function parsed(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function portIn(flag: string, text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(port <= 65_535)) throw new UsageError(`--${flag} is "${text}": give a number from 0 to 65535.`);
-  return port;
-}
-
-function profileIn(text: string): Profile {
-  if (Object.hasOwn(profiles, text)) return text as Profile;
-  throw new UsageError(`--profile is "${text}": give ${Object.keys(profiles).join(', ')}.`);
-}
-
-function skinIn(text: string): SkinName {
-  const names = Object.keys(skins) as SkinName[];
-  const known = names.find((name) => name === text);
-  if (known) return known;
-  throw new UsageError(`--skin is "${text}": give ${names.join(', ')}.`);
-}
-
+/** The mock on its own: both stages, one clock, one armory, one log, a control address. */
 export interface Standalone {
   sandbox: Mock;
   production: Mock;
   control: Control;
+  armory: Armory;
+  log: RequestLog;
   /** The settings for the suite, as the text of a `.env` file. */
   env: string;
+  /** As if nothing had happened yet. The clock goes on. */
+  reset: () => void;
   stop: () => Promise<void>;
 }
 
-/**
- * Starts it, and writes the settings where they were asked for.
- * @param more options of both mocks for which there is no argument
- * @throws UsageError
- */
+interface More {
+  envFile?: string | null;
+  defects?: readonly DefectName[];
+}
+
+/** Starts it, and writes the settings of the suite where they were asked for. @throws UsageError */
 export async function startStandalone(
-  given: Arguments,
-  points: Points,
-  more: Partial<MockOptions> = {},
+  settings: Settings,
+  documentation: Documentation,
+  { envFile = null, defects = [] }: More = {},
 ): Promise<Standalone> {
-  const envFile = given.envFile === null ? null : new OwnFile('write-env', given.envFile, HEADING);
-  const tls = given.certificateFile === null ? {} : { tls: await writtenCertificate(given.certificateFile) };
-  const [clock, armory] = [createClock(), new Armory()];
+  const file = envFile === null ? null : new OwnFile('write-env', envFile, HEADING);
+  const tls = await certificateOf(settings);
+  const shared = { clock: createClock(), armory: new Armory(), log: new RequestLog(documentation), defects };
+  const { started, open, stop } = opened();
+  const { port, productionPort, controlPort, controlHost, seed } = chosen(settings);
+  const stage = (name: Stage) => startMock(optionsOf(name, settings, documentation, tls, shared));
+  try {
+    const sandbox = await open('port', port, () => stage('sandbox'));
+    const production = await open('production-port', productionPort, () => stage('production'));
+    const mocks = [sandbox, production];
+    shared.log.watch(mocks);
+    const kept = settings.state === undefined ? null : new KeptState(settings.state, mocks, shared.clock);
+    if (kept) started.push(kept);
+    const reset = () => {
+      for (const { world } of mocks) world.reset();
+      shared.armory.disarm();
+      shared.log.clear();
+    };
+    const controlled = { ...shared, mocks, documentation, seed, reset };
+    const control = await open('control-port', controlPort, () => startControl(controlPort, controlHost, controlled));
+    const env = envBlock(mocks, control.baseUrl);
+    file?.write(env);
+    return { ...shared, sandbox, production, control, env: `${HEADING}\n${env}`, reset, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Servers that are opened one after the other, and stop together. */
+function opened() {
   const started: { stop: () => Promise<void> }[] = [];
   const stop = async () => {
-    await Promise.all(started.map((server) => server.stop()));
+    await Promise.all(started.splice(0).map((server) => server.stop()));
   };
   const open = async <T extends { stop: () => Promise<void> }>(flag: string, port: number, start: () => Promise<T>) => {
     const server = await start().catch((error: unknown) => {
@@ -132,43 +86,79 @@ export async function startStandalone(
     started.push(server);
     return server;
   };
-  try {
-    const sandbox = await open('port', given.port, () =>
-      startMock({ ...more, armory, ...optionsOf('sandbox', given.port, given, clock) }),
+  return { started, open, stop };
+}
+
+type Shared = Pick<MockOptions, 'clock' | 'armory' | 'defects'> & { log: RequestLog };
+
+function optionsOf(
+  stage: Stage,
+  settings: Settings,
+  documentation: Documentation,
+  tls: Certificate | null,
+  { log, ...shared }: Shared,
+): MockOptions {
+  const { host, seed, profile, skin, port, productionPort } = chosen(settings);
+  const isSandbox = stage === 'sandbox';
+  const address = isSandbox ? settings.publicUrl : settings.productionPublicUrl;
+  const followsRequest = address === 'request' || (address === undefined && isWildcard(host));
+  return {
+    ...shared,
+    ...{ stage, host, seed, profile, skin, port: isSandbox ? port : productionPort },
+    ...(followsRequest ? {} : { publicUrl: address?.replace(/\/$/, '') }),
+    // The schema has checked them.
+    answers: (settings.answers ?? {}) as NonNullable<MockOptions['answers']>,
+    lifetimes: lifetimesOf(settings.lifetimes),
+    limits: (settings.limits ?? {}) as NonNullable<MockOptions['limits']>,
+    redirectUris: settings.redirectUris ?? [],
+    clients: (settings.clients ?? []).map(ownClient),
+    users: [...errorUsers(stage, seed), ...(settings.users ?? []).map((user) => ownUser(user, seed))],
+    front: partnersFront({ stage, cors: settings.cors ?? [], followsRequest, log, documentation }),
+    ...(tls && (!isSandbox || settings.https?.sandbox) ? { tls } : {}),
+  };
+}
+
+const isWildcard = (host: string) => host === '0.0.0.0' || host === '::';
+
+/** They sign in with the password of the plain user. */
+function errorUsers(stage: Stage, seed: string): User[] {
+  const { users } = createSeed(seed, stage);
+  return (['international', 'us'] as const).flatMap((region) => {
+    const { password } = users[region].plain;
+    return namedUsers.map(({ email, hasOtp }) =>
+      ownUser({ email, password, region, otp: hasOtp ? 'outbox' : undefined }, seed),
     );
-    const production = await open('production-port', given.productionPort, () =>
-      startMock({ ...more, armory, ...optionsOf('production', given.productionPort, given, clock), ...tls }),
-    );
-    const control = await open('control-port', given.controlPort, () =>
-      startControl(given.controlPort, '127.0.0.1', { mocks: [sandbox, production], clock, armory, points }),
-    );
-    const env = envBlock([sandbox, production], control.baseUrl);
-    envFile?.write(env);
-    return { sandbox, production, control, env: `${HEADING}\n${env}`, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  });
 }
 
 const CERTIFICATE_HEADING = '# Certificate of the mock, written by `npm run mock`.';
 
-/** Only the certificate is written; the key stays in this process. @throws UsageError */
-async function writtenCertificate(path: string): Promise<Certificate> {
-  const file = new OwnFile('https', path, CERTIFICATE_HEADING);
-  const certificate = await createCertificate();
-  file.write(certificate.cert);
-  return certificate;
+/** Of a certificate that is made only the certificate is written; the key stays in this process. @throws UsageError */
+async function certificateOf({
+  https,
+  host = '',
+  publicUrl,
+  productionPublicUrl,
+}: Settings): Promise<Certificate | null> {
+  if (!https) return null;
+  const { certificate, key, write } = https;
+  if (certificate !== undefined && key !== undefined) return { cert: readPem(certificate), key: readPem(key) };
+  const names = [publicUrl, productionPublicUrl].flatMap((url) =>
+    url && URL.canParse(url) ? [new URL(url).hostname] : [],
+  );
+  const file = new OwnFile('https', write ?? '', CERTIFICATE_HEADING);
+  const made = await createCertificate([host, ...names].filter((name) => name !== '' && !isWildcard(name)));
+  file.write(made.cert);
+  return made;
 }
 
-const optionsOf = (stage: MockOptions['stage'], port: number, given: Arguments, clock: Clock): MockOptions => ({
-  stage,
-  port,
-  clock,
-  profile: given.profile,
-  skin: given.skin,
-  seed: given.seed,
-});
+function readPem(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--certificate, --key: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
 
 function explained(error: unknown, flag: string, port: number): Error {
   const code = error instanceof Error && 'code' in error ? error.code : null;

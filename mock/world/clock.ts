@@ -6,12 +6,15 @@ export interface Clock {
   now(): number;
   /** Moves the time forward. @throws RangeError for anything but 0 to 100 years, in seconds, over all calls. */
   advance(seconds: number): void;
+  /** By how many seconds it was advanced. */
+  advanced(): number;
 }
 
 export function createClock(): Clock {
   let advanced = 0;
   return {
     now: () => Date.now() + advanced * 1000,
+    advanced: () => advanced,
     advance(seconds) {
       if (!(seconds >= 0 && advanced + seconds <= CENTURY)) {
         throw new RangeError('a clock is advanced by 0 seconds or more, and by no more than a century in all');

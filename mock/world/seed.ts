@@ -55,6 +55,8 @@ export interface Seed {
 }
 
 interface Looks {
+  /** White-listed beside the seed's own. */
+  redirectUris: readonly string[];
   userId: (bytes: Buffer) => string;
   mark: Mark;
 }
@@ -68,9 +70,12 @@ const MAIL = { international: 'example.com', us: 'example.test' };
  * @param looks how the id of a user looks, and what secrets are marked with
  */
 export function createSeed(secret: string, stage: Stage, looks: Partial<Looks> = {}): Seed {
-  const { userId = uuid, mark = (text: string) => text } = looks;
+  const { userId = uuid, mark = (text: string) => text, redirectUris: more = [] } = looks;
   const digest = (label: string) => createHmac('sha256', secret).update(`${stage}/${label}`).digest();
-  const redirectUris: SeedClient['redirectUris'] = stage === 'sandbox' ? [...HTTPS_URIS, HTTP_URI] : [...HTTPS_URIS];
+  const [first, second] = HTTPS_URIS;
+  // The last one stays what it is: `.env` offers it as another.
+  const redirectUris: SeedClient['redirectUris'] =
+    stage === 'sandbox' ? [first, second, ...more, HTTP_URI] : [first, second, ...more];
   const client = (name: string): SeedClient => ({
     key: uuid(digest(`${name}/key`)),
     secret: mark(digest(`${name}/secret`).toString('base64url')),

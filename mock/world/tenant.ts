@@ -116,11 +116,17 @@ export interface Tenant {
 export const FIRST_PHASE: Phase = 'PHONE_NUMBER';
 
 /** One tenant each. They share nothing. */
-export function createTenants({ users }: Seed): Record<Region, Tenant> {
+export function createTenants({ users }: Seed, own: readonly User[]): Record<Region, Tenant> {
   return {
-    international: createTenant('international', createDirectory('international', users.international)),
-    us: createTenant('us', createDirectory('us', users.us)),
+    international: createTenant('international', createDirectory('international', users.international, own)),
+    us: createTenant('us', createDirectory('us', users.us, own)),
   };
+}
+
+/** As if nothing had happened yet. */
+export function resetTenant(tenant: Tenant): void {
+  for (const known of Object.values(tenant) as unknown[]) if (known instanceof Map) known.clear();
+  tenant.users.forgetRegistered();
 }
 
 function createTenant(region: Region, users: UserDirectory): Tenant {

@@ -18,6 +18,8 @@ export interface User extends SeedUser {
   hasOtp: boolean;
   isDisabled: boolean;
   isLockable: boolean;
+  /** Locked from the start, and for good. */
+  isLocked: boolean;
   /** Shows the one-time passwords; null where they are sent. */
   authenticator: Authenticator | null;
   createdAt: string;
@@ -30,6 +32,7 @@ const COMPLETE = {
   hasOtp: false,
   isDisabled: false,
   isLockable: false,
+  isLocked: false,
   authenticator: null,
 } as const;
 
@@ -60,13 +63,23 @@ export class UserDirectory {
     return undefined;
   }
 
+  /** Those who registered since. */
+  get registered(): User[] {
+    return [...this.#registered.values()];
+  }
+
+  forgetRegistered(): void {
+    this.#registered.clear();
+  }
+
   add(user: User): void {
     this.#registered.set(user.email, user);
   }
 }
 
-export function createDirectory(region: Region, seed: SeedUsers): UserDirectory {
-  return new UserDirectory(seededUsers(region, seed));
+/** @param own in the place of a seeded user with the same e-mail address */
+export function createDirectory(region: Region, seed: SeedUsers, own: readonly User[]): UserDirectory {
+  return new UserDirectory([...seededUsers(region, seed), ...own.filter((user) => user.region === region)]);
 }
 
 function seededUsers(region: Region, seed: SeedUsers): User[] {

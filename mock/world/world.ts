@@ -10,7 +10,8 @@ import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Region, Seed, Stage } from './seed.ts';
 import type { Shapes } from './shapes.ts';
-import { createTenants, type Client, type Tenant } from './tenant.ts';
+import { createTenants, resetTenant, type Client, type Tenant } from './tenant.ts';
+import type { User } from './users.ts';
 
 /** All that a server is and knows. */
 export interface World {
@@ -40,20 +41,32 @@ export interface World {
   formKey: Uint8Array;
   /** What its keys and passwords derive from. */
   secret: string;
+  /** As if nothing had happened yet. */
+  reset: () => void;
 }
 
 export type Env = { Bindings: HttpBindings };
 export type Call = Context<Env>;
 
-type Given = Omit<World, 'clients' | 'tenants' | 'sessionKey' | 'formKey'>;
+type Given = Omit<World, 'clients' | 'tenants' | 'sessionKey' | 'formKey' | 'reset'>;
+
+/** Beside those of the seed. */
+interface Own {
+  clients: readonly Client[];
+  users: readonly User[];
+}
 
 /** A world in which nothing has happened yet. */
-export async function createWorld(seed: Seed, given: Given): Promise<World> {
+export async function createWorld(seed: Seed, given: Given, own: Own): Promise<World> {
   const keyFor = (use: string) => createHmac('sha256', given.secret).update(`${given.stage}/key/${use}`).digest();
+  const tenants = createTenants(seed, own.users);
   return {
     ...given,
-    clients: clientsOf(seed),
-    tenants: createTenants(seed),
+    clients: clientsOf(seed, own),
+    tenants,
+    reset: () => {
+      for (const tenant of Object.values(tenants)) resetTenant(tenant);
+    },
     sessionKey: await webcrypto.subtle.importKey('raw', keyFor('session'), HS256, false, ['sign', 'verify']),
     formKey: keyFor('form'),
   };
@@ -61,11 +74,12 @@ export async function createWorld(seed: Seed, given: Given): Promise<World> {
 
 const HS256 = { name: 'HMAC', hash: 'SHA-256' };
 
-function clientsOf({ clients }: Seed): Map<string, Client> {
+function clientsOf({ clients }: Seed, own: Own): Map<string, Client> {
   const known: Client[] = [
     { ...clients.main, hasOAuth: true },
     { ...clients.other, hasOAuth: true },
     { ...clients.withoutOAuth, hasOAuth: false },
+    ...own.clients,
   ];
   return new Map(known.map((client) => [client.key, client]));
 }

@@ -6,9 +6,10 @@ import type { Deadline, Markup } from './skin.ts';
 
 const LAST_MINUTE = 60;
 
-/** @param skin its folder */
-export const styleOf = (skin: string): string =>
-  ['base', `${skin}/style`].map((name) => readFileSync(new URL(`./${name}.css`, import.meta.url), 'utf8')).join('\n');
+const BASE = readFileSync(new URL('./base.css', import.meta.url), 'utf8');
+
+/** @param style of the skin alone */
+export const withBase = (style: string): string => `${BASE}\n${style}`;
 
 export const hidden = (name: string, value: string): Markup =>
   html`<input type="hidden" name="${name}" value="${value}" />`;

@@ -26,7 +26,8 @@ export const credentials = {
   },
   wrongPasswordsLock: ({ tenant, user, now, world }) => {
     const failed = tenant.failures.get(user.id);
-    if (failed && failed.count >= world.limits.wrongPasswords && now < failed.until) refuse('locked');
+    const isLocked = failed && failed.count >= world.limits.wrongPasswords && now < failed.until;
+    if (user.isLocked || isLocked) refuse('locked');
   },
   passwordIsChecked: (x) => {
     if (x.isRight) return void x.tenant.failures.delete(x.user.id);

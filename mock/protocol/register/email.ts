@@ -99,6 +99,7 @@ function newUser({ world: { mark }, tenant: { users, region }, email, password, 
     hasOtp: false,
     isDisabled: false,
     isLockable: false,
+    isLocked: false,
     authenticator: null,
     createdAt: new Date(now).toISOString(),
   };

@@ -4,18 +4,18 @@ import { armedErrors, type ArmedErrorName, type Armory } from '#mock/faults/arme
 import type { ArmedError } from '#mock/faults/armed/armed-error.ts';
 import { everywhere } from '#mock/faults/armed/moments.ts';
 import type { Env } from '#mock/world/world.ts';
-import { answersSchema, type Points } from '../points.ts';
+import { answersSchema, type Documentation } from '../settings/documentation.ts';
 import { jsonBody } from './json-body.ts';
 
 /** Errors on demand: GET, POST and DELETE /next; GET /errors lists them all, each with what a conformant app does. */
-export function serveNext(app: Hono<Env>, armory: Armory, points: Points): void {
+export function serveNext(app: Hono<Env>, armory: Armory, documentation: Documentation): void {
   const Arming = z.strictObject({
     error: z.enum(Object.keys(armedErrors) as ArmedErrorName[]),
     user: z.string().optional(),
     client: z.string().optional(),
     at: z.enum(everywhere).optional(),
     times: z.int().positive().optional(),
-    answers: answersSchema(points).optional(),
+    answers: answersSchema(documentation).optional(),
     seconds: z.number().nonnegative().max(600).optional(),
   });
   app.get('/errors', (call) =>

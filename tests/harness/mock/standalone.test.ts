@@ -6,10 +6,18 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { takeDefects } from '#mock/faults/command-line.ts';
 import { createSeed } from '#mock/world/seed.ts';
-import { variants } from '#specs/variants.ts';
-import { readArguments, startStandalone, UsageError } from '#mock/serve/standalone.ts';
+import { readArguments } from '#mock/serve/command-line.ts';
+import { chosen } from '#mock/serve/settings/defaults.ts';
+import { startStandalone } from '#mock/serve/standalone.ts';
+import { UsageError } from '#mock/serve/usage-error.ts';
+import { documentation } from '#scripts/mock/documentation.ts';
 
 const anyPort = ['--port', '0', '--production-port', '0', '--control-port', '0'];
+const argumentsOf = (argv: readonly string[]) => readArguments(argv, documentation);
+const start = (argv: readonly string[] = [], more: Parameters<typeof startStandalone>[2] = {}) => {
+  const { settings, envFile } = argumentsOf([...anyPort, ...argv]);
+  return startStandalone(settings, documentation, { envFile, ...more });
+};
 const settingOf = (env: string, name: string) => {
   const value = parse(env)[name];
   if (value === undefined) throw new Error(`no ${name}`);
@@ -17,7 +25,7 @@ const settingOf = (env: string, name: string) => {
 };
 
 test('the settings it prints open both stages and both regions, with a one-time password', async () => {
-  const standalone = await startStandalone(readArguments(anyPort), variants);
+  const standalone = await start();
   const setting = (name: string) => settingOf(standalone.env, name);
   expect([setting('TARGET'), setting('ALLOW_PRODUCTION')]).toEqual(['live', '1']);
 
@@ -54,7 +62,7 @@ async function outputOf(command: string): Promise<string> {
 }
 
 test('the control address moves the clock of both stages, and refuses nonsense', async () => {
-  const { control, sandbox, production, stop } = await startStandalone(readArguments(anyPort), variants);
+  const { control, sandbox, production, stop } = await start();
   const move = (body: string, type = 'application/json') =>
     fetch(`${control.baseUrl}/clock`, { method: 'POST', body, headers: { 'content-type': type } });
   const before = Date.now();
@@ -71,29 +79,28 @@ test('the control address moves the clock of both stages, and refuses nonsense',
 });
 
 test('the default seed is fixed', () => {
-  const { seed } = readArguments([]);
-  expect(createSeed(seed, 'sandbox').clients.main.key).toBe('7db7c179-21a9-4c73-b07f-802365100e33');
+  expect(createSeed(chosen({}).seed, 'sandbox').clients.main.key).toBe('7db7c179-21a9-4c73-b07f-802365100e33');
 });
 
 for (const [argv, message] of [
   [['--unknown'], '--unknown'],
-  [['--port', 'x'], '--port is "x"'],
-  [['--port', '65536'], '--port is "65536"'],
-  [['--profile', 'mine'], '--profile is "mine"'],
-  [['--skin', 'mine'], '--skin is "mine"'],
-  [['--seed', ''], '--seed'],
+  [['--port', 'x'], 'port: '],
+  [['--port', '65536'], 'port: '],
+  [['--profile', 'mine'], 'profile: '],
+  [['--skin', 'mine'], 'skin: '],
+  [['--seed', ''], 'seed: must not be empty'],
   [['stray'], 'stray'],
 ] as const) {
   test(`${argv.join(' ')} is said to be wrong`, () => {
-    expect(() => readArguments(argv)).toThrow(UsageError);
-    expect(() => readArguments(argv)).toThrow(message);
+    expect(() => argumentsOf(argv)).toThrow(UsageError);
+    expect(() => argumentsOf(argv)).toThrow(message);
   });
 }
 
 test('a port in use is named with its flag, and nothing keeps running', async () => {
-  const first = await startStandalone(readArguments(anyPort), variants);
+  const first = await start();
   const port = new URL(first.production.baseUrl).port;
-  const second = startStandalone(readArguments([...anyPort, '--production-port', port]), variants);
+  const second = start(['--production-port', port]);
   await expect(second).rejects.toThrow(`Port ${port} is in use. Give another one with --production-port.`);
   await first.stop();
 });
@@ -101,17 +108,17 @@ test('a port in use is named with its flag, and nothing keeps running', async ()
 test('--write-env writes for its owner only, and never over a file that somebody wrote', async ({}, info) => {
   const path = info.outputPath('.env');
   for (let time = 0; time < 2; time += 1) {
-    const standalone = await startStandalone(readArguments([...anyPort, '--write-env', path]), variants);
+    const standalone = await start(['--write-env', path]);
     await standalone.stop();
     expect(statSync(path).mode & 0o777).toBe(0o600);
   }
   writeFileSync(path, 'MINE=1\n');
-  await expect(startStandalone(readArguments([...anyPort, '--write-env', path]), variants)).rejects.toThrow(UsageError);
+  await expect(start(['--write-env', path])).rejects.toThrow(UsageError);
 });
 
 test('--https writes the certificate of production, never its key, nor over a file that somebody wrote', async ({}, info) => {
   const path = info.outputPath('certificate.pem');
-  const { sandbox, production, stop } = await startStandalone(readArguments([...anyPort, '--https', path]), variants);
+  const { sandbox, production, stop } = await start(['--https', path]);
   expect([sandbox.baseUrl, production.baseUrl]).toEqual([
     expect.stringMatching(/^http:/),
     expect.stringMatching(/^https:/),
@@ -124,7 +131,7 @@ test('--https writes the certificate of production, never its key, nor over a fi
   expect(status).toBe(404);
   await stop();
   writeFileSync(path, 'mine');
-  await expect(startStandalone(readArguments([...anyPort, '--https', path]), variants)).rejects.toThrow(UsageError);
+  await expect(start(['--https', path])).rejects.toThrow(UsageError);
 });
 
 test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopped', async () => {
@@ -142,7 +149,7 @@ test('a mock can be broken on purpose, in several ways, and an unknown one is na
   const { defects, rest } = takeDefects(['--defect', 'client-key-optional', ...anyPort, '--defect=code-reusable']);
   expect(rest).toEqual(anyPort);
   expect(defects).toEqual(['client-key-optional', 'code-reusable']);
-  const { sandbox, stop } = await startStandalone(readArguments(rest), variants, { defects });
+  const { sandbox, stop } = await start([], { defects });
   await fetch(`${sandbox.baseUrl}/v1/user`);
   expect(sandbox.reached()).toBe(true);
   await stop();

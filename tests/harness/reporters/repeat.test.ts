@@ -6,20 +6,20 @@ import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
 import { redactUrl } from '#evidence/redaction/address.ts';
 import type { DefectName } from '#mock/faults/defects.ts';
-import { readArguments, startStandalone, type Standalone } from '#mock/serve/standalone.ts';
+import { startStandalone, type Standalone } from '#mock/serve/standalone.ts';
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
 import { repeatScript } from '#reporters/failures/repeat.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
-import { variants } from '#specs/variants.ts';
+import { documentation } from '#scripts/mock/documentation.ts';
 import { PLAYWRIGHT, run } from '../commands/command.ts';
 import { sampleObserved } from './compliance-samples.ts';
 import { pathWithTools } from './shims.ts';
 
 const shell = promisify(execFile);
-const GUIDE = ['--port', '0', '--production-port', '0', '--control-port', '0', '--profile', 'guide'];
-const start = (...defects: DefectName[]) => startStandalone(readArguments(GUIDE), variants, { defects });
+const GUIDE = { port: 0, productionPort: 0, controlPort: 0, profile: 'guide' } as const;
+const start = (...defects: DefectName[]) => startStandalone(GUIDE, documentation, { defects });
 
 /** What the suite says of a broken mock, for one requirement. */
 async function failureOn(mock: Standalone, requirement: string, folder: string): Promise<Failure> {

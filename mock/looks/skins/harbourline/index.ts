@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
-import { styleOf } from '../parts.ts';
+import { withBase } from '../parts.ts';
 import type { ProblemScreen, Sheet, Skin } from '../skin.ts';
 import { code } from './code.ts';
 import { signIn } from './sign-in.ts';
@@ -15,7 +16,7 @@ export const harbourline: Skin = {
   mistakes,
   problems,
   asksNameFirst: false,
-  style: styleOf('harbourline'),
+  style: withBase(readFileSync(new URL('./style.css', import.meta.url), 'utf8')),
   icon: `<svg xmlns="http://www.w3.org/2000/svg" ${SHAPE}`,
   frame: ({ content, isSandbox }) => html`
     <header>

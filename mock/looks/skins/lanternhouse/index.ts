@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
-import { styleOf } from '../parts.ts';
+import { withBase } from '../parts.ts';
 import type { ProblemScreen, Sheet, Skin } from '../skin.ts';
 import { ICON, MARK, STREET } from './art.ts';
 import { code } from './code.ts';
@@ -13,7 +14,7 @@ export const lanternhouse: Skin = {
   mistakes,
   problems,
   asksNameFirst: false,
-  style: styleOf('lanternhouse'),
+  style: withBase(readFileSync(new URL('./style.css', import.meta.url), 'utf8')),
   icon: ICON,
   frame: ({ content, isSandbox }) => html`
     <header class="panel">
