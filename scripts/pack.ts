@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import ts from 'typescript';
 import { armedErrors } from '#mock/faults/armed/armory.ts';
 
@@ -23,14 +23,15 @@ const texts: Plugin = {
   },
 };
 
-const shared = { bundle: true, platform: 'node', target: 'node20', minifySyntax: true, plugins: [texts] } as const;
+const shared: BuildOptions = { bundle: true, platform: 'node', target: 'node20', minifySyntax: true, plugins: [texts] };
 // What the libraries of the bundle were written for: they call require for what Node has built in.
 const banner = { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" };
 
 rmSync(TARGET, { recursive: true, force: true });
 mkdirSync(TARGET, { recursive: true });
 const { metafile } = await build({
-  ...{ ...shared, banner, entryPoints: [ENTRY], outfile: `${TARGET}/index.js`, format: 'esm', metafile: true },
+  ...{ ...shared, banner, entryPoints: [ENTRY], outfile: `${TARGET}/index.js`, format: 'esm' },
+  metafile: true,
 });
 await build({ ...shared, entryPoints: [ENTRY], outfile: `${TARGET}/index.cjs`, format: 'cjs' });
 await build({
