@@ -12,8 +12,8 @@ const ENTRY = 'scripts/mock/start-mock.ts';
 /** Styles, pages and the API description become text in the program: it is one file, wherever it lies. */
 const texts: Plugin = {
   name: 'texts',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+  setup: (bundle) => {
+    bundle.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const read = /readFileSync\(new URL\('([^']+)', import\.meta\.url\), 'utf8'\)/g;
       const contents = readFileSync(path, 'utf8').replaceAll(read, (_, file: string) =>
         JSON.stringify(readFileSync(resolve(dirname(path), file), 'utf8')),

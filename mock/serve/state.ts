@@ -80,9 +80,9 @@ function savedTenant({ users, pages: _, region: __, ...maps }: Tenant): unknown 
     if (key === 'link' && value !== null) return { number: numberOf(value), ...(value as Link) };
     return value;
   };
+  const grants = [...maps.links].map(([owner, link]): [string, { link: Link }] => [owner, { link }]);
   const entries = Object.entries(maps).map(([name, map]) => {
-    const rows: unknown =
-      name === 'links' ? [...maps.links].map(([owner, granted]) => [owner, { link: granted }]) : [...map];
+    const rows: unknown = name === 'links' ? grants : [...map.entries()];
     const saved: unknown = JSON.parse(JSON.stringify(rows, short));
     return [name, saved] as const;
   });

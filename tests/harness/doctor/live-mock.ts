@@ -8,10 +8,11 @@ import { Armory } from '#mock/faults/armed/armory.ts';
 import { createCertificate } from '#mock/serve/certificate.ts';
 import { startControl } from '#mock/serve/control/control.ts';
 import { envBlock } from '#mock/serve/env-block.ts';
+import { RequestLog } from '#mock/serve/log/request-log.ts';
 import { startMock, type Mock, type MockOptions } from '#mock/serve/server.ts';
 import { createClock } from '#mock/world/clock.ts';
 import { examined } from '#scripts/doctor/walk.ts';
-import { variants } from '#specs/variants.ts';
+import { documentation } from '#scripts/mock/documentation.ts';
 
 /** The mock as a live target knows it: by addresses and settings. */
 export interface LiveMock {
@@ -47,7 +48,8 @@ export async function startLiveMock(
   const sandbox = await startMock({ stage: 'sandbox', clock, seed, ...options });
   const production = await startMock({ stage: 'production', clock, seed });
   const control = await startControl(0, '127.0.0.1', {
-    ...{ mocks: [sandbox, production], clock, armory: new Armory(), points: variants },
+    ...{ mocks: [sandbox, production], clock, documentation, seed },
+    ...{ armory: new Armory(), log: new RequestLog(documentation), reset: () => undefined },
   });
   const settings = parse(envBlock([sandbox, production], control.baseUrl));
   const env = { ...settings, ENVIRONMENTS: 'sandbox' };
