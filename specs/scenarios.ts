@@ -14,7 +14,7 @@ interface Scenario {
   user?: 'otp';
 }
 
-export const scenarios = {
+const scenarios = {
   'state-other': { does: 'answers authorize with a state of somebody else', reach: 'authorize', closes: 'next start' },
   'state-recased': {
     does: 'answers authorize with the state in another letter case',

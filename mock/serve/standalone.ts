@@ -107,7 +107,7 @@ function optionsOf(
     ...{ stage, host, seed, profile, skin, port: isSandbox ? port : productionPort },
     ...(followsRequest ? {} : { publicUrl: address?.replace(/\/$/, '') }),
     // The schema has checked them.
-    answers: (settings.answers ?? {}),
+    answers: settings.answers ?? {},
     lifetimes: lifetimesOf(settings.lifetimes),
     limits: (settings.limits ?? {}) as NonNullable<MockOptions['limits']>,
     redirectUris: settings.redirectUris ?? [],

@@ -12,7 +12,7 @@ export const ACCESS_TOKEN = 21_600 * SECOND;
 /** SEED L479; the reference says 184 days (variation point refresh.lifetime). */
 export const REFRESH_TOKEN = 7 * DAY;
 /** "A few minutes" (api-reference: login-otp). */
-export const ONE_TIME_PASSWORD = 5 * MINUTE;
+const ONE_TIME_PASSWORD = 5 * MINUTE;
 /** "10 to 15 minutes" (api-reference: register-email-send). */
 const EMAIL_CODE = 15 * MINUTE;
 /** Not documented. */

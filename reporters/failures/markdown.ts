@@ -46,11 +46,7 @@ const sourceOf = ({ document, place, url }: Failure['says'][number]) =>
   url === '' ? `(${document}, ${place})` : `([${document}](${url}), ${place})`;
 
 /** What was expected and what was seen, line by line: `-` and `+`, as in every diff. */
-function diffLines({
-  expected,
-  seen,
-  differences,
-}: Pick<Explanation, 'expected' | 'seen' | 'differences'>): string[] {
+function diffLines({ expected, seen, differences }: Pick<Explanation, 'expected' | 'seen' | 'differences'>): string[] {
   if (differences.length === 0) return [...marked('-', expected), ...marked('+', seen)];
   const lines = differences.flatMap(({ what, expected: wanted, seen: got }) => [
     ...marked('-', `${what}: ${wanted}`),

@@ -38,7 +38,7 @@ const refusedLogin = (status: number): Spoil =>
 
 /** What meets a client on its way in. */
 export const signIn = {
-  'state-other': { spoils: withState((state) => [...state].reverse().join('') + state.slice(0, 4)) },
+  'state-other': { spoils: withState((state) => Array.from(state).reverse().join('') + state.slice(0, 4)) },
   'state-recased': { spoils: withState(recased) },
   'state-cut': { spoils: withState((state) => state.slice(0, state.length / 2)) },
   'state-absent': { spoils: withState(() => undefined) },

@@ -50,7 +50,7 @@ export function servePeople(app: Hono<Env>, mocks: readonly Mock[], seed: string
 const tenantsOf = ({ world }: Mock): Tenant[] => Object.values(world.tenants);
 
 /** What a partner needs to sign in as somebody, and what will happen. */
-export const shown = ({ email, password, id, region, phase, hasOtp, authenticator, isDisabled, isLocked }: User) => ({
+const shown = ({ email, password, id, region, phase, hasOtp, authenticator, isDisabled, isLocked }: User) => ({
   ...{ email, password, id, region },
   ...(phase === null ? {} : { phase }),
   ...(hasOtp ? { otp: authenticator ? 'own' : 'outbox' } : {}),

@@ -4,7 +4,7 @@ import { profiles } from '#mock/world/profiles.ts';
 import type { Settings } from './settings.ts';
 
 /** What holds where nothing else is set. */
-export const defaults = {
+const defaults = {
   profile: 'clients',
   skin: 'harbourline',
   seed: 'baanx-conformance',

@@ -33,7 +33,7 @@ export interface Settings {
   state?: string | undefined;
 }
 
-export interface HttpsSettings {
+interface HttpsSettings {
   /** Of one's own, in PEM. */
   certificate?: string | undefined;
   key?: string | undefined;
@@ -70,7 +70,7 @@ export interface UserSettings {
   locked?: boolean | undefined;
 }
 
-export interface LifetimeSettings {
+interface LifetimeSettings {
   session?: number | undefined;
   code?: number | undefined;
   accessToken?: number | undefined;
@@ -80,7 +80,7 @@ export interface LifetimeSettings {
   lock?: number | undefined;
 }
 
-export interface LimitSettings {
+interface LimitSettings {
   loginsPerMinute?: number | undefined;
   oneTimePasswordsPerMinute?: number | undefined;
   wrongPasswords?: number | undefined;

@@ -5,7 +5,6 @@ import { endInWords, limits, runCommand } from '#fixtures/client/command.ts';
 import { startWire, type Wire } from '#fixtures/client/wire.ts';
 
 const test = base.extend<{ wire: Wire }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright wants it so
   wire: async ({}, use) => {
     const api = createServer((_, answer) => answer.writeHead(204).end()).listen(0);
     const wire = await startWire(`http://127.0.0.1:${(api.address() as AddressInfo).port}`, () => false);

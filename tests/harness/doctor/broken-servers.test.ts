@@ -23,20 +23,15 @@ const answering = (Object.keys(defects) as DefectName[]).filter((name) => {
   return violates.some((id) => !id.startsWith('UI-'));
 });
 
-test('no defect of a server ends a run as a wrong configuration', async () => {
-  test.setTimeout(300_000);
-  const taken: Record<string, string> = {};
-  const silent: string[] = [];
-  for (const name of answering) {
+for (const name of answering) {
+  test(`a server with the defect ${name} does not end a run as a wrong configuration`, async () => {
     const mock = await startLiveMock({ defects: [name] });
     const { findings } = await look(withoutOtp(mock.env));
     await mock.stop();
+
     const telling = findings.filter(({ weight }) => weight !== 'notice');
-    if (telling.length > 0) {
-      taken[name] = telling.map(({ weight, lacks }) => (weight === 'essential' ? weight : lacks.join(' '))).join(', ');
-    }
-    silent.push(...telling.map(findingText).filter((text) => !/server.*DOCTOR=off/.test(text)));
-  }
-  expect(taken).toEqual(EITHER);
-  expect(silent, 'both sides are said').toEqual([]);
-});
+    expect(telling.map(({ weight }) => weight)).not.toContain('essential');
+    expect(telling.map(({ lacks }) => lacks.join(' ')).join(', ')).toBe(EITHER[name] ?? '');
+    for (const finding of telling) expect(findingText(finding), 'both sides are said').toMatch(/server.*DOCTOR=off/);
+  });
+}

@@ -6,7 +6,7 @@ import { requests } from './requests.mjs';
 const FIVE_MINUTES = 300_000;
 
 /** A sign-in that has to begin anew: by itself once, or at the next start. */
-export class StartAnew extends Error {}
+class StartAnew extends Error {}
 
 export const conformant = {
   newState: () => randomBytes(18).toString('base64url'),
