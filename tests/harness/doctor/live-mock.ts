@@ -1,4 +1,6 @@
-import { createServer, type RequestListener } from 'node:http';
+import http, { createServer, type RequestListener, type RequestOptions } from 'node:http';
+import https from 'node:https';
+import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { test as base } from '@playwright/test';
 import { parse } from 'dotenv';
@@ -70,19 +72,38 @@ export async function look(
 ): Promise<{ findings: Finding[]; sent: Sent[]; seconds: number }> {
   const given = Object.fromEntries(Object.entries({ ...env, ...change }).filter(([, value]) => value !== undefined));
   const settings = readSettings(given);
-  const [own, sent, start] = [globalThis.fetch, [] as Sent[], performance.now()];
-  globalThis.fetch = (input, init) => {
-    const url = input instanceof Request ? input.url : String(input);
-    const body = init?.body instanceof Uint8Array ? Buffer.from(init.body).toString() : '';
-    sent.push({ url, method: init?.method ?? 'GET', body });
-    return own(input, init);
-  };
+  const start = performance.now();
+  const { sent, stop } = noteRequests();
   try {
     const findings = await examined(settings, settings.environments);
     return { findings, sent, seconds: (performance.now() - start) / 1000 };
   } finally {
-    globalThis.fetch = own;
+    stop();
   }
+}
+
+/** Notes every request that this process sends over node:http, as it is sent. */
+function noteRequests(): { sent: Sent[]; stop: () => void } {
+  const sent: Sent[] = [];
+  const own = [http.request, https.request] as const;
+  const noting = (request: typeof http.request) =>
+    ((url: string, options: RequestOptions) => {
+      const made = request(url, options);
+      const noted = { url, method: made.method, body: '' };
+      sent.push(noted);
+      const end = made.end.bind(made);
+      made.end = ((...rest: Parameters<typeof end>) => {
+        if (rest[0] instanceof Uint8Array) noted.body = Buffer.from(rest[0]).toString();
+        return end(...rest);
+      }) as typeof made.end;
+      return made;
+    }) as typeof http.request;
+  const put = (...requests: readonly [typeof http.request, typeof https.request]) => {
+    [http.request, https.request] = requests;
+    syncBuiltinESMExports();
+  };
+  put(noting(own[0]), noting(own[1]));
+  return { sent, stop: () => put(...own) };
 }
 
 export const test = base.extend<object, { live: LiveMock; elsewhere: Elsewhere }>({
