@@ -52,7 +52,7 @@ export default class ComplianceReporter implements Reporter {
     } catch (error) {
       this.#tellUnwritable(error);
     }
-    this.#hasAllure = config.reporter.some(([name]) => name.includes('allure-playwright'));
+    this.#hasAllure = config.reporter.some(([name]) => name.includes('allure-results'));
     this.#resultsDir = project.outputDir;
     this.#watch.begin();
     this.#journal = new JournalWriter(project.outputDir, this.#head(config, suite));
