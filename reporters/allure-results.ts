@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '@playwright/test/reporter';
 import { AllureReporter } from 'allure-playwright';
@@ -33,7 +33,7 @@ class ResultsWriter extends FileSystemWriter {
   }
 
   override writeAttachmentFromPath(name: string, from: string): void {
-    copyFileSync(from, join(this.#folder, name));
+    this.writeAttachment(name, readFileSync(from));
   }
 
   override writeResult(result: Parameters<FileSystemWriter['writeResult']>[0]): void {

@@ -70,7 +70,7 @@ test('defects stand by area with what was due, what is red and the result; fault
   await unfold(tab, 'Defects and what they turn red');
   await expect(
     table.getByRole('row', {
-      name: /^merely-recorded .* recorded otherwise: TOKEN-024 recorded otherwise: TOKEN-024 exactly$/,
+      name: /^merely-recorded .* recorded otherwise: TOKEN-023 recorded otherwise: TOKEN-023 exactly$/,
     }),
   ).toBeVisible();
   await expect(table.getByRole('row', { name: /^code-again .* exactly$/ })).toBeVisible();
@@ -87,7 +87,7 @@ test('a requirement leads to the defects that prove it, those that name it first
     index.getByRole('row', { name: /^TOKEN-004 .* MUST 3 code-reusable code-again too-red$/ }),
   ).toBeVisible();
   await expect(index.getByRole('row', { name: /^TOKEN-009 .* MUST 0 none$/ })).toBeVisible();
-  await expect(index.getByRole('row', { name: /^TOKEN-024 .* INFO 1 merely-recorded$/ })).toBeVisible();
+  await expect(index.getByRole('row', { name: /^TOKEN-023 .* INFO 1 merely-recorded$/ })).toBeVisible();
   await expect(index.getByText('this form runs only what a defect names')).toHaveCount(0);
   const link = index.getByRole('row', { name: /^TOKEN-005 / }).getByRole('link', { name: 'code-again' });
   await expect(link).toHaveAttribute('href', '#defect-code-again');

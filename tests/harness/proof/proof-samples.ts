@@ -46,7 +46,7 @@ export const defects = [
   sampleDefect({ id: 'never-met', violates: ['TOKEN-009'], red: [], caught: false, exact: false, reached: false }),
   sampleDefect({ id: 'survivor', violates: ['PKCE-001'], red: [], caught: false, exact: false }),
   sampleDefect({ id: 'too-red', violates: ['PKCE-002'], red: ['PKCE-002', 'TOKEN-004'], exact: false }),
-  sampleDefect({ id: 'merely-recorded', violates: [], red: [], changes: ['TOKEN-024'], changed: ['TOKEN-024'] }),
+  sampleDefect({ id: 'merely-recorded', violates: [], red: [], changes: ['TOKEN-023'], changed: ['TOKEN-023'] }),
   sampleDefect({ id: 'code-again', violates: ['TOKEN-005', 'TOKEN-004'], red: ['TOKEN-004', 'TOKEN-005'] }),
 ];
 
