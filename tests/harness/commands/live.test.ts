@@ -7,7 +7,7 @@ import { complianceOf, DOCTOR, PLAYWRIGHT, run, START, startedMock } from './com
 
 // The same suite, once with its own mock and once against the mock as a separate process that it knows only by its
 // settings, the way it knows a real target. A whole run takes longer than a usual test.
-const ENVIRONMENTS = 'sandbox,production-us';
+const ENVIRONMENTS = 'production-us';
 const LONG = 600_000;
 
 const test = base.extend<{ folder: string }, { settings: Record<string, string> }>({
