@@ -114,6 +114,8 @@ test(
     await signIn.open(session.url);
     await signIn.attempt({ email: stranger(), password: `${password}x` });
     await signIn.attempt({ email, password: `${password}x` });
+    const other = await oauth.hostedSession();
+    await signIn.open(other.url);
     await signIn.as(target.user);
     await callback.arrived();
     for (const page of [session.url, `${session.url}x`, new URL('/oauth', session.url).href]) await signIn.visit(page);
