@@ -1,6 +1,6 @@
 import type { OperationId } from './operations.ts';
 
-/** What the mock does to a partner's client, once, and the act that ends it. `mock/faults/scenarios/` does it. */
+/** What the mock does to a partner's client, once, and the act that ends it. `mock/faults/scenarios.ts` says how. */
 interface Scenario {
   /** In words that fit after "The mock". */
   does: string;

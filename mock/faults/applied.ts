@@ -1,14 +1,12 @@
 import { oddLooks, type Oddities } from '#mock/looks/oddities.ts';
 import type { Change } from '#mock/looks/reply.ts';
 import type { Asked } from '#mock/protocol/request/asked.ts';
-import type { ScenarioName } from '#specs/scenarios.ts';
 import type { Protocol, TableName } from '#mock/protocol/rules.ts';
 import { armedDefect } from './armed/armed-defect.ts';
 import type { Armory } from './armed/armory.ts';
 import { answerSpoil, type AnswerFault } from './answer-fault.ts';
 import type { Defect } from './defect.ts';
 import { defects, type DefectName } from './defects.ts';
-import { scenarioFaults } from './scenarios/index.ts';
 import type { Spoil } from './spoil.ts';
 
 /** What is wrong with a mock, or looks odd. All of it works from outside: on its rules, and on its finished answers. */
@@ -18,8 +16,6 @@ export interface Faults {
   answerFault?: AnswerFault;
   /** Errors that wait for a request, armed at run time. */
   armory?: Armory;
-  /** What meets a partner's client. */
-  scenario?: ScenarioName;
   /** Ways to look odd and conform. */
   oddities?: Oddities;
 }
@@ -36,7 +32,7 @@ interface Applied {
  */
 export function applied(
   protocol: Protocol,
-  { defects: names = [], answerFault, scenario, oddities, armory }: Faults,
+  { defects: names = [], answerFault, oddities, armory }: Faults,
   noteReached: () => void,
 ): Applied {
   const named = names.map((name): Defect => defects[name]);
@@ -50,7 +46,6 @@ export function applied(
     rules: chosen.reduce((rules, defect) => withDefect(rules, defect, noteReached), protocol),
     changes: [
       ...chosen.flatMap((defect) => listOf(defect.spoils).map(noted)),
-      ...(scenario ? listOf(scenarioFaults[scenario].spoils).map(noted) : []),
       ...oddLooks(oddities),
       ...(answerFault ? [noted(answerSpoil(answerFault))] : []),
     ],
@@ -102,9 +97,6 @@ function isThere(where: Defect['where'], { call, world }: Asked): boolean {
   if (where === 'us') return call.req.header('x-us-env') === 'true';
   return where === undefined || world.stage === where;
 }
-
-/** The answers at the variation points that a scenario is about. */
-export const answersIn = ({ scenario }: Faults) => (scenario ? scenarioFaults[scenario].answers : {});
 
 function listOf<T extends string | object>(value: T | readonly T[] | undefined): readonly T[] {
   if (value === undefined) return [];

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Answers, PointKey } from '#specs/variants.ts';
-import { answersIn, applied, type Faults } from '#mock/faults/applied.ts';
+import { applied, type Faults } from '#mock/faults/applied.ts';
 import { shapesOf } from '#mock/looks/oddities.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
@@ -103,8 +103,7 @@ async function worldOf(options: MockOptions, clock: Clock, urls: Pick<World, 'ba
   const mark = markWith(canary);
   const shapes = markedShapes(shapesOf(options.oddities), canary);
   const seed = createSeed(secret, stage, { userId: shapes.userId, mark, redirectUris });
-  const profile = profiles[options.profile ?? 'guide'];
-  const { answers, asked } = noted({ ...profile, ...options.answers, ...answersIn(options) });
+  const { answers, asked } = noted({ ...profiles[options.profile ?? 'guide'], ...options.answers });
   const given = {
     ...urls,
     ...{ stage, clock, outbox: createOutbox(), shapes, mark, secret },

@@ -28,7 +28,9 @@ export interface Arming {
   client?: string | undefined;
   /** Where, if the error may strike at several. */
   at?: Moment | undefined;
-  /** How often; once, if absent. */
+  /** How many good requests pass before it strikes; none, if absent. */
+  after?: number | undefined;
+  /** How often; once, if absent. Infinity for always. */
   times?: number | undefined;
   /** Other documented answers than the server's own, while it strikes. */
   answers?: Partial<Answers> | undefined;
@@ -46,11 +48,12 @@ export interface Arrival {
 
 /** The errors that wait for a request. Those that were armed first strike first. */
 export class Armory {
-  #armed: (Arming & { times: number })[] = [];
+  #armed: (Arming & { times: number; after: number })[] = [];
+  #hasStruck = false;
 
   /** @throws RangeError when it could never strike */
   arm(arming: Arming): void {
-    const { error, at, user, times = 1 } = arming;
+    const { error, at, user, times = 1, after = 0 } = arming;
     const row: ArmedError = armedErrors[error];
     if (at !== undefined && !row.at.includes(at)) {
       throw new RangeError(`${error} strikes at ${row.at.join(', ')}, not at ${at}`);
@@ -58,13 +61,20 @@ export class Armory {
     if (at === 'initiate' && user !== undefined) {
       throw new RangeError('at initiate nobody has signed in: arm it for a client, or for everybody');
     }
-    if (!(Number.isInteger(times) && times > 0)) throw new RangeError('times is a whole number from 1');
-    this.#armed.push({ ...arming, times });
+    if (!(times === Infinity || Number.isInteger(times)) || times < 1) {
+      throw new RangeError('times is a whole number from 1');
+    }
+    this.#armed.push({ ...arming, times, after });
   }
 
   /** What waits, first to strike first. */
   get armed(): readonly Arming[] {
     return this.#armed.map((arming) => ({ ...arming }));
+  }
+
+  /** Whether an error has met a request so far. */
+  get hasStruck(): boolean {
+    return this.#hasStruck;
   }
 
   disarm(): void {
@@ -75,6 +85,11 @@ export class Armory {
   take(arrival: Arrival): Arming | undefined {
     const found = this.#armed.find((arming) => isMeant(arming, arrival));
     if (!found) return undefined;
+    if (found.after > 0) {
+      found.after -= 1;
+      return undefined;
+    }
+    this.#hasStruck = true;
     found.times -= 1;
     if (found.times === 0) this.#armed = this.#armed.filter((arming) => arming !== found);
     return found;

@@ -14,6 +14,7 @@ export function serveNext(app: Hono<Env>, armory: Armory, documentation: Documen
     user: z.string().optional(),
     client: z.string().optional(),
     at: z.enum(everywhere).optional(),
+    after: z.int().nonnegative().optional(),
     times: z.int().positive().optional(),
     answers: answersSchema(documentation).optional(),
     seconds: z.number().nonnegative().max(600).optional(),

@@ -16,6 +16,17 @@ test('an error that nobody asked for a number of times strikes so often, and onl
   expect((await flow.login()).status).toBe(200);
 });
 
+test('an error may let good requests pass first, and may strike always', async ({ start }) => {
+  const armory = new Armory();
+  const flow = await start({ armory });
+  armory.arm({ error: 'server-error', at: 'login', after: 1, times: Infinity });
+
+  expect((await flow.login()).status).toBe(200);
+  expect(armory.hasStruck).toBe(false);
+  for (let time = 0; time < 3; time += 1) expect((await flow.login()).status).toBe(500);
+  expect(armory.hasStruck).toBe(true);
+});
+
 test('a refused refresh, an ended token and a spent code stay dead', async ({ start }) => {
   const armory = new Armory();
   const flow = await start({ armory });
@@ -130,4 +141,5 @@ test('what could never strike is refused with the reason', () => {
   );
   expect(() => armory.arm({ error: 'server-error', at: 'initiate', user: 'a@b.c' })).toThrow('nobody has signed in');
   expect(() => armory.arm({ error: 'server-error', times: 0 })).toThrow('times');
+  expect(() => armory.arm({ error: 'server-error', times: 1.5 })).toThrow('times');
 });
