@@ -17,6 +17,7 @@ const said = await certifyAll(
     const about = faults[name]?.violates ?? [];
     return { name, command: commandOf(name), ...(isWhole || about.length === 0 ? {} : { only: about }) };
   }),
+  'inherit',
 );
 const flaws = names.flatMap((name) => flawsOf(name, faults[name] ?? { violates: [] }, said[name]));
 if (positionals.length === 0) flaws.push(...unproven());

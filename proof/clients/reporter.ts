@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Reporter, TestCase } from '@playwright/test/reporter';
+import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 import { CLIENT } from '#fixtures/client/judged-clients.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
@@ -8,16 +8,25 @@ import { appRequirements, type AppRequirementId } from '#specs/requirements/app/
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** What the suite says of each client goes into one file. Sets no exit status. */
+/** What the suite says of each client goes into one file. Prints how far it is; sets no exit status. */
 export default class ClientsReporter implements Reporter {
   readonly #outputFile: string;
   readonly #judged = new Map<string, Map<string, Judgement[]>>();
+  #total = 0;
+  #ended = 0;
 
   constructor({ outputFile }: { outputFile: string }) {
     this.#outputFile = outputFile;
   }
 
+  onBegin(_: FullConfig, suite: Suite): void {
+    this.#total = suite.allTests().length;
+    process.stdout.write(`${this.#total} tests\n`);
+  }
+
   onTestEnd(test: TestCase): void {
+    this.#ended += 1;
+    if (this.#ended % 100 === 0) process.stdout.write(`  ${this.#ended} of ${this.#total}\n`);
     const { requirements, judgement } = recordOf(test, ROOT);
     const client = test.annotations.find(({ type }) => type === CLIENT)?.description ?? '';
     const own = this.#judged.get(client) ?? new Map<string, Judgement[]>();
