@@ -121,8 +121,12 @@ export default defineConfig(
   },
   // Its folders are named as those whose code they test.
   {
-    files: ['tests/harness/*/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...relative, regex: '^\\.\\./\\.\\./' }] }] },
+    files: ['tests/harness/*/*'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...relative, regex: '^(\\.\\./){2}' }] }] },
+  },
+  {
+    files: ['tests/harness/*/*/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ ...relative, regex: '^(\\.\\./){3}' }] }] },
   },
   ...walls.map(({ files, regex, why, except = [] }) => ({
     files,

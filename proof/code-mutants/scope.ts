@@ -27,12 +27,12 @@ export const scope: readonly string[] = [
 /** What makes a test slow: a mock, a browser, a command, a run or a linter of its own. */
 const SLOW_FOLDERS = /^(commands|mock|witness)\//;
 const SLOW_IMPORTS =
-  /import \{ chromium|from '(#mock\/|\.\.\/(commands\/command|mock\/flow)\.ts|\.\/(throw-away-run|visit)\.ts|#proof\/sweep\/sweep\.ts|eslint')/;
+  /import \{ chromium|from '(#mock\/|[./\w-]*\/(command|flow|throw-away-run|visit)\.ts|#proof\/sweep\/sweep\.ts|eslint')/;
 
 /**
  * The harness tests that judge code of ours without starting anything: a mutant is shown to these.
  * @param folder of the harness tests
- * @returns files below it: `reporters/gate.test.ts`
+ * @returns files below it: `reporters/verdicts/gate.test.ts`
  */
 export function quickTests(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -17,9 +17,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** Every expect of `tests/api` and `tests/browser`, in the order of the files. */
 export function allExpects(root = ROOT): Expect[] {
   const files = ['tests/api', 'tests/browser'].flatMap((folder) =>
-    readdirSync(join(root, folder))
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
-      .map((name) => `${folder}/${name}`),
+      .map((name) => `${folder}/${name}`)
+      .toSorted(),
   );
   return files.flatMap((file) => expectsOf(file, readFileSync(join(root, file), 'utf8')));
 }
@@ -40,7 +41,7 @@ export function expectsOf(file: string, text: string): Expect[] {
 /** How many mocks each expect was red for: by file and owner, in the order of the source. */
 export type RedCounts = Record<string, Record<string, number[]>>;
 
-/** @param failed the places where expects failed, `tests/api/token.test.ts:12:24`, of each mock */
+/** @param failed the places where expects failed, `tests/api/token/token.test.ts:12:24`, of each mock */
 export function redCounts(expects: readonly Expect[], failed: readonly (readonly string[])[], root = ROOT): RedCounts {
   const counts: RedCounts = {};
   const places = failed.map((ofMock) => ofMock.map(placeOf));

@@ -40,7 +40,7 @@ const Outcome = z.object({
   variants: z.record(z.string(), z.string()),
   /** By the title of the test; only where that was asked for. */
   stories: z.record(z.string(), Story),
-  /** Where an expect failed: `tests/api/token.test.ts:12:24`. */
+  /** Where an expect failed: `tests/api/token/token.test.ts:12:24`. */
   failed: z.array(z.string()),
   /** Whether a test came to where the mock is broken. */
   reached: z.boolean(),

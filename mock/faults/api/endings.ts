@@ -80,7 +80,9 @@ export const endings = define({
     violates: ['LOGOUT-004', 'LOGOUT-008'],
     before: {
       logoutEndsTheToken: ({ world, token }) => void leavers(world).add(token.user.id),
-      wrongPasswordsLock: ({ world, user }) => {
+      // It looks late, so that a login at the moment of a logout is barred on every machine.
+      wrongPasswordsLock: async ({ world, user }) => {
+        await sleepBetweenReadAndWrite();
         if (leavers(world).has(user.id)) refuse('credentials');
       },
     },

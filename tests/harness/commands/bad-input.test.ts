@@ -133,7 +133,7 @@ test('a target that nobody looked at and that does not answer is inconclusive, w
   reports,
 }) => {
   const { code, output } = await run(
-    [...PLAYWRIGHT, '--project=sandbox-api', '--grep=TOKEN-004', 'tests/api/token.test.ts'],
+    [...PLAYWRIGHT, '--project=sandbox-api', '--grep=TOKEN-004', 'tests/api/token/token.test.ts'],
     { ...LIVE, DOCTOR: 'off', REPORTS_DIR: reports },
   );
 

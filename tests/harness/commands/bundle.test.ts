@@ -7,7 +7,12 @@ import { FAILURES_FORMAT } from '#reporters/failures/failure.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { run } from './command.ts';
-import { sampleCompliance, sampleExplanation, sampleFailure, sampleRun } from '../reporters/compliance-samples.ts';
+import {
+  sampleCompliance,
+  sampleExplanation,
+  sampleFailure,
+  sampleRun,
+} from '../reporters/verdicts/compliance-samples.ts';
 
 const versions = { node: '20.0.0', playwright: '1.65.1' };
 const exchange = (index: number, filling = '') => ({

@@ -64,7 +64,7 @@ for (const [what, settings, projects] of [
   ['neither', {}, ['sandbox-alone']],
 ] as const) {
   test(`with ${what}, the tests of lifetimes have their own place`, async () => {
-    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=@TOKEN-009', 'tests/api/token.test.ts'], {
+    const { output } = await run([...PLAYWRIGHT, '--list', '--grep=@TOKEN-009', 'tests/api/token/token.test.ts'], {
       ...SETTINGS,
       ...settings,
     });

@@ -6,9 +6,14 @@ import { sourceOf, SourceError } from '#reporters/reports/comparison/source.ts';
 import { historyFolder, snapshotFile } from '#reporters/reports/comparison/history.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { run } from './command.ts';
-import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from '../reporters/compliance-samples.ts';
-import { keepRun } from '../reporters/written-samples.ts';
-import { metadataIn, runThrowAway } from '../reporters/throw-away-run.ts';
+import {
+  sampleCompliance,
+  sampleRequirement,
+  sampleRun,
+  sampleSide,
+} from '../reporters/verdicts/compliance-samples.ts';
+import { keepRun } from '../reporters/reports/written-samples.ts';
+import { metadataIn, runThrowAway } from '../reporters/run/throw-away-run.ts';
 
 const COMPARE = ['--import', 'tsx', 'scripts/compare.ts'];
 const earlier = '2026-01-01T03:04:05.000Z';

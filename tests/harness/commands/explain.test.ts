@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { run } from './command.ts';
-import { sampleCompliance, sampleRequirement } from '../reporters/compliance-samples.ts';
+import { sampleCompliance, sampleRequirement } from '../reporters/verdicts/compliance-samples.ts';
 
 const EXPLAIN = ['--import', 'tsx', 'scripts/explain.ts'];
 const violated = sampleRequirement({ id: 'TOKEN-009', verdict: 'violated', signature: '3fa2c177b01e' });

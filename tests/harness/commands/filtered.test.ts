@@ -20,7 +20,7 @@ test.describe.configure({ timeout: 120_000 });
 const DEMAND = 'fewer tests ran in sandbox than the register demands: ';
 const filters: [string[], string][] = [
   [['--grep=@STAGE-001'], DEMAND],
-  [['tests/api/stage.test.ts'], DEMAND],
+  [['tests/api/callers/stage.test.ts'], DEMAND],
   [['--shard=1/100'], 'shard 2 of 100 is missing'],
   [['--grep=no such test'], 'checked no environment'],
   [['--list'], 'There is no run to report on'],
@@ -38,7 +38,7 @@ for (const [filter, says] of filters) {
 
 test('npm start without one of its environments is never green', async ({ reports }) => {
   const settings = { ENVIRONMENTS: 'sandbox,production', REPORTS_DIR: reports };
-  const { code, output } = await run([...START, '--project=sandbox-api', 'tests/api/stage.test.ts'], settings);
+  const { code, output } = await run([...START, '--project=sandbox-api', 'tests/api/callers/stage.test.ts'], settings);
 
   expect(code, output).toBe(2);
   expect(output).toContain('no test of production was run, which is configured');

@@ -7,10 +7,10 @@ import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 import { dayAfter, dayOf, daysBetween } from '#reporters/verdicts/calendar.ts';
 import { Run } from '#reporters/verdicts/formats/run.ts';
 import { complianceOf, PLAYWRIGHT, run, startedMock } from './command.ts';
-import { sampleWaiver } from '../reporters/compliance-samples.ts';
+import { sampleWaiver } from '../reporters/verdicts/compliance-samples.ts';
 
 // A broken mock that the suite takes for a live target, so that its violation can be waived as Baanx's would be.
-const PART = [...PLAYWRIGHT, '--project=sandbox-api', '--grep=@TOKEN-004', 'tests/api/token.test.ts'];
+const PART = [...PLAYWRIGHT, '--project=sandbox-api', '--grep=@TOKEN-004', 'tests/api/token/token.test.ts'];
 
 const test = base.extend<{ folder: string }>({
   folder: async ({}, use) => {

@@ -4,7 +4,7 @@ import { Answer } from '#fixtures/api/answer.ts';
 import type { RawExchange } from '#evidence/exchange.ts';
 import { Recorder, recorderOf } from '#evidence/recorder.ts';
 import { expect as judging } from '#fixtures/matchers/index.ts';
-import { objection } from '../fixtures/judged-answers.ts';
+import { objection } from '../fixtures/matchers/judged-answers.ts';
 import { refusals, type Refusal } from '#specs/refusals.ts';
 
 const CODE = 'h7Kd93mQ2x';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { saidBy, type Change } from '#mock/faults/answer-fault.ts';
-import { test } from '../mock/flow.ts';
+import { test } from '../mock/protocol/flow.ts';
 
 const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, saidBy: 'Invalid credentials' };
 

@@ -68,7 +68,11 @@ test('the mutants of an instrumented source are found', () => {
 test('mutants are shown to the tests that start nothing', () => {
   const quick = quickTests(join(import.meta.dirname, '..'));
 
-  const some = ['reporters/gate.test.ts', 'fixtures/matchers.test.ts', 'reporters/verdict.test.ts'];
+  const some = [
+    'reporters/verdicts/gate.test.ts',
+    'fixtures/matchers/matchers.test.ts',
+    'reporters/verdicts/verdict.test.ts',
+  ];
   expect(quick).toEqual(expect.arrayContaining(some));
   expect(quick.filter((file) => /^(mock|commands|witness)|walls|compliance|stupid/.test(file))).toEqual([]);
 });

@@ -18,7 +18,7 @@ function judge(answer) {
 `;
 
 test('every expect is found with its owner, whatever it is chained to', () => {
-  const found = expectsOf('tests/api/token.test.ts', SOURCE);
+  const found = expectsOf('tests/api/token/token.test.ts', SOURCE);
 
   expect(found.map(({ owner, statement: [start, end] }) => [owner, SOURCE.slice(start, end)])).toEqual([
     ['a code is good once', "expect(answer).toBeRefused('code');"],
@@ -30,10 +30,10 @@ test('every expect is found with its owner, whatever it is chained to', () => {
 
 test('an expect was red for the mocks in which it failed', ({}, testInfo) => {
   const root = testInfo.outputPath('project');
-  mkdirSync(join(root, 'tests', 'api'), { recursive: true });
+  mkdirSync(join(root, 'tests', 'api', 'token'), { recursive: true });
   mkdirSync(join(root, 'tests', 'browser'), { recursive: true });
-  writeFileSync(join(root, 'tests', 'api', 'token.test.ts'), SOURCE);
-  const at = (line: number, column: number) => `tests/api/token.test.ts:${line}:${column}`;
+  writeFileSync(join(root, 'tests', 'api', 'token', 'token.test.ts'), SOURCE);
+  const at = (line: number, column: number) => `tests/api/token/token.test.ts:${line}:${column}`;
 
   const counts = redCounts(
     allExpects(root),
@@ -41,5 +41,5 @@ test('an expect was red for the mocks in which it failed', ({}, testInfo) => {
     root,
   );
 
-  expect(counts).toEqual({ 'tests/api/token.test.ts': { 'a code is good once': [2, 1, 0], judge: [1] } });
+  expect(counts).toEqual({ 'tests/api/token/token.test.ts': { 'a code is good once': [2, 1, 0], judge: [1] } });
 });

@@ -51,25 +51,27 @@ for (const [what, now, lines] of changes) {
 }
 
 test('an expect that is gone, or is never red any more, is told; for how many mocks may vary', () => {
-  const golden = { 'tests/api/token.test.ts': { 'a code is good once': [3, 1], 'a code expires': [2] } };
+  const golden = { 'tests/api/token/token.test.ts': { 'a code is good once': [3, 1], 'a code expires': [2] } };
 
   const gone = changedExpects(golden, {
-    'tests/api/token.test.ts': { 'a code is good once': [3], 'a code expires': [2] },
+    'tests/api/token/token.test.ts': { 'a code is good once': [3], 'a code expires': [2] },
   });
   const weaker = changedExpects(golden, {
-    'tests/api/token.test.ts': { 'a code is good once': [3, 1], 'a code expires': [0] },
+    'tests/api/token/token.test.ts': { 'a code is good once': [3, 1], 'a code expires': [0] },
   });
 
   const fewer = changedExpects(golden, {
-    'tests/api/token.test.ts': { 'a code is good once': [2, 1], 'a code expires': [1] },
+    'tests/api/token/token.test.ts': { 'a code is good once': [2, 1], 'a code expires': [1] },
   });
 
   expect(changedExpects(golden, golden)).toEqual([]);
   expect(fewer).toEqual([]);
   expect(gone).toEqual([
-    'tests/api/token.test.ts, a code is good once: its expects were red for 3 and 1 mocks, now for 3',
+    'tests/api/token/token.test.ts, a code is good once: its expects were red for 3 and 1 mocks, now for 3',
   ]);
-  expect(weaker).toEqual(['tests/api/token.test.ts, a code expires: its expects were red for 2 mocks, now for 0']);
+  expect(weaker).toEqual([
+    'tests/api/token/token.test.ts, a code expires: its expects were red for 2 mocks, now for 0',
+  ]);
 });
 
 test('a seed draws the same defects again, and another seed others', () => {

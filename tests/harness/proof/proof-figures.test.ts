@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { figuresLine, publishedFigures } from '#reporters/run/proof-figures.ts';
 import { withFigures } from '#proof/figures.ts';
-import { sampleFigures } from '../reporters/compliance-samples.ts';
+import { sampleFigures } from '../reporters/verdicts/compliance-samples.ts';
 
 const README = join(import.meta.dirname, '..', '..', '..', 'README.md');
 

@@ -3,7 +3,7 @@ import { proofHtml } from '#proof/page/page.ts';
 import type { Proof } from '#reporters/verdicts/formats/proof.ts';
 import { findChromium } from '#scripts/set-up/chromium.mjs';
 import { requirements } from '#specs/requirements/index.ts';
-import { sampleFigures } from '../reporters/compliance-samples.ts';
+import { sampleFigures } from '../reporters/verdicts/compliance-samples.ts';
 import { defects, mutations, sampleDefect, sampleMutation, sampleProof } from './proof-samples.ts';
 
 const executablePath = findChromium()?.path;

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { proofHtml } from '#proof/page/page.ts';
 import type { Figures, Proof } from '#reporters/verdicts/formats/proof.ts';
 import { findChromium } from '#scripts/set-up/chromium.mjs';
-import { sampleFigures } from '../reporters/compliance-samples.ts';
+import { sampleFigures } from '../reporters/verdicts/compliance-samples.ts';
 import { defects, mutations, sampleDefect, sampleProof } from './proof-samples.ts';
 
 const executablePath = findChromium()?.path;

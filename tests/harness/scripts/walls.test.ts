@@ -16,11 +16,11 @@ const forbidden = [
   ['reporters/verdicts/verdict.ts', '../run/journal.ts', 'verdicts are computed from data alone'],
   ['reporters/verdicts/verdict.ts', 'node:fs', 'verdicts are computed from data alone'],
   ['reporters/leaks/secret-signs.ts', '#reporters/reports/publication.ts', 'only what writes the reports'],
-  ['tests/api/token.test.ts', '#mock/world/clock.ts', 'a test imports fixtures/index.ts and specs'],
-  ['tests/api/token.test.ts', '#fixtures/target/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/api/token/token.test.ts', '#mock/world/clock.ts', 'a test imports fixtures/index.ts and specs'],
+  ['tests/api/token/token.test.ts', '#fixtures/target/clock.ts', 'a test imports fixtures/index.ts and specs'],
   ['tests/client/session.test.ts', '#fixtures/target/clock.ts', 'a test of a client imports fixtures/client/index.ts'],
   ['tests/browser/sign-in.test.ts', '../../mock/world/clock.ts', 'Use the # import'],
-  ['tests/harness/fixtures/turn.test.ts', '../../../mock/world/clock.ts', 'Use the # import'],
+  ['tests/harness/fixtures/target/turn.test.ts', '../../../mock/world/clock.ts', 'Use the # import'],
 ] as const;
 
 test('an import through a wall of the house is an error', async () => {

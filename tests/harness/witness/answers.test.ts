@@ -4,7 +4,7 @@ import * as oauth from 'oauth4webapi';
 import { profiles } from '#mock/world/profiles.ts';
 import type { Answers, PointKey } from '#specs/variants.ts';
 import { variants } from '#specs/variants.ts';
-import { Flow, textIn } from '../mock/flow.ts';
+import { Flow, textIn } from '../mock/protocol/flow.ts';
 import { test, Witness } from './witness.ts';
 
 type Act = (witness: Witness) => Promise<unknown>;

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import * as oauth from 'oauth4webapi';
 import type { DefectName } from '#mock/faults/defects.ts';
-import { Flow } from '../mock/flow.ts';
+import { Flow } from '../mock/protocol/flow.ts';
 import { test, Witness } from './witness.ts';
 
 interface Fault {

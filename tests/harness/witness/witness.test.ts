@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi';
 import { createPkce } from '#fixtures/oauth/pkce.ts';
 import type { Region } from '#mock/world/seed.ts';
 import type { MockOptions } from '#mock/serve/server.ts';
-import { textIn } from '../mock/flow.ts';
+import { textIn } from '../mock/protocol/flow.ts';
 import { test } from './witness.ts';
 
 const walks: [where: string, options: Partial<MockOptions>, region: Region][] = [

@@ -2,8 +2,8 @@ import * as oauth from 'oauth4webapi';
 import { runCertificate } from '#fixtures/target/run-certificate.ts';
 import type { SeedUser } from '#mock/world/seed.ts';
 import type { MockOptions } from '#mock/serve/server.ts';
-import { visit } from '../mock/browser.ts';
-import { Flow, INITIATE, test as base } from '../mock/flow.ts';
+import { visit } from '../mock/looks/browser.ts';
+import { Flow, INITIATE, test as base } from '../mock/protocol/flow.ts';
 import { translationsFor, untranslatedFor, type Translations } from './translations.ts';
 
 export type Tokens = oauth.TokenEndpointResponse;

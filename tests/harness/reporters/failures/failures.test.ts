@@ -1,0 +1,164 @@
+import { expect, test } from '@playwright/test';
+import { messageOf, type Judgement } from '#evidence/judgement.ts';
+import { wordsOf } from '#reporters/failures/words.ts';
+import { failureLines, repeatLines } from '#reporters/failures/lines.ts';
+import { failureMarkdown } from '#reporters/failures/markdown.ts';
+import { failuresOf } from '#reporters/failures/failure.ts';
+import {
+  sampleCompliance,
+  sampleExplanation,
+  sampleFailure,
+  sampleRecord,
+  sampleRequirement,
+} from '../verdicts/compliance-samples.ts';
+import { metadataIn } from '../run/throw-away-run.ts';
+import type { ProjectMetadata } from '#evidence/project-metadata.ts';
+
+const ANSWERED = 'POST /v1/auth/oauth/token answered';
+
+const judgement = (given: Partial<Judgement> = {}): Judgement => ({
+  about: '',
+  expected: 'a code that is spent is refused as documented',
+  seen: `${ANSWERED} 200`,
+  differences: [{ what: 'status', expected: '400', seen: '200' }],
+  source: 'SEED L72-75',
+  deviation: 'let through',
+  ...given,
+});
+
+test.describe('the words of a red test', () => {
+  test('are those of the judgement that it failed by, with its label', () => {
+    const other = judgement({ expected: 'success', seen: `${ANSWERED} 401` });
+    const reason = `another\n\n${messageOf(judgement())}`;
+
+    expect(wordsOf(reason, [other, judgement()])).toEqual({
+      about: 'another',
+      expected: 'a code that is spent is refused as documented (SEED L72-75)',
+      seen: `${ANSWERED} 200`,
+      differences: [{ what: 'status', expected: '400', seen: '200' }],
+      deviation: 'let through',
+    });
+  });
+
+  test('are found where the reason was cut', () => {
+    const long = judgement({ seen: 'x'.repeat(2_000) });
+    expect(wordsOf(`${messageOf(long).slice(0, 1_000)} …`, [long]).deviation).toBe('let through');
+  });
+
+  test('are all seen where nothing was judged', () => {
+    const reason = `${ANSWERED} 401 without a usable "token".`;
+    expect(wordsOf(reason, [])).toMatchObject({ about: '', expected: '', seen: reason, deviation: 'other' });
+  });
+
+  test('are of the page in a test of the page', () => {
+    const codes = judgement({ expected: 'codes: 1', seen: 'codes: 0', source: '', deviation: 'other' });
+    expect(wordsOf(messageOf(codes), [codes], true).deviation).toBe('page');
+    expect(wordsOf(messageOf(codes), [codes], false).deviation).toBe('other');
+  });
+});
+
+test.describe('a failure', () => {
+  const metadata = metadataIn('/nowhere') as ProjectMetadata;
+  const register = {
+    areas: {},
+    requirements: {},
+    claims: { 'SEED-018': { document: 'oauth-troubleshooting', place: 'L79', says: 'A code is good once.' } },
+  };
+  const verdict = { verdict: 'violated', cause: null, reason: 'Expected: 1\nReceived: 2' } as const;
+  const requirement = sampleRequirement({ id: 'TOKEN-004', claims: ['SEED-018', 'SEED-999'], ...verdict });
+  const red = sampleRecord({ requirements: ['TOKEN-004'], judgement: verdict });
+
+  const found = (tests: (typeof red)[], target: 'mock' | 'live' = 'mock') =>
+    failuresOf(
+      { compliance: sampleCompliance({ target, requirements: [requirement] }), records: { metadata, tests } },
+      register,
+    );
+
+  test('has its claims with document and link, and the test that decided first', () => {
+    const other = { ...red, title: 'another', judgement: { ...verdict, reason: 'Expected: 3' } };
+    const [failure] = found([other, red]);
+    expect(failure?.says).toEqual([
+      {
+        id: 'SEED-018',
+        says: 'A code is good once.',
+        place: 'L79',
+        document: 'OAuth Troubleshooting',
+        url: 'https://docs.baanx.com/guides/oauth/troubleshooting',
+      },
+    ]);
+    expect(failure?.explanations.map(({ title }) => title)).toEqual([red.title, 'another']);
+  });
+
+  test('is repeated by a command for its target', () => {
+    const command = "npx playwright test tests/api/token/token.test.ts --project=sandbox-api --grep '@TOKEN-004\\b'";
+    expect(found([red])[0]?.explanations[0]?.command).toBe(command);
+    expect(found([red], 'live')[0]?.explanations[0]?.command).toBe(`TARGET=live ${command}`);
+  });
+
+  test('is none of a conformant requirement, nor of one without a red test', () => {
+    expect(found([sampleRecord({ requirements: ['TOKEN-004'] })])).toEqual([]);
+  });
+
+  test('is told in five parts, each with its words', () => {
+    const text = failureMarkdown(sampleFailure({}));
+    expect(text.match(/^\*\*\d\. [^*]+\*\*/gm)).toEqual([
+      '**1. What the documents say**',
+      '**2. What was expected**',
+      '**3. What was seen**',
+      '**4. Likely cause and next step**',
+      '**5. Repeat it**',
+    ]);
+    expect(text).toContain('[Guide](https://docs.example/guide), L79');
+    expect(text).toContain('- status: 400\n+ status: 200');
+  });
+
+  test('is one line on the terminal, with what was expected and seen', () => {
+    const seen = `POST answered\n${'x'.repeat(300)}`;
+    const failures = [sampleFailure({}), sampleFailure({ id: 'A-2', explanations: [sampleExplanation({ seen })] })];
+    const [first, second, ...others] = failureLines([{ environment: 'sandbox', failures }], 'violated');
+
+    expect(others).toEqual([]);
+    expect(first).toBe(
+      'TOKEN-002 a code is used once [sandbox]: expected a spent code is refused; seen POST /v1/auth/oauth/token answered 200',
+    );
+    expect(second).toMatch(/^A-2 .* seen POST answered x+ …$/);
+  });
+
+  test('is repeated by a script that the terminal names, if there is one', () => {
+    const red = { environment: 'sandbox', failures: [sampleFailure({})] };
+    expect(repeatLines([{ ...red, scripts: 'reports/sandbox/repeat' }]).at(-1)).toBe(
+      'sh reports/sandbox/repeat/TOKEN-002.sh',
+    );
+    expect(repeatLines([red])).toEqual([]);
+    expect(repeatLines([{ environment: 'sandbox', failures: [], scripts: 'x' }])).toEqual([]);
+  });
+
+  test('that somebody has taken on comes after the others, and advice after a MUST', () => {
+    const failures = [
+      sampleFailure({ id: 'A-1', waiver: 'T-1' }),
+      sampleFailure({ id: 'A-2', level: 'SHOULD' }),
+      sampleFailure({ id: 'A-3' }),
+    ];
+    const lines = failureLines([{ environment: 'sandbox', failures }], 'violated');
+    expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual([
+      'A-3 a code is used once [sandbox]',
+      'A-2 a code is used once (SHOULD) [sandbox]',
+      'A-1 a code is used once (waived by T-1) [sandbox]',
+    ]);
+  });
+
+  test('that differs between environments is told of each', () => {
+    const other = sampleFailure({ explanations: [sampleExplanation({ seen: 'POST answered 201' })] });
+    const lines = failureLines(
+      [
+        { environment: 'sandbox', failures: [sampleFailure({})] },
+        { environment: 'production', failures: [other] },
+      ],
+      'violated',
+    );
+    expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual([
+      'TOKEN-002 a code is used once [sandbox]',
+      'TOKEN-002 a code is used once [production]',
+    ]);
+  });
+});

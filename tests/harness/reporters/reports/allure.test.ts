@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect } from '@playwright/test';
+import { curePage, dataFirst, withoutAnalytics } from '#reporters/reports/allure/page.ts';
+import { pageTitle } from '#reporters/reports/allure/allure.ts';
+import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
+import { exchange, said, writeResult } from './allure-samples.ts';
+import { writePage } from './written-samples.ts';
+import { test } from './visit.ts';
+
+function writeResults(folder: string): void {
+  writeResult(folder, 'sandbox-api', 'a code buys tokens once');
+  writeResult(folder, 'sandbox-browser', 'a page that breaks', {
+    status: 'failed',
+    statusDetails: { message: 'boom' },
+  });
+  writeResult(folder, 'sandbox-us-api', 'a test of another environment');
+  const exchanges = [{ title: exchange, start: 1_800_000_000_010, stop: 1_800_000_000_022, exchange: said }];
+  const observations = { variants: {}, undocumented: [], facts: {}, exchanges };
+  writeFileSync(join(folder, 'observations-attachment.json'), JSON.stringify(observations));
+}
+
+const verdicts: TestVerdict[] = [
+  {
+    project: 'sandbox-browser',
+    file: 'tests/api/token/token.test.ts',
+    title: 'a page that breaks',
+    requirements: [],
+    verdict: 'inconclusive',
+    cause: 'harness',
+  },
+];
+
+const about = {
+  environment: 'sandbox',
+  title: 'Sandbox',
+  target: 'mock',
+  variables: { Target: 'mock' },
+  verdicts,
+} as const;
+
+test('the page opens from disk, shows one environment, and asks no host', async ({ visit }, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  expect((await writePage(outputFile, { ...about, resultsDirs: [resultsDir] })).tests).toBe(2);
+
+  const { page, asked } = await visit(outputFile);
+  await expect(page).toHaveTitle(/MOCK · Sandbox/);
+  await expect(page.getByText('Token exchange')).toBeVisible();
+  await expect(page.getByText('TOKEN-004 · an authorization code is exchanged once')).toBeVisible();
+  await expect(page.getByText('a page that breaks')).toBeVisible();
+  await expect(page.getByText('a test of another environment')).toBeHidden();
+  await expect(page.getByTestId('metadata-item-broken')).toContainText('1');
+  await expect(page.getByText('Quality Gates')).toBeHidden();
+  expect(asked).toEqual([pathToFileURL(outputFile).href]);
+});
+
+test('an exchange stands in its place in time, and can be read', async ({ visit }, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
+
+  const { page } = await visit(outputFile);
+  await page.getByText('a page that breaks').click();
+  await expect(page.getByText(exchange)).toHaveCount(1);
+  // Only where the steps are shown does it mean something that these are not.
+  await expect(page.getByText('observations')).toBeHidden();
+  await expect(page.getByText('Before Hooks')).toBeHidden();
+  await expect(page.getByText(/^POST .* ms$|^Expect "toBeRefused"$/)).toHaveText([exchange, 'Expect "toBeRefused"']);
+  await page.getByText(exchange).click();
+  await expect(page.getByText('invalid_grant')).toBeVisible();
+  await expect(page.getByText('https://dev.api.baanx.com/v1/auth/oauth/token')).toBeVisible();
+});
+
+test('the page does not name the machine', async ({}, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
+  writeResults(resultsDir);
+  await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
+  const chunks = readFileSync(outputFile, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
+  const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
+  expect(data).toContain('a code buys tokens once');
+  expect(data).not.toContain('build-machine-7');
+  expect(data).not.toContain('pid-4711');
+});
+
+test('an environment in which nothing ran still gets a page', async ({}, info) => {
+  const outputFile = info.outputPath('index.html');
+  const resultsDir = info.outputPath('nothing');
+  expect((await writePage(outputFile, { ...about, verdicts: [], resultsDirs: [resultsDir] })).tests).toBe(0);
+});
+
+test('a page is not replaced by an empty one when the results are gone', async ({}, info) => {
+  const outputFile = info.outputPath('index.html');
+  const gone = writePage(outputFile, { ...about, resultsDirs: [info.outputPath('nothing')] });
+  await expect(gone).rejects.toThrow('no longer those of the last run');
+  expect(existsSync(outputFile)).toBe(false);
+});
+
+const analytics =
+  '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script><script>window.dataLayer</script>';
+const app = '<script   src="data:text/javascript;base64,YQ=="></script>';
+const data = '<script async>\n window.allureReportDataReady = false;</script><script defer>d("a","b")</script>';
+const original = `<head><title>t</title></head><body>${app}${analytics}${data}</body>`;
+
+test('the cures put the data first and cut the analytics', () => {
+  expect(withoutAnalytics(original)).toBe(original.replace(analytics, ''));
+  expect(dataFirst(withoutAnalytics(original))).toBe(`<head><title>t</title></head><body>${data}${app}</body>`);
+  expect(curePage(original, true)).toContain('Content-Security-Policy');
+});
+
+test('a page that the cures do not fit is refused', () => {
+  expect(() => withoutAnalytics('<body></body>')).toThrow('Was Allure upgraded?');
+  expect(() => dataFirst(`<body>${data}${app}</body>`)).toThrow('Was Allure upgraded?');
+});
+
+test('only a page of the mock is marked as one', () => {
+  expect(pageTitle({ title: 'Sandbox', target: 'mock' })).toMatch(/^MOCK · Sandbox/);
+  expect(pageTitle({ title: 'Sandbox', target: 'live' })).toBe('Sandbox · Baanx conformance');
+});

@@ -1,0 +1,174 @@
+import { expect, test } from '@playwright/test';
+import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import type { Drift } from '#reporters/reports/summary/drift.ts';
+import { overviewHtml, type Overview } from '#reporters/reports/overview/overview.ts';
+import { environmentNames } from '#specs/environments.ts';
+import { findChromium } from '#scripts/set-up/chromium.mjs';
+import {
+  sampleCompliance,
+  sampleFigures,
+  sampleRequirement,
+  sampleRun,
+  sampleSide,
+} from '../verdicts/compliance-samples.ts';
+
+const executablePath = findChromium()?.path;
+test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
+
+const areas = { INIT: 'Start of an authorization', TOKEN: 'Token exchange' };
+const drifts: Drift[] = [
+  {
+    id: 'C-10',
+    topic: 'the status of a refused code grant',
+    asked: 'grant.status',
+    sides: [
+      { says: 'L552', answer: '400', isDefault: true, where: [] },
+      { says: 'L508', answer: '401', isDefault: false, where: [...environmentNames] },
+    ],
+    others: [],
+    unobserved: null,
+  },
+];
+const red = sampleRequirement({
+  id: 'TOKEN-002',
+  title: 'a code is <once> used',
+  verdict: 'violated',
+  reason: 'Expected: "a"\nReceived: "<script>alert(1)</script>"',
+});
+const requirements = [
+  sampleRequirement({ id: 'INIT-001', verdict: 'untested', title: 'a gap' }),
+  sampleRequirement({}),
+  red,
+  sampleRequirement({ id: 'TOKEN-003', verdict: 'inconclusive', cause: 'environment', reason: 'no answer' }),
+  sampleRequirement({ id: 'TOKEN-007', level: 'INFO', title: 'an open question', reason: 'recorded: seven' }),
+];
+const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
+const all = (given: Partial<Compliance> = {}) =>
+  environmentNames.map((environment) => sampleCompliance({ environment, requirements, variants, ...given }));
+const run = sampleRun({
+  exitCode: 1,
+  objections: ['an error outside any test: boom'],
+  environments: environmentNames.map((environment) => {
+    const undocumented = [{ operation: 'token', status: 200, member: 'extra', tests: 2 }];
+    return sampleSide({ environment, undocumented, facts: { 'probe path': '/v1/user' } });
+  }),
+});
+const overview = (given: Partial<Overview> = {}): string =>
+  overviewHtml({
+    compliances: all(),
+    run,
+    areas,
+    drifts,
+    history: new Map(),
+    comparisons: [],
+    hasProofPage: true,
+    ...given,
+  });
+const page = (compliances = all()) => overview({ compliances });
+
+test('the page says what was found, for a reader and for a screen reader', async ({ page: tab }) => {
+  await tab.setContent(page());
+  await expect(tab.getByText('These results are from the built-in mock, not from Baanx.')).toBeVisible();
+  await expect(tab.getByText('Result 1: something is violated.')).toBeVisible();
+  const finding = tab.getByRole('article').filter({ hasText: 'a code is <once> used' });
+  await expect(finding).toContainText('✕ violated');
+  await expect(finding).toContainText('Received: "<script>alert(1)</script>"');
+  await expect(finding.getByRole('link')).toHaveText([...environmentNames]);
+  const token = tab.getByRole('row', { name: /^Token exchange/ });
+  await expect(token.getByRole('cell').first()).toHaveText(/✓ 2 conformant\s*\? 1 inconclusive\s*✕ 1 violated/);
+  await expect(
+    tab.getByRole('row', { name: /grant\.status.*alternative.*400 L552.*seen.*all.*401 L508/ }),
+  ).toBeVisible();
+  await expect(tab.getByRole('row', { name: /token 200 extra all/ })).toBeVisible();
+  await expect(tab.getByRole('row', { name: /probe path \/v1\/user all/ })).toBeVisible();
+  await expect(tab.getByRole('row', { name: /an open question seven all/ })).toBeVisible();
+  await expect(tab.getByText('an error outside any test: boom')).toBeVisible();
+  await expect(tab.getByText('1 of 5 requirements')).toBeVisible();
+  await expect(tab.getByText('235 claims')).toBeVisible();
+});
+
+test('requirements that are red for one reason stand together, and each leads to its test', async ({ page: tab }) => {
+  const stuck = ['TOKEN-010', 'TOKEN-011'].map((id) =>
+    sampleRequirement({ id, verdict: 'inconclusive', cause: 'environment', reason: 'the same step' }),
+  );
+  const compliances = all({ requirements: [red, ...stuck] });
+  await tab.setContent(page(compliances));
+  const finding = tab.getByRole('article').filter({ hasText: 'the same step' });
+  await expect(finding.getByRole('heading')).toContainText('2 requirements, for one reason');
+  await finding.getByText('Which 2').click();
+  const item = finding.getByRole('listitem').filter({ hasText: 'TOKEN-011' });
+  const address = `${environmentNames.at(-1)}/index.html?tags=TOKEN-011`;
+  await expect(item.getByRole('link').last()).toHaveAttribute('href', address);
+});
+
+test('what to look at first is counted, and leads to its place', async ({ page: tab }) => {
+  await tab.setContent(page());
+  const first = tab.getByRole('navigation', { name: 'What to look at first' }).getByRole('link');
+  await expect(first).toHaveText([
+    '1 violated',
+    '1 inconclusive',
+    '1 untested',
+    'by area',
+    'where the documents disagree',
+  ]);
+  await expect(first.first()).toHaveAttribute('href', '#attention');
+});
+
+test('a cell leads to the tests of its area in its environment', async ({ page: tab }) => {
+  await tab.setContent(page());
+  const links = tab.getByRole('row', { name: /^Token exchange/ }).getByRole('link');
+  await expect(links).toHaveCount(environmentNames.length);
+  await expect(links.last()).toHaveAttribute('href', `${environmentNames.at(-1)}/index.html?tags=TOKEN`);
+});
+
+test('violations come before what is inconclusive', async ({ page: tab }) => {
+  await tab.setContent(page());
+  await expect(tab.locator('.finding .chip')).toHaveText([/violated/, /inconclusive, environment/]);
+});
+
+test('the page works without script and asks no other host', () => {
+  const text = page();
+  expect(text).not.toMatch(/<script/i);
+  const addresses = [...text.matchAll(/\b(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address);
+  expect(addresses).toContain('production-us/compliance.json');
+  expect(addresses.filter((address) => /^(?:[a-z]+:|\/)/i.test(address ?? ''))).toEqual([]);
+  expect(text).not.toMatch(/url\(|@import/);
+});
+
+for (const width of [320, 360, 720, 1280]) {
+  test(`nothing is cut off at ${width} pixels`, async ({ page: tab }) => {
+    await tab.setViewportSize({ width, height: 800 });
+    await tab.setContent(page());
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test('live results are not marked as those of the mock', () => {
+  const text = page(all({ target: 'live' }));
+  expect(text).not.toContain('built-in mock');
+  expect(text).toContain('These results are from the live environments.');
+});
+
+test('how well the suite judges is a small table, with the way to its proof', async ({ page: tab }) => {
+  await tab.setContent(page(all({ proof: sampleFigures })));
+  const section = tab.getByRole('region', { name: 'How well the suite judges' });
+  await expect(section.getByRole('row', { name: 'A rule of the mock 258 259 257 exactly; 2026-01-02' })).toBeVisible();
+  await expect(
+    section.getByRole('row', { name: /A part of an answer 2,310 2,401 90 no document.*1 surv/ }),
+  ).toBeVisible();
+  await expect(section.getByRole('row', { name: 'The judging code 873 1,000 87.3 %; 2026-01-03' })).toBeVisible();
+  await expect(section.getByRole('link')).toHaveAttribute('href', 'proof.html');
+});
+
+test('without a proof the page says so, and leads to none', () => {
+  const text = overview({ hasProofPage: false });
+  expect(text).toContain('Not proven yet.');
+  expect(text).not.toContain('proof.html');
+});
+
+test('an all green page says so', () => {
+  const green = overview({ compliances: [sampleCompliance({})], run: sampleRun({}), drifts: [] });
+  expect(green).toContain('No requirement is violated or inconclusive.');
+  expect(green).toContain('every MUST that applies is conformant');
+});
