@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSettings } from '#fixtures/target/settings.ts';
 import { defects, type Defect } from '#mock/faults/defects.ts';
+import type { SweptMock } from '#fixtures/target/sweep.ts';
 import type { Outcomes } from '#reporters/verdicts/outcome.ts';
 import { figuresLine, publishedFigures } from '#reporters/run/proof-figures.ts';
 import { figuresOf, publish } from '#proof/figures.ts';
@@ -27,6 +28,7 @@ import { generatedMutations, outcomesOf } from '#proof/answer-faults/answer-faul
 import { proofRequest } from '#proof/defects/proof-request.ts';
 import { proveRequirements } from '#proof/defects/prove-requirements.ts';
 import { LOT, ofFullForm, spotChecks } from '#proof/defects/spot-checks.ts';
+import { unjudged } from '#proof/defects/unjudged.ts';
 import { drawn } from '#proof/sweep/drawn.ts';
 import { sweep } from '#proof/sweep/sweep.ts';
 
@@ -74,7 +76,7 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
   const seed = process.env['PROVE_SEED'] ?? randomBytes(4).toString('hex');
   const lot = drawn(Object.keys(defects), seed, LOT);
   console.log(`Against all tests: ${lot.join(', ')} (drawn by lot, PROVE_SEED=${seed})`);
-  const outcomes = await sweep([...quicklyBrokenMocks(), ...spotChecks(lot)]);
+  const outcomes = await judged([...quicklyBrokenMocks(), ...spotChecks(lot)]);
   const { verdicts } = readGolden();
   const proofs = proofsFrom(outcomes, verdicts);
   const changed = changedVerdicts(...ofFullForm(lot, verdicts, outcomes));
@@ -83,7 +85,7 @@ async function quick(): Promise<[DefectProof[], null, string[]]> {
 
 /** The defects that were asked for, against everything. */
 async function single(): Promise<[DefectProof[], null, string[]]> {
-  const outcomes = await sweep(brokenMocks().filter(({ name }) => name === CONFORMANT || ids.includes(name)));
+  const outcomes = await judged(brokenMocks().filter(({ name }) => name === CONFORMANT || ids.includes(name)));
   const { [CONFORMANT]: _, ...seen } = verdictsOf(outcomes, CONFORMANT);
   const { verdicts, expects } = readGolden();
   const proofs = proofsFrom(outcomes, isUpdate ? seen : verdicts).filter(({ id }) => ids.includes(id));
@@ -95,7 +97,7 @@ async function single(): Promise<[DefectProof[], null, string[]]> {
 }
 
 async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
-  const outcomes = await sweep(brokenMocks());
+  const outcomes = await judged(brokenMocks());
   const generated = await generatedMutations();
   const mutated = await outcomesOf(generated);
   const mutations = generated.map((mutation) => mutationProofOf(mutation, mutated[mutation.name]));
@@ -115,6 +117,15 @@ async function full(): Promise<[DefectProof[], MutationProof[], string[]]> {
   const golden = readGolden();
   const changed = [...changedVerdicts(golden.verdicts, seen.verdicts), ...changedExpects(golden.expects, expects)];
   return [proofs, mutations, [...wrong, ...changed]];
+}
+
+/** Defects that were not judged, as a slow browser may cause, run once more. */
+async function judged(mocks: readonly SweptMock[]): Promise<Outcomes> {
+  const outcomes = await sweep(mocks);
+  const again = unjudged(outcomes);
+  if (again.length === 0) return outcomes;
+  console.log(`Once more, since they could not be judged: ${again.join(', ')}`);
+  return { ...outcomes, ...(await sweep(mocks.filter(({ name }) => again.includes(name)))) };
 }
 
 /** @param verdicts the golden ones, or those that are about to become so */

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { defects, type Defect } from '#mock/faults/defects.ts';
+import type { Outcome } from '#reporters/verdicts/outcome.ts';
+import { unjudged } from '#proof/defects/unjudged.ts';
+
+const { violates }: Defect = defects['code-reusable'];
+const outcome = (verdict: Outcome['verdicts'][string], reached = true): Outcome => {
+  const verdicts = Object.fromEntries(violates.map((id) => [id, verdict]));
+  return { verdicts, red: [], facts: {}, variants: {}, stories: {}, failed: [], reached };
+};
+
+const cases: [what: string, outcome: Outcome, isUnjudged: boolean][] = [
+  ['that is caught', outcome('violated'), false],
+  ['that survived', outcome('conformant'), false],
+  ['of an inconclusive requirement', outcome('inconclusive'), true],
+  ['that no test reached', outcome('violated', false), true],
+];
+for (const [what, seen, isUnjudged] of cases) {
+  test(`a defect ${what} ${isUnjudged ? 'runs once more' : 'is judged'}`, () => {
+    const again = unjudged({ conformant: outcome('inconclusive'), 'code-reusable': seen });
+
+    expect(again).toEqual(isUnjudged ? ['code-reusable'] : []);
+  });
+}
+
+test('defects that nearly all cannot be judged do not run again', () => {
+  const all = Object.fromEntries(Object.keys(defects).map((id) => [id, outcome('conformant', false)]));
+
+  expect(unjudged(all)).toEqual([]);
+});
