@@ -4,7 +4,7 @@ import type { Spoil } from './spoil.ts';
 /** A fault in one kind of answer, made from the finished answer: what goes wrong between a right decision and the wire. */
 export interface AnswerFault {
   answer: AnswerKind;
-  change: Change;
+  change: AnswerChange;
 }
 
 /** Which answers: a status of an endpoint says several things. */
@@ -16,7 +16,7 @@ export interface AnswerKind {
   saidBy: string;
 }
 
-export type Change =
+export type AnswerChange =
   /** `null`, another type, a value of the same type that is another, nothing in it. The member is dotted: `user.id`. */
   | { kind: 'drop' | 'null' | 'retype' | 'alter' | 'empty'; member: string }
   | { kind: 'status'; status: number }
@@ -67,7 +67,7 @@ function drop(header: string, headers: Headers, outgoing: Env['Bindings']['outgo
   };
 }
 
-function bodyOf(text: string, change: Change): string {
+function bodyOf(text: string, change: AnswerChange): string {
   if (change.kind === 'broken JSON') return text.slice(0, -1);
   if (!('member' in change)) return text;
   const body = parsed(text);

@@ -1,5 +1,5 @@
 import { oddLooks, type Oddities } from '#mock/looks/oddities.ts';
-import type { Change } from '#mock/looks/reply.ts';
+import type { ReplyChange } from '#mock/looks/reply.ts';
 import type { Asked } from '#mock/protocol/request/asked.ts';
 import type { Protocol, TableName } from '#mock/protocol/rules.ts';
 import { armedDefect } from './armed/armed-defect.ts';
@@ -22,7 +22,7 @@ export interface Faults {
 
 interface Applied {
   rules: Protocol;
-  changes: Change[];
+  changes: ReplyChange[];
   hasPlainPages: boolean;
 }
 
@@ -37,7 +37,7 @@ export function applied(
 ): Applied {
   const named = names.map((name): Defect => defects[name]);
   const chosen = armory ? [...named, armedDefect(armory)] : named;
-  const noted = (spoil: Spoil): Change => {
+  const noted = (spoil: Spoil): ReplyChange => {
     return async (reply, scene) => {
       if (await spoil(reply, scene)) noteReached();
     };

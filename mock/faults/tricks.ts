@@ -93,7 +93,7 @@ export function codeFor(
   user: User,
   { tenant, world, now }: Pick<Asked, 'tenant' | 'world' | 'now'>,
 ): string {
-  const code = world.shapes.code(randomBytes(24));
+  const code = world.credentialTexts.code(randomBytes(24));
   keepCode({ tenant, session, user, code }, now + lifetimes.CODE);
   return code;
 }

@@ -1,4 +1,4 @@
-import { oddShapes } from './oddities/credentials.ts';
+import { oddTexts } from './oddities/credentials.ts';
 import { respellJson } from './oddities/json-text.ts';
 import { comeLate } from './oddities/lateness.ts';
 import { addMembers, shuffleMembers } from './oddities/members.ts';
@@ -6,8 +6,8 @@ import type { Oddity } from './oddities/oddity.ts';
 import { createRandom } from './oddities/random.ts';
 import { addHeaders, closeConnection, cutBody } from './oddities/wire.ts';
 import { reword } from './oddities/wording.ts';
-import { plainShapes, type Shapes } from '#mock/world/shapes.ts';
-import type { Change } from './reply.ts';
+import { plainTexts, type CredentialTexts } from '#mock/world/credential-texts.ts';
+import type { ReplyChange } from './reply.ts';
 
 /**
  * Ways in which a server can differ from this one and break no promise. Each gets the finished answer, in this order, and
@@ -36,16 +36,16 @@ export interface Oddities {
 }
 
 /** Nothing where nothing is asked for. */
-export function oddLooks(asked: Oddities | undefined): Change[] {
+export function oddLooks(asked: Oddities | undefined): ReplyChange[] {
   if (!asked) return [];
   const { seed, names } = asked;
   const chosen = oddityNames.filter((name) => names.includes(name));
-  return chosen.map((name): Change => {
+  return chosen.map((name): ReplyChange => {
     return (reply, { number, outgoing }) =>
       oddities[name](reply, createRandom(`${seed} ${name} ${number}`), seed, outgoing);
   });
 }
 
-export function shapesOf(asked: Oddities | undefined): Shapes {
-  return asked?.names.includes('credentials-reshaped') ? oddShapes(asked.seed) : plainShapes;
+export function credentialTextsOf(asked: Oddities | undefined): CredentialTexts {
+  return asked?.names.includes('credentials-reshaped') ? oddTexts(asked.seed) : plainTexts;
 }

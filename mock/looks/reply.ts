@@ -29,7 +29,7 @@ export interface Scene {
 }
 
 /** Changes a finished answer from outside: what it looks like, or what it says. */
-export type Change = (reply: Reply, scene: Scene) => void | Promise<void>;
+export type ReplyChange = (reply: Reply, scene: Scene) => void | Promise<void>;
 
 export async function taken({ status, headers, body }: Response): Promise<Reply> {
   const text = body === null ? null : await new Response(body).text();

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Call, Env, World } from '#mock/world/world.ts';
-import { given, taken, type Change } from '#mock/looks/reply.ts';
+import { given, taken, type ReplyChange } from '#mock/looks/reply.ts';
 import { asset } from '#mock/looks/views/asset.ts';
 import { Problem, showProblem } from '#mock/protocol/hosted/problem.ts';
 import { Refusal } from '#mock/protocol/refusal.ts';
@@ -32,7 +32,7 @@ const ASSETS = ['/assets/style.css', '/assets/icon.svg', '/assets/page.js'];
  * All paths, and the one place where what the rules throw becomes an answer.
  * @param changes what is done to a finished answer, in this order
  */
-export function createApp(world: World, protocol: Protocol, changes: readonly Change[], front: Front): Hono<Env> {
+export function createApp(world: World, protocol: Protocol, changes: readonly ReplyChange[], front: Front): Hono<Env> {
   const app = new Hono<Env>();
   for (const middleware of front.middlewares) app.use(middleware);
   const refusals = new WeakMap<Call, Refusal>();
@@ -64,7 +64,7 @@ export function createApp(world: World, protocol: Protocol, changes: readonly Ch
 function changeAnswers(
   app: Hono<Env>,
   world: World,
-  changes: readonly Change[],
+  changes: readonly ReplyChange[],
   refusals: WeakMap<Call, Refusal>,
 ): void {
   let number = 0;

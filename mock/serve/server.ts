@@ -3,11 +3,11 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import type { Answers, PointKey } from '#specs/variants.ts';
 import { applied, type Faults } from '#mock/faults/applied.ts';
-import { shapesOf } from '#mock/looks/oddities.ts';
+import { credentialTextsOf } from '#mock/looks/oddities.ts';
 import { skins, type SkinName } from '#mock/looks/skins/index.ts';
 import { protocol } from '#mock/protocol/protocol.ts';
 import { noted } from '#mock/world/asked-points.ts';
-import { markedShapes, markWith } from '#mock/world/canary.ts';
+import { markedTexts, markWith } from '#mock/world/canary.ts';
 import { createClock, type Clock } from '#mock/world/clock.ts';
 import { documentedLifetimes, type Lifetimes } from '#mock/world/lifetimes.ts';
 import { limits as ourLimits, type Limits } from '#mock/world/limits.ts';
@@ -101,12 +101,12 @@ async function worldOf(options: MockOptions, clock: Clock, urls: Pick<World, 'ba
   const { stage, canary = null, clients = [], users = [], redirectUris = [] } = options;
   const secret = options.seed ?? randomBytes(24).toString('hex');
   const mark = markWith(canary);
-  const shapes = markedShapes(shapesOf(options.oddities), canary);
-  const seed = createSeed(secret, stage, { userId: shapes.userId, mark, redirectUris });
+  const credentialTexts = markedTexts(credentialTextsOf(options.oddities), canary);
+  const seed = createSeed(secret, stage, { userId: credentialTexts.userId, mark, redirectUris });
   const { answers, asked } = noted({ ...profiles[options.profile ?? 'guide'], ...options.answers });
   const given = {
     ...urls,
-    ...{ stage, clock, outbox: createOutbox(), shapes, mark, secret },
+    ...{ stage, clock, outbox: createOutbox(), credentialTexts, mark, secret },
     answers,
     lifetimes: { ...documentedLifetimes, ...options.lifetimes },
     limits: { ...ourLimits, ...options.limits },

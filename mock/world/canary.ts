@@ -1,4 +1,4 @@
-import type { Shapes } from './shapes.ts';
+import type { CredentialTexts } from './credential-texts.ts';
 
 /**
  * A canary is a text that a caller chooses and looks for afterwards wherever a secret must not be. Every secret that the
@@ -23,16 +23,16 @@ export function markWith(canary: string | null): Mark {
 }
 
 /** Credentials of the same looks that carry the canary. A session token carries it as a claim, since it is signed. */
-export function markedShapes(shapes: Shapes, canary: string | null): Shapes {
-  if (canary === null) return shapes;
+export function markedTexts(texts: CredentialTexts, canary: string | null): CredentialTexts {
+  if (canary === null) return texts;
   const mark = markWith(canary);
   return {
-    accessToken: (secret) => mark(shapes.accessToken(secret)),
-    refreshToken: (secret) => mark(shapes.refreshToken(secret)),
-    code: (secret) => mark(shapes.code(secret)),
-    handle: (secret) => mark(shapes.handle(secret)),
-    userId: (secret) => mark(shapes.userId(secret)),
-    sessionHeader: shapes.sessionHeader,
-    sessionClaims: { ...shapes.sessionClaims, canary },
+    accessToken: (secret) => mark(texts.accessToken(secret)),
+    refreshToken: (secret) => mark(texts.refreshToken(secret)),
+    code: (secret) => mark(texts.code(secret)),
+    handle: (secret) => mark(texts.handle(secret)),
+    userId: (secret) => mark(texts.userId(secret)),
+    sessionHeader: texts.sessionHeader,
+    sessionClaims: { ...texts.sessionClaims, canary },
   };
 }

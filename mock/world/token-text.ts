@@ -5,6 +5,6 @@ import type { World } from './world.ts';
 export const tokenText = (
   kind: 'accessToken' | 'refreshToken',
   secret: Buffer,
-  { shapes }: World,
+  { credentialTexts }: World,
   { region }: Tenant,
-): string => `${region === 'us' ? 'US_' : ''}${shapes[kind](secret)}`;
+): string => `${region === 'us' ? 'US_' : ''}${credentialTexts[kind](secret)}`;

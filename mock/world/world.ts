@@ -9,7 +9,7 @@ import type { Lifetimes } from './lifetimes.ts';
 import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Region, Seed, Stage } from './seed.ts';
-import type { Shapes } from './shapes.ts';
+import type { CredentialTexts } from './credential-texts.ts';
 import { createTenants, resetTenant, type Client, type Tenant } from './tenant.ts';
 import type { User } from './users.ts';
 
@@ -27,7 +27,7 @@ export interface World {
   /** How the hosted pages look and speak. */
   skin: Skin;
   /** How credentials look. */
-  shapes: Shapes;
+  credentialTexts: CredentialTexts;
   lifetimes: Lifetimes;
   limits: Limits;
   /** Marks secrets that no shape is for. */

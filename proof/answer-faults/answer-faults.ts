@@ -1,7 +1,7 @@
 import { parseJson } from '#evidence/json.ts';
 import { SWEEP_STORIES } from '#evidence/sweep.ts';
 import type { SweptMock } from '#fixtures/target/sweep.ts';
-import { saidBy, type AnswerKind, type Change, type AnswerFault } from '#mock/faults/answer-fault.ts';
+import { saidBy, type AnswerKind, type AnswerChange, type AnswerFault } from '#mock/faults/answer-fault.ts';
 import type { Outcome, Outcomes } from '#reporters/verdicts/outcome.ts';
 import { operations, type OperationId } from '#specs/operations.ts';
 import { alternatives, asking } from '../sweep/mocks.ts';
@@ -112,11 +112,13 @@ function collect(answers: Map<string, Documented>, base: SweptMock, conformant: 
 
 /** Each part of an answer, spoiled in each way. */
 export function mutationsOf({ kind, body, headers, tests, judges, ...told }: Documented): GeneratedMutation[] {
-  const changes: Change[] = [
+  const changes: AnswerChange[] = [
     ...membersOf(body).flatMap(([member, value]) => memberChanges(member, value)),
-    ...otherStatuses(kind.status).map((status): Change => ({ kind: 'status', status })),
-    ...[...headers].filter((name) => !TRANSPORT.has(name)).map((header): Change => ({ kind: 'drop header', header })),
-    ...(body === undefined ? [] : WIRE).map((change): Change => ({ kind: change })),
+    ...otherStatuses(kind.status).map((status): AnswerChange => ({ kind: 'status', status })),
+    ...[...headers]
+      .filter((name) => !TRANSPORT.has(name))
+      .map((header): AnswerChange => ({ kind: 'drop header', header })),
+    ...(body === undefined ? [] : WIRE).map((change): AnswerChange => ({ kind: change })),
     { kind: 'closed connection' },
   ];
   const answer = `${told.operation} ${kind.status} (${kind.saidBy})`;
@@ -127,7 +129,7 @@ export function mutationsOf({ kind, body, headers, tests, judges, ...told }: Doc
 }
 
 /** A change in words. */
-function words(change: Change): string {
+function words(change: AnswerChange): string {
   if ('member' in change) return `${change.member} ${MEMBER_WORDS[change.kind]}`;
   if ('status' in change) return `status ${change.status}`;
   return 'header' in change ? `without the header ${change.header}` : change.kind;
@@ -146,8 +148,8 @@ const WIRE = ['other content type', 'broken JSON', 'no body'] as const;
 /** What every connection has, and no document speaks of. */
 const TRANSPORT = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding']);
 
-function memberChanges(member: string, value: unknown): Change[] {
-  const kinds: Extract<Change, { member: string }>['kind'][] = ['drop', 'retype'];
+function memberChanges(member: string, value: unknown): AnswerChange[] {
+  const kinds: Extract<AnswerChange, { member: string }>['kind'][] = ['drop', 'retype'];
   if (value !== null) kinds.push('null');
   if (value !== null && typeof value !== 'object') kinds.push('alter');
   if (typeof value === 'string') kinds.push('empty');

@@ -1,6 +1,6 @@
 import type { Answer } from '#fixtures/api/answer.ts';
 import { Api, type AuthorizationRequest } from '#fixtures/api/api.ts';
-import type { Change } from '#fixtures/api/change.ts';
+import type { RequestChange } from '#fixtures/api/change.ts';
 import { draftOf, send } from '#fixtures/api/http.ts';
 import { createPkce, createState } from '#fixtures/oauth/pkce.ts';
 import type { Finding } from '#fixtures/target/findings.ts';
@@ -53,7 +53,11 @@ export class Examination {
   }
 
   /** A login whose token is ended when the examination is. */
-  async login({ email, password }: Credentials, more: { otpCode?: string } = {}, change?: Change): Promise<Answer> {
+  async login(
+    { email, password }: Credentials,
+    more: { otpCode?: string } = {},
+    change?: RequestChange,
+  ): Promise<Answer> {
     const answer = await this.api.login({ email, password, ...more }, change);
     this.#opened.push(...answer.strings('accessToken'));
     return answer;

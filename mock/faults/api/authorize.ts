@@ -118,7 +118,7 @@ export const authorize = define({
     violates: ['AUTHZ-006', 'TOKEN-009'],
     instead: {
       codesAreUnique: ({ world, session, user }) => ({
-        code: world.shapes.code(digest(`code ${session.client.key} ${user.id}`).subarray(0, 24)),
+        code: world.credentialTexts.code(digest(`code ${session.client.key} ${user.id}`).subarray(0, 24)),
       }),
     },
   }),

@@ -10,7 +10,7 @@ import { MINUTE, somebody } from '../tricks.ts';
 
 /** Goes on as if a code of this user had been given. */
 function exchangeFor(user: User, x: TokenRequest) {
-  const [code, verifier] = [x.world.shapes.code(randomBytes(24)), randomBytes(48).toString('base64url')];
+  const [code, verifier] = [x.world.credentialTexts.code(randomBytes(24)), randomBytes(48).toString('base64url')];
   const redirectUri = x.client.redirectUris[0] ?? '';
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   const session = { client: x.client, mode: 'api', redirectUri, challenge } as Session;

@@ -1,5 +1,5 @@
 import { digest } from '#mock/world/secret.ts';
-import type { Shapes } from '#mock/world/shapes.ts';
+import type { CredentialTexts } from '#mock/world/credential-texts.ts';
 import { uuid } from '#mock/world/uuid.ts';
 import type { Random } from './random.ts';
 import { createRandom } from './random.ts';
@@ -43,8 +43,8 @@ const named =
     `${prefix}${uuid(secret)}`;
 const hex: Shape = (secret) => stretched(secret, 32).toString('hex').toUpperCase();
 
-/** Other shapes for all that is opaque; the secrets in them stay as they are, and as hard to guess. */
-export function oddShapes(seed: string): Shapes {
+/** Other texts for all that is opaque; the secrets in them stay as they are, and as hard to guess. */
+export function oddTexts(seed: string): CredentialTexts {
   const random = createRandom(`${seed} shapes`);
   const long = random.between(600, 1_500);
   const version = random.oneOf([1, 7, 8]);

@@ -23,7 +23,7 @@ export const issueCode = {
   sessionsExpire: ({ session, now }) => now >= session.expiresAt && refuse('session'),
   sessionsAreSingleUse: ({ session }) => session.spent && refuse('session'),
   spendsTheSession: ({ session }) => void (session.spent = true),
-  codesAreUnique: ({ world }) => ({ code: world.shapes.code(randomBytes(24)) }),
+  codesAreUnique: ({ world }) => ({ code: world.credentialTexts.code(randomBytes(24)) }),
   codesLastTenMinutes: (x) => keepCode(x, x.now + x.world.lifetimes.code),
   statesComeBackAsTheyWere: ({ session }) => ({ state: session.state }),
   redirectsGoWhereTheStartSaid: ({ session }) => ({ redirectUri: session.redirectUri }),

@@ -25,10 +25,13 @@ export const openSession = {
   pagesHaveAnAddress: ({ world, session }) => ({ pageUrl: `${world.baseUrl}/oauth/sign-in/${session.handle}` }),
 } satisfies Rules<Opening>;
 
-function sign(id: string, { world: { sessionKey, shapes, lifetimes }, client, now }: Opening): Promise<string> {
+function sign(
+  id: string,
+  { world: { sessionKey, credentialTexts, lifetimes }, client, now }: Opening,
+): Promise<string> {
   const issuedAt = Math.floor(now / 1000);
-  return new SignJWT({ ...shapes.sessionClaims, client_id: client.key })
-    .setProtectedHeader({ ...shapes.sessionHeader, alg: 'HS256', typ: 'JWT' })
+  return new SignJWT({ ...credentialTexts.sessionClaims, client_id: client.key })
+    .setProtectedHeader({ ...credentialTexts.sessionHeader, alg: 'HS256', typ: 'JWT' })
     .setJti(id)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + lifetimes.session / 1000)
@@ -41,7 +44,7 @@ export function keepSession(x: Opening, expiresAt: number): Session {
   const session: Session = {
     id: x.sessionId,
     token: x.sessionToken,
-    handle: world.shapes.handle(randomBytes(24)),
+    handle: world.credentialTexts.handle(randomBytes(24)),
     client,
     mode,
     redirectUri,

@@ -1,19 +1,21 @@
-import { expect, test, verifies, type Caller, type Change } from '#fixtures/index.ts';
+import { expect, test, verifies, type Caller, type RequestChange } from '#fixtures/index.ts';
 
 /** One correct request to each operation, with fresh credentials, or the same request with a change. */
 const calls = {
-  initiate: ({ api, oauth }: Caller, change?: Change) => api.initiate(oauth.request(), change),
-  login: ({ api, target }: Caller, change?: Change) => api.login(target.user, change),
-  loginOtp: async ({ api, oauth }: Caller, change?: Change) =>
+  initiate: ({ api, oauth }: Caller, change?: RequestChange) => api.initiate(oauth.request(), change),
+  login: ({ api, target }: Caller, change?: RequestChange) => api.login(target.user, change),
+  loginOtp: async ({ api, oauth }: Caller, change?: RequestChange) =>
     api.loginOtp({ userId: (await oauth.challenge()).userId }, change),
-  authorize: async ({ api, oauth }: Caller, change?: Change) => {
+  authorize: async ({ api, oauth }: Caller, change?: RequestChange) => {
     const { token } = await oauth.session();
     return api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token }, change);
   },
-  exchange: async ({ api, oauth }: Caller, change?: Change) => api.exchange(await oauth.grant(), change),
-  refresh: async ({ api, oauth }: Caller, change?: Change) => api.refresh((await oauth.tokens()).refreshToken, change),
-  revoke: async ({ api, oauth }: Caller, change?: Change) => api.revoke((await oauth.tokens()).accessToken, change),
-  logout: async ({ api, oauth }: Caller, change?: Change) => api.logout(await oauth.loginToken(), change),
+  exchange: async ({ api, oauth }: Caller, change?: RequestChange) => api.exchange(await oauth.grant(), change),
+  refresh: async ({ api, oauth }: Caller, change?: RequestChange) =>
+    api.refresh((await oauth.tokens()).refreshToken, change),
+  revoke: async ({ api, oauth }: Caller, change?: RequestChange) =>
+    api.revoke((await oauth.tokens()).accessToken, change),
+  logout: async ({ api, oauth }: Caller, change?: RequestChange) => api.logout(await oauth.loginToken(), change),
 };
 
 for (const [call, requirement] of [

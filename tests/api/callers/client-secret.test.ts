@@ -1,14 +1,15 @@
-import { expect, nearMisses, test, verifies, type Caller, type Change } from '#fixtures/index.ts';
+import { expect, nearMisses, test, verifies, type Caller, type RequestChange } from '#fixtures/index.ts';
 
 /** One correct request to each place where the secret key belongs, or the same request with a change. */
 const calls = {
-  initiate: ({ api, oauth }: Caller, change?: Change) => api.initiate(oauth.request(), change),
-  authorize: async ({ api, oauth }: Caller, change?: Change) => {
+  initiate: ({ api, oauth }: Caller, change?: RequestChange) => api.initiate(oauth.request(), change),
+  authorize: async ({ api, oauth }: Caller, change?: RequestChange) => {
     const { token } = await oauth.session();
     return api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token }, change);
   },
-  exchange: async ({ api, oauth }: Caller, change?: Change) => api.exchange(await oauth.grant(), change),
-  refresh: async ({ api, oauth }: Caller, change?: Change) => api.refresh((await oauth.tokens()).refreshToken, change),
+  exchange: async ({ api, oauth }: Caller, change?: RequestChange) => api.exchange(await oauth.grant(), change),
+  refresh: async ({ api, oauth }: Caller, change?: RequestChange) =>
+    api.refresh((await oauth.tokens()).refreshToken, change),
 };
 
 const places = [

@@ -1,11 +1,14 @@
 import { expect } from '@playwright/test';
-import { saidBy, type Change } from '#mock/faults/answer-fault.ts';
+import { saidBy, type AnswerChange } from '#mock/faults/answer-fault.ts';
 import { test } from '../mock/protocol/flow.ts';
 
 const LOGIN = { method: 'POST', path: '/v1/auth/login', status: 401, saidBy: 'Invalid credentials' };
 
 /** What a refused login says, spoiled in each way. */
-const changes: [change: Change, seen: { status?: number; body?: unknown; type?: string | null; text?: RegExp }][] = [
+const changes: [
+  change: AnswerChange,
+  seen: { status?: number; body?: unknown; type?: string | null; text?: RegExp },
+][] = [
   [{ kind: 'drop', member: 'message' }, { body: {} }],
   [{ kind: 'null', member: 'message' }, { body: { message: null } }],
   [{ kind: 'retype', member: 'message' }, { body: { message: 19 } }],

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { markedShapes, markWith } from '#mock/world/canary.ts';
-import { shapesOf } from '#mock/looks/oddities.ts';
+import { markedTexts, markWith } from '#mock/world/canary.ts';
+import { credentialTextsOf } from '#mock/looks/oddities.ts';
 import { openPage } from '../looks/browser.ts';
 import type { Flow } from '../protocol/flow.ts';
 import { test, textIn } from '../protocol/flow.ts';
@@ -62,8 +62,8 @@ test('a token that is no JWT, and a registration, carry it too', async ({ start 
 
 test('shapes keep their alphabet and UUIDs their form, in any look', () => {
   for (let look = 0; look < 40; look += 1) {
-    const plain = shapesOf({ seed: `look ${look}`, names: ['credentials-reshaped'] });
-    const marked = markedShapes(plain, CANARY);
+    const plain = credentialTextsOf({ seed: `look ${look}`, names: ['credentials-reshaped'] });
+    const marked = markedTexts(plain, CANARY);
     const bytes = Buffer.from(`bytes of look ${look}`.padEnd(32));
     for (const kind of ['accessToken', 'refreshToken', 'code', 'handle', 'userId'] as const) {
       const [before, after] = [plain[kind](bytes), marked[kind](bytes)];

@@ -1,7 +1,7 @@
 import { uuid } from './uuid.ts';
 
 /** How credentials look. They are opaque, so any look will do; an oddity gives them another. */
-export interface Shapes {
+export interface CredentialTexts {
   /** Before any prefix of the tenant. */
   accessToken: (secret: Buffer) => string;
   refreshToken: (secret: Buffer) => string;
@@ -17,7 +17,7 @@ export interface Shapes {
 
 const base64url = (secret: Buffer) => secret.toString('base64url');
 
-export const plainShapes: Shapes = {
+export const plainTexts: CredentialTexts = {
   accessToken: base64url,
   refreshToken: base64url,
   code: base64url,
