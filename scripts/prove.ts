@@ -2,7 +2,7 @@
 // writes reports/proof.json. By default each defect against the tests of the requirements that it names, and some drawn by
 // lot against everything; with --full every defect against everything, and every generated fault in an answer. A full proof
 // has to say what the golden files say, and so have single defects against everything (`npm run prove -- code-reusable`) and
-// every defect against single requirements (`npm run prove -- TOKEN-030`); --update writes that part anew if nothing is
+// every defect against single requirements (`npm run prove -- TOKEN-004`); --update writes that part anew if nothing is
 // wrong, after a full proof with the figures that are published.
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';

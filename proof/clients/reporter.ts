@@ -3,7 +3,7 @@ import type { FullConfig, Reporter, Suite, TestCase } from '@playwright/test/rep
 import { CLIENT } from '#fixtures/client/judged-clients.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
-import { judgeRequirement, type Judgement } from '#reporters/verdicts/verdict.ts';
+import { judgeRequirement, type TestVerdict } from '#reporters/verdicts/verdict.ts';
 import { appRequirements, type AppRequirementId } from '#specs/requirements/app/index.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** What the suite says of each client goes into one file. Prints how far it is; sets no exit status. */
 export default class ClientsReporter implements Reporter {
   readonly #outputFile: string;
-  readonly #judged = new Map<string, Map<string, Judgement[]>>();
+  readonly #judged = new Map<string, Map<string, TestVerdict[]>>();
   #total = 0;
   #ended = 0;
 
@@ -29,7 +29,7 @@ export default class ClientsReporter implements Reporter {
     if (this.#ended % 100 === 0) process.stdout.write(`  ${this.#ended} of ${this.#total}\n`);
     const { requirements, judgement } = recordOf(test, ROOT);
     const client = test.annotations.find(({ type }) => type === CLIENT)?.description ?? '';
-    const own = this.#judged.get(client) ?? new Map<string, Judgement[]>();
+    const own = this.#judged.get(client) ?? new Map<string, TestVerdict[]>();
     this.#judged.set(client, own);
     for (const id of requirements) own.set(id, [...(own.get(id) ?? []), judgement]);
   }

@@ -5,7 +5,7 @@ import { OBSERVATIONS, parseObservations } from '#evidence/observations.ts';
 import { projectMetadata } from '#evidence/project-metadata.ts';
 import { failuresIn } from '../verdicts/test-failure.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
-import { judgeTest, type Judgement } from '../verdicts/verdict.ts';
+import { judgeTest, type TestVerdict } from '../verdicts/verdict.ts';
 
 /** Records what Playwright says of a test. */
 
@@ -38,7 +38,7 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
 const NOTHING_OBSERVED = 'it left no observations, so nothing shows that it asked the target';
 
 /** A verdict on a target rests on what was seen there. An inconclusive test has no verdict, and may have died early. */
-function needsEvidence(test: TestCase, { verdict }: Judgement): boolean {
+function needsEvidence(test: TestCase, { verdict }: TestVerdict): boolean {
   const judges = verdict === 'conformant' || verdict === 'violated';
   return judges && projectMetadata(test.parent.project()) !== undefined;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TestEntry } from './formats/compliance.ts';
 import { Observations } from '#evidence/observations.ts';
 import { TestFailure } from './test-failure.ts';
-import { Judgement } from './verdict.ts';
+import { TestVerdict } from './verdict.ts';
 
 export type TestRecord = z.infer<typeof TestRecord>;
 /** One test of one project: all that the results are made of. */
@@ -15,7 +15,7 @@ export const TestRecord = z.strictObject({
   status: TestEntry.shape.status,
   durationMs: z.int().min(0),
   startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
-  judgement: Judgement.describe('Before requirement levels.'),
+  judgement: TestVerdict.describe('Before requirement levels.'),
   failures: z.array(TestFailure).describe('All that went wrong, of which the judgement tells the decisive one.'),
   ok: z
     .boolean()

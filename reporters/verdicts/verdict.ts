@@ -7,8 +7,8 @@ import { guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown
 export const verdicts = ['violated', 'inconclusive', 'untested', 'not applicable', 'conformant'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export type Judgement = z.infer<typeof Judgement>;
-export const Judgement = z.strictObject({
+export type TestVerdict = z.infer<typeof TestVerdict>;
+export const TestVerdict = z.strictObject({
   verdict: z.enum(verdicts),
   cause: z.enum(causes).nullable().describe('Only for inconclusive.'),
   reason: z.string().nullable(),
@@ -33,11 +33,11 @@ export interface Attempt {
 export const isRed = (verdict: Verdict) => verdict === 'violated' || verdict === 'inconclusive';
 
 /** The verdict on a test: its worst attempt. No attempt at all is `untested`. */
-export function judgeTest(attempts: readonly Attempt[]): Judgement {
+export function judgeTest(attempts: readonly Attempt[]): TestVerdict {
   return worst(attempts.map(judgeAttempt)) ?? { verdict: 'untested', cause: null, reason: 'did not run' };
 }
 
-export function judgeAttempt(attempt: Attempt): Judgement {
+export function judgeAttempt(attempt: Attempt): TestVerdict {
   if (attempt.status === 'passed') return { verdict: 'conformant', cause: null, reason: null };
   if (attempt.status === 'skipped') return judgeSkip(attempt.annotations);
   if (attempt.status === 'interrupted') return inconclusiveBecause('harness', 'the run was interrupted');
@@ -45,7 +45,11 @@ export function judgeAttempt(attempt: Attempt): Judgement {
 }
 
 /** The verdict on a requirement from the judgements of its tests. At level INFO nothing is violated, only recorded. */
-export function judgeRequirement(level: Level, tests: readonly Judgement[], recorded: string | null = null): Judgement {
+export function judgeRequirement(
+  level: Level,
+  tests: readonly TestVerdict[],
+  recorded: string | null = null,
+): TestVerdict {
   const judged = level === 'INFO' ? tests.map(asRecorded) : tests;
   const decisive = worst(judged);
   if (decisive === undefined) return { verdict: 'untested', cause: null, reason: 'no test ran' };
@@ -55,13 +59,13 @@ export function judgeRequirement(level: Level, tests: readonly Judgement[], reco
   return decisive;
 }
 
-function asRecorded(judgement: Judgement): Judgement {
+function asRecorded(judgement: TestVerdict): TestVerdict {
   if (judgement.verdict !== 'violated') return judgement;
   return { verdict: 'conformant', cause: null, reason: `recorded: ${judgement.reason ?? 'nothing said'}` };
 }
 
 /** The worst judgement; among equals the one that says more. */
-function worst(judgements: readonly Judgement[]): Judgement | undefined {
+function worst(judgements: readonly TestVerdict[]): TestVerdict | undefined {
   for (const verdict of verdicts) {
     const found = judgements.filter((judgement) => judgement.verdict === verdict);
     if (found.length > 0) return found.find(({ reason }) => reason !== null) ?? found[0];
@@ -69,7 +73,7 @@ function worst(judgements: readonly Judgement[]): Judgement | undefined {
   return undefined;
 }
 
-function judgeSkip(annotations: Attempt['annotations']): Judgement {
+function judgeSkip(annotations: Attempt['annotations']): TestVerdict {
   const skip = annotations.find(({ type }) => type === 'skip' || type === 'fixme');
   const said = skip?.description ?? '';
   if (said.startsWith(NOT_APPLICABLE)) {
@@ -84,7 +88,7 @@ function judgeSkip(annotations: Attempt['annotations']): Judgement {
  * itself inconclusive, or the end of the test's time, makes all that follows unreliable. A failed expect judges the
  * target, also when something else broke before or after it. Everything else says only that we could not look.
  */
-function judgeErrors({ errors, steps, status }: Attempt): Judgement {
+function judgeErrors({ errors, steps, status }: Attempt): TestVerdict {
   const failedExpects = new Set(failuresOfExpect(steps));
   const texts = errors.map(textOf);
   for (const error of errors) {
@@ -112,6 +116,6 @@ export function failuresOfExpect(steps: readonly Step[]): string[] {
   });
 }
 
-function inconclusiveBecause(cause: Cause, reason: string): Judgement {
+function inconclusiveBecause(cause: Cause, reason: string): TestVerdict {
   return { verdict: 'inconclusive', cause, reason: reason || 'no message' };
 }

@@ -18,7 +18,7 @@ export interface Start {
   token: string;
 }
 
-/** A certified OAuth client in front of the mock. It judges by the RFCs; `witness-translations.ts` is all it is told. */
+/** A certified OAuth client in front of the mock. It judges by the RFCs; `translations.ts` is all it is told. */
 export class Witness {
   readonly flow: Flow;
   readonly #server: oauth.AuthorizationServer;

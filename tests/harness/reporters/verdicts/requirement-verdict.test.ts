@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
-import { judgeRequirement, type Judgement } from '#reporters/verdicts/verdict.ts';
+import { judgeRequirement, type TestVerdict } from '#reporters/verdicts/verdict.ts';
 
-const on = (verdict: Judgement['verdict'], reason: string | null = null): Judgement => {
+const on = (verdict: TestVerdict['verdict'], reason: string | null = null): TestVerdict => {
   return { verdict, cause: verdict === 'inconclusive' ? 'harness' : null, reason };
 };
 
-const pairs: [Judgement['verdict'], Judgement['verdict']][] = [
+const pairs: [TestVerdict['verdict'], TestVerdict['verdict']][] = [
   ['violated', 'inconclusive'],
   ['inconclusive', 'untested'],
   ['untested', 'not applicable'],
