@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
-import { subjectNames } from '#specs/environments.ts';
+import { subjectNames, type SubjectName } from '#specs/environments.ts';
 import { RequirementResult } from '../verdicts/formats/compliance.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
 import { Difference } from '#evidence/judgement.ts';
@@ -10,7 +10,7 @@ import type { TestRecord } from '../verdicts/test-record.ts';
 import { isRed } from '../verdicts/verdict.ts';
 import { Advice, adviceOn } from './advice.ts';
 import { wordsOf } from './words.ts';
-import { repeatScript } from './repeat.ts';
+import { repeatScript } from './repeat/repeat-script.ts';
 
 export const FAILURES_FORMAT = 'baanx-conformance-failures/1';
 
@@ -70,7 +70,7 @@ type Judged = Pick<JudgedRun['environments'][number], 'compliance' | 'records'>;
 
 /** Explains what is red in an environment, in the order of the register. */
 export function failuresOf({ compliance, records }: Judged, register: Register): Failure[] {
-  const { target, requirements } = compliance;
+  const { environment: subject, target, requirements } = compliance;
   return requirements.flatMap((requirement) => {
     const { id, title, level, verdict, cause, signature, waiver } = requirement;
     if (!isRed(verdict)) return [];
@@ -78,7 +78,7 @@ export function failuresOf({ compliance, records }: Judged, register: Register):
     const red = records.tests.filter((test) => test.requirements.includes(id) && isRed(test.judgement.verdict));
     const decisive = red.filter(({ judgement: { reason } }) => reason === requirement.reason);
     const ordered = [...new Set([...decisive, ...red])];
-    const explanations = ordered.map((test) => explanationOf(test, { requirement, says, target }));
+    const explanations = ordered.map((test) => explanationOf(test, { requirement, says, target, subject }));
     return explanations.length === 0
       ? []
       : [{ id, title, level, verdict, cause, signature, waiver, says, explanations }];
@@ -89,9 +89,10 @@ interface Context {
   requirement: RequirementResult;
   says: Failure['says'];
   target: 'mock' | 'live';
+  subject: SubjectName;
 }
 
-function explanationOf(test: TestRecord, { requirement, says, target }: Context): Explanation {
+function explanationOf(test: TestRecord, { requirement, says, target, subject }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
   const observed = test.observed ?? NOTHING;
   const isPage = file.startsWith('tests/browser/');
@@ -100,7 +101,7 @@ function explanationOf(test: TestRecord, { requirement, says, target }: Context)
   const places = says.filter(({ document }) => document === guide).map(({ place }) => place);
   const { id, claims } = requirement;
   const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...words }, places);
-  const script = repeatScript(observed, `${id}: ${requirement.title}`, `${words.about}\n${words.seen}`);
+  const script = repeatScript(observed, subject, { ...words, title: `${id}: ${requirement.title}` });
   const { exchanges, settings } = observed;
   const [clientKey = null] = Object.entries(settings).find(([, name]) => name === 'CLIENT_KEY') ?? [];
   const command = commandFor(id, test, target);

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { parse } from 'dotenv';
+import type { Observations } from '#evidence/observations.ts';
 import { redactUrl } from '#evidence/redaction/address.ts';
 import type { DefectName } from '#mock/faults/defects.ts';
 import { startStandalone, type Standalone } from '#mock/serve/standalone.ts';
 import { Failures, type Failure } from '#reporters/failures/failure.ts';
-import { repeatScript } from '#reporters/failures/repeat.ts';
+import type { Question } from '#reporters/failures/repeat/question.ts';
+import { repeatScript } from '#reporters/failures/repeat/repeat-script.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
 import { readReport } from '#reporters/run/files/report-file.ts';
 import { resultsFolder } from '#reporters/run/files/results-folder.ts';
@@ -21,48 +23,81 @@ const shell = promisify(execFile);
 const GUIDE = { port: 0, productionPort: 0, controlPort: 0, profile: 'guide' } as const;
 const start = (...defects: DefectName[]) => startStandalone(GUIDE, documentation, { defects });
 
-/** What the suite says of a broken mock, for one requirement. */
-async function failureOn(mock: Standalone, requirement: string, folder: string): Promise<Failure> {
+/** Five kinds of findings: what is wrong, and what a person says who ran the script. */
+const KINDS = [
+  { kind: 'a request is let through', requirement: 'TOKEN-004', says: 'expected 400 invalid_grant, got 200' },
+  { kind: 'a time limit is not kept', requirement: 'TOKEN-009', says: 'expected 400 invalid_grant, got 200' },
+  { kind: 'a text is another', requirement: 'INIT-008', says: 'Missing required parameter: code_challenge", got "' },
+  { kind: 'two values are the same', requirement: 'REFRESH-004', says: 'refresh token 4 is refresh token 5' },
+  { kind: 'a part of an address is missing', requirement: 'AUTHZ-003', says: 'In the test: the state in url: none' },
+] as const;
+const PAGE = 'UI-003';
+const DEFECTS = [
+  ...(['code-reusable', 'code-immortal', 'missing-unnamed', 'refresh-unrotated', 'state-lost'] as const),
+  'hosted-state-lost',
+] as const;
+
+/** What the suite says of a broken mock. */
+async function failuresOn(mock: Standalone, folder: string): Promise<readonly Failure[]> {
   const reports = join(folder, 'reports');
-  const settings = { ...parse(mock.env), ENVIRONMENTS: 'sandbox', REPORTS_DIR: reports };
-  await run([...PLAYWRIGHT, '--project=sandbox-*', `--grep=@${requirement}\\b`], settings);
-  const { failures } = readReport(join(reports, 'sandbox', 'failures.json'), Failures);
-  return failures.find(({ id }) => id === requirement) ?? Promise.reject(new Error(`${requirement} is not red`));
+  const settings = { ...parse(mock.env), ENVIRONMENTS: 'sandbox', REPORTS_DIR: reports, DOCTOR: 'off' };
+  const wanted = [...KINDS.map(({ requirement }) => requirement), PAGE].join('|');
+  await run([...PLAYWRIGHT, '--project=sandbox-*', '--workers=1', `--grep=@(${wanted})\\b`], settings);
+  return readReport(join(reports, 'sandbox', 'failures.json'), Failures).failures;
 }
 
-/** Runs a failure's script against a mock, with the settings of a person who has them. */
-async function repeated(failure: Failure, mock: Standalone, folder: string): Promise<string> {
-  const script = join(folder, 'repeat.sh');
-  writeFileSync(script, failure.explanations[0]?.script ?? '');
-  const settings = Object.entries(parse(mock.env)).map(([name, value]) => [name.replace(/^SANDBOX_/, ''), value]);
-  const env = { ...(Object.fromEntries(settings) as Record<string, string>), PATH: pathWithTools(join(folder, 'bin')) };
-  return (await shell('sh', [script], { env })).stdout;
+interface Repeated {
+  code: number;
+  lines: string[];
 }
 
-test.describe.configure({ timeout: 90_000 });
+/** Runs a script with bash and the settings of a person who has them. */
+async function repeated(script: string, folder: string, settings: Record<string, string>): Promise<Repeated> {
+  const file = join(folder, 'repeat.sh');
+  writeFileSync(file, script);
+  const env = { ...settings, PATH: pathWithTools(join(folder, 'bin')) };
+  const ended = await shell('bash', [file], { env }).catch(
+    (error: unknown) => error as { code: number; stdout: string },
+  );
+  return { code: 'code' in ended ? ended.code : 0, lines: ended.stdout.trimEnd().split('\n') };
+}
+
+test.describe.configure({ timeout: 120_000 });
 test.afterEach(async ({}, info) => {
   await shell('rm', ['-rf', resultsFolder(info.outputPath('reports'))]);
 });
 
-for (const { defect, requirement, broken, conformant } of [
-  { defect: 'code-reusable', requirement: 'TOKEN-004', broken: '200', conformant: '400' },
-  { defect: 'code-immortal', requirement: 'TOKEN-009', broken: '200', conformant: '400' },
-  { defect: 'secret-key-ignored', requirement: 'CLIENT-018', broken: '200', conformant: '401' },
-] as const) {
-  test(`the script of ${requirement} shows the fault again, and its absence elsewhere`, async ({}, info) => {
-    const [bad, good] = [await start(defect), await start()];
-    const failure = await failureOn(bad, requirement, info.outputPath());
+test('scripts show the fault where it is, and its absence elsewhere', async ({}, info) => {
+  const [bad, good] = [await start(...DEFECTS), await start()];
+  const failures = await failuresOn(bad, info.outputPath());
+  const scriptOf = (wanted: string) => failures.find(({ id }) => id === wanted)?.explanations[0]?.script ?? '';
+  const ask = (id: string, mock: Standalone, more = {}) =>
+    repeated(scriptOf(id), info.outputPath(), { ...parse(mock.env), ...more });
 
-    const again = await repeated(failure, bad, info.outputPath());
-    const elsewhere = await repeated(failure, good, info.outputPath());
+  for (const { kind, requirement, says } of KINDS) {
+    await test.step(kind, async () => {
+      const [again, elsewhere] = [await ask(requirement, bad), await ask(requirement, good)];
+      expect.soft(again, kind).toMatchObject({ code: 1 });
+      expect.soft(again.lines.at(-1), kind).toBe('REPRODUCED');
+      expect.soft(again.lines.join('\n'), kind).toContain(says);
+      expect.soft(elsewhere, kind).toMatchObject({ code: 0 });
+      expect.soft(elsewhere.lines.at(-1), kind).toBe('NOT REPRODUCED');
+      expect.soft(again.lines.join('\n'), 'no fresh token is shown').not.toMatch(/eyJ|[\w-]{32,}/);
+    });
+  }
 
-    const [asked] = /^\d+ {2}\d+, seen: \d+ {2}<- the answer in question$/m.exec(again) ?? [];
-    expect(asked, again).toMatch(new RegExp(`^\\d+  ${broken}, seen: ${broken} `));
-    expect(elsewhere).toMatch(new RegExp(`^\\d+  ${conformant}, seen: ${broken} {2}<-`, 'm'));
-    for (const [, got, seen] of again.matchAll(/^\d+ {2}(\d+), seen: (\d+)/gm)) expect.soft(got).toBe(seen);
-    await Promise.all([bad.stop(), good.stop()]);
-  });
-}
+  const wrongPassword = await ask('TOKEN-004', bad, { SANDBOX_USER_PASSWORD: 'wrong' });
+  expect.soft(wrongPassword.code).toBe(2);
+  expect.soft(wrongPassword.lines.at(-1)).toMatch(/^UNDECIDED: /);
+
+  const app = 'https://app.example.com/callback?code=abc';
+  const opened = await ask(PAGE, bad, { ENDED_AT: app });
+  expect.soft(opened.lines.find((line) => line.startsWith('Open: '))).toContain(bad.sandbox.baseUrl);
+  expect.soft(opened).toMatchObject({ code: 1 });
+  expect.soft(await ask(PAGE, good, { ENDED_AT: `${app}&state=x` })).toMatchObject({ code: 0 });
+  expect.soft(await ask(PAGE, bad), 'nobody says where the browser ended').toMatchObject({ code: 2 });
+  await Promise.all([bad.stop(), good.stop()]);
+});
 
 const wire = (given: { method?: string; url?: string; body?: string; status?: number; answer?: string }) => ({
   title: '',
@@ -79,6 +114,8 @@ const wire = (given: { method?: string; url?: string; body?: string; status?: nu
   },
 });
 const settings = { 'https://api.example': 'BASE_URL' };
+const about = (observed: Observations, given: Partial<Question> = {}) =>
+  repeatScript(observed, 'sandbox', { title: 'x', about: '', expected: '', seen: '', differences: [], ...given });
 
 test('nothing that a target says is run by the shell', async ({}, info) => {
   // Whole paths, since the script works in a folder of its own, which it removes.
@@ -92,8 +129,11 @@ test('nothing that a target says is run by the shell', async ({}, info) => {
     ],
   });
   const script = info.outputPath('repeat.sh');
-  writeFileSync(script, `${repeatScript(observed, `TOKEN-001: ${nasty}`, nasty)}touch ${finished}\n`);
-  const env = { PATH: pathWithTools(info.outputPath('bin')), BASE_URL: 'http://127.0.0.1:9' };
+  writeFileSync(
+    script,
+    `${about(observed, { title: `TOKEN-001: ${nasty}`, expected: nasty, seen: nasty }).replace(/\nif \[ -n "\$stuck"[^]*$/, '\n')}touch ${finished}\n`,
+  );
+  const env = { PATH: pathWithTools(info.outputPath('bin')), SANDBOX_BASE_URL: 'http://127.0.0.1:9' };
 
   await shell('sh', [script], { env }).catch(() => undefined);
 
@@ -107,8 +147,8 @@ test('waits are repeated where they were', () => {
     waits: [{ at: 5, seconds: 590 }],
     exchanges: [wire({}), { ...wire({}), start: 10 }],
   });
-  const script = repeatScript(observed, 'x', '');
-  expect(script).toMatch(/# 1 [^]*\npass 590\n[^]*# 2 /);
+  const script = about(observed);
+  expect(script).toMatch(/\nask 1 [^]*\npass 590\n[^]*\nask 2 /);
   expect(script).toContain('sleep "$1"');
 });
 
@@ -120,8 +160,8 @@ test('what a browser brings back is asked for', () => {
       wire({ body: '{ "code": "‹code #1f3a9c›" }' }),
     ],
   });
-  const script = repeatScript(observed, 'x', '');
-  expect(script).toContain(': "${CODE:?the code in the address where the browser ends}"');
+  const script = about(observed);
+  expect(script).toContain('CODE=$(parameter code)');
   expect(script).toContain('"code": "$CODE"');
 });
 
@@ -129,7 +169,7 @@ test('a parameter that looks like several stays one', () => {
   const url = redactUrl(
     `https://api.example/v1/x?redirect_uri=${encodeURIComponent('https://app.example/cb?scope=1&mode=5')}&scope=a`,
   );
-  const script = repeatScript(sampleObserved({ settings, exchanges: [wire({ method: 'GET', url })] }), 'x', '');
+  const script = about(sampleObserved({ settings, exchanges: [wire({ method: 'GET', url })] }));
   expect(script).toContain(`--data-urlencode 'redirect_uri=https://app.example/cb?scope=1&mode=5' \\\n`);
   expect(script).toContain(`--data-urlencode 'scope=a'`);
 });
@@ -138,13 +178,13 @@ test('JSON that was sent as a form is sent as it was', () => {
   const body = { contentType: 'application/x-www-form-urlencoded', value: '{\n  "scope": "a"\n}' };
   const { exchange, ...rest } = wire({});
   const asForm = { ...rest, exchange: { ...exchange, request: { ...exchange.request, body } } };
-  const script = repeatScript(sampleObserved({ settings, exchanges: [asForm] }), 'x', '');
+  const script = about(sampleObserved({ settings, exchanges: [asForm] }));
   expect(script).toContain('--data-binary @- <<BODY\n{\n  "scope": "a"\n}\nBODY');
 });
 
 test('too many requests are not repeated by hand', () => {
   const observed = sampleObserved({ settings, exchanges: Array.from({ length: 61 }, () => wire({})) });
-  expect(repeatScript(observed, 'x', '')).toContain('The test sends 61 requests, too many to repeat by hand');
+  expect(about(observed)).toContain('the test sends 61 requests, too many to repeat by hand');
 });
 
 test('hidden values are told from what is shown', () => {

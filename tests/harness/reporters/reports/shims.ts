@@ -7,12 +7,13 @@ import { delimiter, join } from 'node:path';
 const curl = `
 const args = process.argv.slice(2);
 const options = { headers: {}, query: [], form: [] };
-let url = '', note = '', file = '', method = '', body;
+let url = '', note = '', file = '', head = '', method = '', body;
 for (let at = 0; at < args.length; at += 1) {
   const next = () => args[++at];
   if (args[at] === '-sS') continue;
   if (args[at] === '-G') options.inQuery = true;
   else if (args[at] === '-o') file = next();
+  else if (args[at] === '-D') head = next();
   else if (args[at] === '-w') note = next();
   else if (args[at] === '-X') method = next();
   else if (args[at] === '-H') { const [name, ...value] = next().split(': '); options.headers[name] = value.join(': '); }
@@ -26,13 +27,35 @@ if (options.inQuery) url += '?' + encoded;
 else if (encoded) body = encoded;
 fetch(url, { method: method || (body ? 'POST' : 'GET'), headers: options.headers, body, redirect: 'manual' }).then(async (answer) => {
   require('node:fs').writeFileSync(file, await answer.text());
+  if (head) require('node:fs').writeFileSync(head, [...answer.headers].map((pair) => pair.join(': ') + '\\r\\n').join(''));
   process.stdout.write(note.replace('%{http_code}', answer.status).replace(/\\\\n/g, '\\n'));
 });
 `;
+// The programs of the scripts alone: a path, a path with a condition, and those for the screen.
 const jq = `
-const [flag, path] = process.argv[2] === '-r' ? ['-r', process.argv[3]] : ['', process.argv[2]];
-const value = path.split(/[.[\\]]/).filter(Boolean).reduce((at, step) => at?.[step], JSON.parse(require('node:fs').readFileSync('answer.json', 'utf8')));
-console.log(flag ? value : JSON.stringify(value, null, 2));
+const { readFileSync } = require('node:fs');
+const args = process.argv.slice(2);
+const [program, file] = args.slice(-2);
+const at = (path) => path.split(/[.[\\]"]/).filter(Boolean).reduce((value, step) => value?.[step], JSON.parse(readFileSync(file, 'utf8')));
+const TESTS = [
+  [/^\\. == (.*)$/s, (value, wanted) => JSON.stringify(value ?? null) === wanted],
+  [/^\\. >= (.*)$/, (value, least) => value >= Number(least)],
+  [/^type == "(.*)"$/, (value, type) => (Array.isArray(value) ? 'array' : value === null || value === undefined ? 'null' : typeof value) === type],
+  [/^test\\((".*")\\)$/s, (value, source) => new RegExp(JSON.parse(source)).test(value)],
+  [/^floor == \\.$/, (value) => Number.isInteger(value)],
+  [/^length > 0$/, (value) => value.length > 0],
+];
+const one = (value, text) => TESTS.some(([form, test]) => { const found = form.exec(text); return found && test(value, found[1]); });
+const holds = (value, text) => one(value, text) || (/ or | and /.test(text) && text.split(' or ').some((part) => part.split(' and ').every((each) => one(value, each))));
+const [, path, condition] = /^\\((.*?)\\) \\| \\((.*)\\)$/s.exec(program) || [];
+const [, plain] = /^\\((.*)\\) \\/\\/ empty$/s.exec(program) || [];
+const [, listed] = /^\\((.*)\\) \\| keys/.exec(program) || [];
+const [, screen] = /^\\((.*?)\\) \\| if /s.exec(program) || [];
+if (screen !== undefined) console.log(JSON.stringify(at(screen) ?? 'nothing').replace(/[\\w.~+/-]{32,}/g, '(masked)'));
+else if (listed !== undefined) console.log(Object.keys(at(listed)).sort().join(' '));
+else if (plain !== undefined) { if (at(plain) !== undefined) console.log(at(plain)); }
+else if (path !== undefined) process.exit(holds(at(path), condition) ? 0 : 1);
+else if (typeof at('.error') === 'string') console.log(at('.error'));
 `;
 const openssl = `
 const { createHash, randomBytes } = require('node:crypto');

@@ -1,4 +1,4 @@
-import type { Hidden } from './wire.ts';
+import type { Hidden } from '../wire.ts';
 
 /** Names that say more than those of the members. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -11,35 +11,66 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What only a person can give: it came by mail, or stands in the address where a browser ends. */
 const ASKED: Readonly<Record<string, string>> = { OTP_CODE: 'the one-time password that was just sent' };
 
+/** What settings start with, and those of the environment that stand in for missing ones: `SANDBOX_US_`, `SANDBOX_`. */
+export interface Prefixes {
+  own: string;
+  standIn: string | null;
+}
+
+/** The regions do not know each other's people. */
+const OF_PEOPLE = /USER|OTP/;
+const SET_IT = 'is not set: it has this name in .env';
+
 /** The variables of a script that stand for what the evidence hides. */
 export class ShellVariables {
   readonly #settings: Readonly<Record<string, string>>;
   readonly #names = new Map<string, string>();
   readonly #used = new Set<string>();
   readonly #inputs = new Map<string, string | null>();
+  readonly #prefixes: Prefixes;
 
   /** @param settings which setting a value is, by what is shown of it */
-  constructor(settings: Readonly<Record<string, string>>) {
+  constructor(settings: Readonly<Record<string, string>>, prefixes: Prefixes) {
     this.#settings = settings;
+    this.#prefixes = prefixes;
   }
 
-  /** What has to be set before the script runs, each with the value that was seen, if it may be shown. */
-  get inputs(): ReadonlyMap<string, string | null> {
-    return this.#inputs;
+  /** The setting of the address of the API: `SANDBOX_BASE_URL`. */
+  get base(): string {
+    return `${this.#prefixes.own}BASE_URL`;
   }
 
-  /** The setting that a shown value is: `$CLIENT_KEY`. */
+  /** Where the clock of the target is moved, if it can be. */
+  get clock(): string {
+    return `${this.#prefixes.own}CLOCK_URL`;
+  }
+
+  /** Lines that give every setting its value: that of the shell, or the one that was seen, if it may be shown. */
+  inputs(base: string): string[] {
+    const all = new Map([['BASE_URL', base], ...this.#inputs] as [string, string | null][]);
+    const { own, standIn } = this.#prefixes;
+    return [...all].map(([name, shown]) => {
+      const other = standIn === null || OF_PEOPLE.test(name) ? null : `${standIn}${name}`;
+      if (shown === null) return `: "\${${own}${name}:${other ? `=\${${other}:?${SET_IT}}` : `?${SET_IT}`}}"`;
+      const value = shown.replace(/[\\$`"}]/g, String.raw`\$&`);
+      return `: "\${${own}${name}:=${other ? `\${${other}:-${value}}` : value}}"`;
+    });
+  }
+
+  /** The setting that a shown value is: `SANDBOX_CLIENT_KEY`. */
   settingOf(shown: string): string | undefined {
     const name = this.#settings[shown];
-    if (name !== undefined) this.#inputs.set(name, shown);
-    return name;
+    if (name === undefined) return undefined;
+    this.#inputs.set(name, shown);
+    return `${this.#prefixes.own}${name}`;
   }
 
   /** The variable of a hidden value that is known by now. */
   known({ fingerprint }: Hidden): string | undefined {
     const setting = this.#settings[`#${fingerprint}`];
-    if (setting !== undefined) this.#inputs.set(setting, null);
-    return setting ?? this.#names.get(fingerprint);
+    if (setting === undefined) return this.#names.get(fingerprint);
+    this.#inputs.set(setting, null);
+    return `${this.#prefixes.own}${setting}`;
   }
 
   /** From now on a variable stands for a hidden value. */
