@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environments } from '#specs/environments.ts';
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { htmlPage } from '#reporters/markup/page.ts';
+import { listTable } from '#reporters/markup/table.ts';
+import { meaningOf, minuteOf, MOCK_NOTICE, seconds } from '#reporters/markup/words.ts';
+import { figuresLine } from '#reporters/run/proof-figures.ts';
+import type { Statement } from './statement.ts';
+
+const style = readFileSync(join(import.meta.dirname, 'certificate.css'), 'utf8');
+
+/** Of the ids that a page has room for. */
+const NAMED = 24;
+
+/**
+ * The statement as a page to print: one of A4.
+ * @param keyId of the key that signed it
+ */
+export function certificateHtml({ subject, predicate }: Statement, keyId: string): string {
+  const { result } = predicate;
+  const isMock = predicate.environments.some(({ target }) => target === 'mock');
+  const what = isMock ? 'Statement about the built-in mock' : 'Statement of conformance';
+  const body = html`<main class="certificate">
+    <p class="strip ${isMock ? 'mock' : 'live'}">
+      <strong class="badge">${isMock ? 'mock' : 'live'}</strong>
+      <span>${isMock ? MOCK_NOTICE : 'These results are from the live environments named below.'}</span>
+    </p>
+    <h1>${what}</h1>
+    <p>Baanx OAuth 2.0 API, checked against its documentation. Result ${result}: ${meaningOf(result)}.</p>
+    ${factsOf(predicate, keyId)} ${environmentsOf(predicate.environments)} ${notApplicableOf(predicate.environments)}
+    ${waiversOf(predicate.waivers)}
+    <h2>What the signature covers (SHA-256)</h2>
+    <table class="digests">
+      <tbody>
+        ${subject.map(
+          ({ name, digest }) =>
+            html`<tr>
+              <td>${name}</td>
+              <td><code>${digest.sha256}</code></td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <p class="quiet">
+      The signature is in statement.intoto.json, not on this page. To check it, without a network:
+      <code>npm run statement -- verify statement.intoto.json --key FILE</code>, with the public key of whoever signed.
+    </p>
+  </main>`;
+  return htmlPage(what, body, style);
+}
+
+function factsOf({ startedAt, durationMs, suite, proof }: Statement['predicate'], keyId: string): Markup {
+  return html`<dl>
+    <dt>Run</dt>
+    <dd>${minuteOf(startedAt)}, ${seconds(durationMs)}, whole</dd>
+    <dt>Suite</dt>
+    <dd>baanx-conformance ${suite.version}, commit ${suite.commit ?? 'unknown'}</dd>
+    <dt>Proof of the suite</dt>
+    <dd>${figuresLine(proof)}</dd>
+    <dt>Signed with</dt>
+    <dd>Ed25519, key id <code>${keyId}</code></dd>
+  </dl>`;
+}
+
+type Rows = Statement['predicate']['environments'];
+
+function environmentsOf(rows: Rows): Markup {
+  const heads = ['Environment', 'Conformant', 'Violated', 'Inconclusive', 'Not applicable', 'Waived'];
+  const cells = rows.map(({ environment, target, baseUrl, strict, totals, violated }) => [
+    html`<strong>${environment === 'client' ? 'Client' : environments[environment].title}</strong>
+      (${target}${strict ? ', strict' : ''}) ${baseUrl === target ? null : html`<code>${baseUrl}</code>`}`,
+    html`${totals.conformant}`,
+    html`${totals.violated}${violated.length === 0 ? '' : `: ${named(violated)}`}`,
+    html`${totals.inconclusive}`,
+    html`${totals.notApplicable}`,
+    html`${totals.waived}`,
+  ]);
+  return html`<h2>Requirements by verdict</h2>
+    ${listTable(heads, cells)}`;
+}
+
+/** What was not applicable, by its reason: the same in most environments. */
+function notApplicableOf(rows: Rows): Markup {
+  const reasons = new Map<string, Set<string>>();
+  for (const { id, reason } of rows.flatMap(({ notApplicable }) => notApplicable)) {
+    const said = reason ?? 'no reason given';
+    reasons.set(said, (reasons.get(said) ?? new Set()).add(id));
+  }
+  const lines = [...reasons].map(([reason, ids]) => html`<li>${named([...ids])}: ${reason.slice(0, 160)}</li>`);
+  return html`<h2>Not applicable</h2>
+    ${
+      lines.length === 0
+        ? html`<p>Everything was applicable.</p>`
+        : html`<ul>
+            ${lines.slice(0, 10)}
+          </ul>`
+    }
+    ${lines.length > 10 ? html`<p>${lines.length - 10} further reasons are in the statement.</p>` : null}`;
+}
+
+function waiversOf(waivers: Statement['predicate']['waivers']): Markup {
+  const lines = waivers.slice(0, 8).map(({ requirement, environment, target, ticket, owner, expires, state }) => {
+    return html`<li>${requirement} in ${environment} (${target}): ${state}, ${owner}, ${ticket}, until ${expires}</li>`;
+  });
+  const more = waivers.length - lines.length;
+  return html`<h2>Waivers</h2>
+    ${
+      lines.length === 0
+        ? html`<p>None.</p>`
+        : html`<ul>
+            ${lines}
+          </ul>`
+    }
+    ${more > 0 ? html`<p>${more} further waivers are in the statement.</p>` : null}`;
+}
+
+const named = (ids: readonly string[]) =>
+  `${ids.slice(0, NAMED).join(', ')}${ids.length > NAMED ? ` and ${ids.length - NAMED} more` : ''}`;
