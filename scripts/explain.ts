@@ -9,6 +9,7 @@ import { askedRequirements } from '#reporters/verdicts/register/asked-requiremen
 import { dayOf } from '#reporters/verdicts/calendar.ts';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { explainedRequirement, type Subject } from '#reporters/reports/summary/explained-requirement.ts';
+import { isAlike } from '#reporters/reports/comparison/snapshot.ts';
 import { readHistory } from '#reporters/reports/comparison/history.ts';
 import { parseJson } from '#evidence/json.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
@@ -63,7 +64,11 @@ function subjectsOf(ids: readonly string[]): Subject[] {
         return result === undefined ? [] : [{ compliance, result }];
       }),
       history: Object.fromEntries(
-        snapshots.map(([environment, runs]) => [environment, runs.flatMap((run) => verdictOn(id, run)).slice(-SHOWN)]),
+        snapshots.map(([environment, runs]) => {
+          const last = compliances.find((each) => each.environment === environment);
+          const alike = last === undefined ? [] : runs.filter((run) => isAlike(run, last));
+          return [environment, alike.flatMap((run) => verdictOn(id, run)).slice(-SHOWN)];
+        }),
       ),
       today: dayOf(Date.now()),
     }));

@@ -32,19 +32,23 @@ export async function allurePages(
       resultsDirs: folders.map(allureFolder),
       failures,
       history: {
-        file: join(historyFolder(reportsDir, environment), ALLURE_HISTORY),
+        file: join(historyFolder(reportsDir, environment), allureHistory(compliance)),
         startedAt: run.startedAt,
         keep: isWhole({ complete: run.complete, totals: compliance.totals }),
       },
       tell,
     });
     files.set(address.page(environment), html);
-    if (history !== null) files.set(`history/${environment}/${ALLURE_HISTORY}`, history);
+    if (history !== null) files.set(`history/${environment}/${allureHistory(compliance)}`, history);
   }
   return files;
 }
 
-const ALLURE_HISTORY = 'allure.jsonl';
+/** A file for each target and its settings: Allure compares a run with all that stand in it. */
+export function allureHistory({ target, strict, baseUrl }: Pick<Compliance, 'target' | 'strict' | 'baseUrl'>): string {
+  const host = baseUrl === target ? [] : [baseUrl.replace(/^https?:\/\//, '').replaceAll(/[^\w.-]+/g, '-')];
+  return `${['allure', target, ...host, ...(strict ? ['strict'] : [])].join('-')}.jsonl`;
+}
 
 function aboutPage(compliance: Compliance, side: RunEnvironment) {
   const { environment, target, baseUrl, strict, suite, totals, proof, requirements } = compliance;

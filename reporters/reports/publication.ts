@@ -13,7 +13,7 @@ import { judgeRun, type JudgedRun } from '../run/judged-run.ts';
 import type { allurePages } from './allure-pages.ts';
 import { compare } from './comparison/comparison.ts';
 import { forgetOldRuns, readHistory } from './comparison/history.ts';
-import { baselineOf, snapshotOf } from './comparison/snapshot.ts';
+import { baselineOf, isAlike, snapshotOf } from './comparison/snapshot.ts';
 import { renderedRun, SCRIPTS, type Files, type Surroundings } from './rendered-run.ts';
 import { terminalSummary } from './summary/terminal.ts';
 
@@ -101,11 +101,12 @@ function write(reportsDir: string, files: Files, { environments }: JudgedRun): v
   for (const { compliance } of environments) forgetOldRuns(reportsDir, compliance.environment);
 }
 
-/** The runs of each environment up to this one, and what changed since the one before it. */
+/** The runs of each environment up to this one that asked the same target with the same settings, and what changed since the one before it. */
 function surroundings(reportsDir: string, { run, environments }: JudgedRun, tell: Tell): Surroundings {
   const found = environments.map(({ compliance }) => {
     const now = snapshotOf(compliance, run);
-    const before = readHistory(reportsDir, now.environment, tell).filter(({ startedAt }) => startedAt < now.startedAt);
+    const kept = readHistory(reportsDir, now.environment, tell);
+    const before = kept.filter((earlier) => earlier.startedAt < now.startedAt && isAlike(earlier, now));
     return { now, before, baseline: baselineOf(now, before) };
   });
   return {

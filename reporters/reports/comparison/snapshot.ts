@@ -8,7 +8,7 @@ import { SNAPSHOT_FORMAT, type Snapshot, type SnapshotRow } from '#reporters/ver
  * cut off, what it recorded, and which undocumented members it saw
  */
 export function snapshotOf(compliance: Compliance, run: Run | null): Snapshot {
-  const { environment, target, strict, suite, durationMs, totals, variants, requirements } = compliance;
+  const { environment, target, strict, baseUrl, suite, durationMs, totals, variants, requirements } = compliance;
   const side = run?.environments.find((known) => known.environment === environment);
   const own = side === undefined ? null : run;
   return {
@@ -16,6 +16,7 @@ export function snapshotOf(compliance: Compliance, run: Run | null): Snapshot {
     environment,
     target,
     strict,
+    baseUrl,
     suite,
     startedAt: own?.startedAt ?? compliance.startedAt,
     durationMs,
@@ -49,8 +50,13 @@ export function baselineOf(later: Snapshot, history: readonly Snapshot[]): Snaps
     .at(-1);
 }
 
-const isAlike = (earlier: Snapshot, later: Snapshot) =>
-  earlier.target === later.target && earlier.strict === later.strict;
+type Asked = Pick<Snapshot, 'target' | 'strict' | 'baseUrl'>;
+
+/** Whether two runs asked the same target with the same settings; only then does one say something about the other. */
+export const isAlike = (one: Asked, other: Asked) =>
+  one.target === other.target &&
+  one.strict === other.strict &&
+  (one.baseUrl === null || other.baseUrl === null || one.baseUrl === other.baseUrl);
 
 /** Requirements that the earlier run did not know do not count against it. */
 function covers(earlier: Snapshot, later: Snapshot): boolean {

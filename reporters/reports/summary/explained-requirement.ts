@@ -97,12 +97,36 @@ function historyLine(verdicts: readonly Verdict[]): string[] {
   return verdicts.length < 2 ? [] : [`      its last ${verdicts.length} runs: ${verdicts.map(symbolOf).join(' ')}`];
 }
 
+/** One for each target and mode that the last run asked; before the first run, the mock. */
+function commandsFor(id: string, rows: Subject['last']): string[] {
+  if (rows.length === 0) return [`  npx playwright test --project='sandbox-*' --grep '@${id}\\b'`];
+  const kinds = new Map<string, string[]>();
+  for (const { compliance } of rows) {
+    const { environment, target, strict } = compliance;
+    const isProduction = environment.startsWith('production');
+    const settings = [
+      ...(target === 'live' ? ['TARGET=live '] : []),
+      ...(target === 'live' && isProduction ? ['ALLOW_PRODUCTION=1 '] : []),
+      ...(strict ? ['STRICT=1 '] : []),
+    ].join('');
+    kinds.set(settings, [...(kinds.get(settings) ?? []), environment]);
+  }
+  return [...kinds].map(([settings, environments]) => {
+    const projects = environments.map((environment) =>
+      environment === 'client' ? '--project=client' : `--project='${environment}-*'`,
+    );
+    // Only this one: the pattern of a name fits those that begin with it too.
+    const only = settings.includes('TARGET=live') ? `ENVIRONMENTS=${environments.join(',')} ` : '';
+    return `  ${settings}${only}npx playwright test ${projects.join(' ')} --grep '@${id}\\b'`;
+  });
+}
+
 function nextLines({ id, last, today }: Subject): string[] {
   const red = last.filter(({ result }) => result.verdict === 'violated' || result.verdict === 'inconclusive');
   const unwaived = red.filter(({ result }) => result.signature !== null && result.waiver === null);
   const rows = unwaived.map(({ compliance, result }) => waiverRow(compliance, result, today));
   return [
-    `  npx playwright test --project='sandbox-*' --grep ${id}`,
+    ...commandsFor(id, red.length > 0 ? red : last),
     ...(red.length === 0 ? [] : [`  npm run bundle -- ${id}`]),
     ...(rows.length === 0 ? [] : ['  A waiver for waivers.json, once somebody owns it and it is reviewed:']),
     ...rows.flatMap((row) => JSON.stringify(row, null, 2).split('\n')).map((line) => `    ${line}`),

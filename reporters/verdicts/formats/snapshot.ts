@@ -27,6 +27,8 @@ export const Snapshot = z.strictObject({
   environment: z.enum(subjectNames),
   target: z.enum(['mock', 'live']),
   strict: z.boolean(),
+  // Files of earlier versions have none.
+  baseUrl: z.string().nullable().default(null).describe('Where the target answered; null where that is not known.'),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
   startedAt: z.iso.datetime().describe('When the whole run began: the same for all of its environments.'),
   durationMs: z.int().min(0),

@@ -44,7 +44,7 @@ test('an explanation has the claims with their places, the tests, their conditio
   expect(text).toContain('On a live target it runs alone (moves clock)');
   expect(text).toContain('  code-immortal\n      A code found much later is a session.');
   expect(text).toContain('No run has left a report yet.');
-  expect(text).toMatch(/npx playwright test --project='sandbox-\*' --grep TOKEN-009$/);
+  expect(text).toMatch(/npx playwright test --project='sandbox-\*' --grep '@TOKEN-009\\b'$/);
 });
 
 test('a violated requirement has its reason, its signature, a bundle to make and a waiver to paste', () => {
@@ -59,6 +59,18 @@ test('a violated requirement has its reason, its signature, a bundle to make and
   expect(text).toContain('npm run bundle -- TOKEN-009');
   expect(text).toContain('"signature": "3fa2c177b01e"');
   expect(text).toContain('"expires": "2026-12-27"');
+});
+
+test('the command asks the same target in the same mode as the last run', () => {
+  const commands = (...asked: Parameters<typeof sampleCompliance>[0][]) => {
+    const last = asked.map((given) => ({ compliance: sampleCompliance(given), result: violated }));
+    return said({ last }).match(/^ {2}.*npx playwright test.*$/gm);
+  };
+  expect(commands({ target: 'mock' })).toEqual(["  npx playwright test --project='sandbox-*' --grep '@TOKEN-009\\b'"]);
+  expect(commands({ target: 'live', strict: true }, { target: 'live', environment: 'production' })).toEqual([
+    "  TARGET=live STRICT=1 ENVIRONMENTS=sandbox npx playwright test --project='sandbox-*' --grep '@TOKEN-009\\b'",
+    "  TARGET=live ALLOW_PRODUCTION=1 ENVIRONMENTS=production npx playwright test --project='production-*' --grep '@TOKEN-009\\b'",
+  ]);
 });
 
 test('the waiver to paste is complete but for what a person has to say', () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { allureHistory } from '#reporters/reports/allure-pages.ts';
 import { earlierRuns, withRun, type AllureHistory } from '#reporters/reports/allure/history.ts';
 import {
   historyFolder,
@@ -87,6 +88,26 @@ test('a run is compared with the newest before it that judged as much', () => {
 test('a run is not compared with one of another target or mode', () => {
   expect(baselineOf(whole(5), [{ ...whole(4), target: 'live' }])).toBeUndefined();
   expect(baselineOf(whole(5), [{ ...whole(4), strict: true }])).toBeUndefined();
+  expect(baselineOf(whole(5), [{ ...whole(4), baseUrl: 'https://staging.example' }])).toBeUndefined();
+  expect(baselineOf(whole(5), [{ ...whole(4), baseUrl: null }]), 'of an earlier version').toBeDefined();
+});
+
+test('runs on the mock do not push out the live ones', ({}, info) => {
+  const folder = info.outputPath('reports');
+  keepRun(folder, sampleRun({ startedAt: at(1) }), sampleCompliance({ target: 'live' }));
+  for (const day of Array.from({ length: KEPT_RUNS }, (_, index) => index + 2))
+    keepRun(folder, sampleRun({ startedAt: at(day) }), sampleCompliance({ target: 'mock' }));
+  forgetOldRuns(folder, 'sandbox');
+
+  expect(readHistory(folder, 'sandbox').filter(({ target }) => target === 'live')).toHaveLength(1);
+});
+
+test('Allure has a history for each target and its settings', () => {
+  const name = (given: Parameters<typeof sampleCompliance>[0]) => allureHistory(sampleCompliance(given));
+  expect(name({ target: 'mock', baseUrl: 'mock' })).toBe('allure-mock.jsonl');
+  expect(name({ target: 'mock', baseUrl: 'mock', strict: true })).toBe('allure-mock-strict.jsonl');
+  expect(name({ target: 'live' })).toBe('allure-live-dev.api.baanx.com.jsonl');
+  expect(name({ target: 'live', baseUrl: 'http://[::1]:4/x' })).toBe('allure-live--1-4-x.jsonl');
 });
 
 test('a run that was cut off or narrowed is not whole', () => {

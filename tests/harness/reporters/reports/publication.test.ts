@@ -8,8 +8,9 @@ import { resultsFolder } from '#reporters/run/files/results-folder.ts';
 import { Run } from '#reporters/verdicts/formats/run.ts';
 import { publishLeft } from '#reporters/reports/publication.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
-import { sampleRecord } from '../verdicts/compliance-samples.ts';
+import { sampleCompliance, sampleRecord, sampleRun } from '../verdicts/compliance-samples.ts';
 import { writeJournal } from '../run/journal-samples.ts';
+import { keepRun } from './written-samples.ts';
 
 /** A run of a test that was not executed, so that Allure's results may be absent. */
 function leaveRun(results: string): void {
@@ -61,7 +62,21 @@ test('a run is kept once, and a kept run that cannot be read costs itself', asyn
 
   expect(readHistory(folder, 'sandbox')).toHaveLength(1);
   expect(said).toContainEqual(expect.stringMatching(/05-000Z\.json cannot be read.*It is left out; delete it\.$/));
-  expect(existsSync(join(historyFolder(folder, 'sandbox'), 'allure.jsonl'))).toBe(false);
+  expect(readdirSync(historyFolder(folder, 'sandbox')).filter((name) => name.startsWith('allure'))).toEqual([]);
+});
+
+test('trends and comparisons are of runs of the same target alone', async ({}, info) => {
+  const [folder, results] = [info.outputPath('reports'), info.outputPath('results')];
+  leaveRun(results);
+  const runOf = (day: number) => sampleRun({ startedAt: `2026-01-0${day}T00:00:00.000Z` });
+  keepRun(folder, runOf(1), sampleCompliance({ target: 'live' }));
+  await publishLeft(folder, [results]);
+  const overview = () => readFileSync(join(folder, 'index.html'), 'utf8');
+  expect(overview(), 'a live run before one on the mock').not.toContain('class="trend"');
+
+  keepRun(folder, runOf(2), sampleCompliance({ target: 'mock', baseUrl: 'mock' }));
+  await publishLeft(folder, [results]);
+  expect(overview(), 'the control: one on the mock before it').toContain('class="trend"');
 });
 
 test('without a run the message says what to do', async ({}, info) => {
