@@ -1,10 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
-import { failureMarkdown } from '#reporters/failures/markdown.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
-import { markdownText } from '#reporters/markup/markdown.ts';
-import { MOCK_NOTICE, titleOf } from '#reporters/markup/words.ts';
+import { reportHtml } from './report-page.ts';
 
 /** Tickets take small files only. In bytes. */
 export const LARGEST_BUNDLE = 200_000;
@@ -24,8 +22,8 @@ export interface Versions {
 }
 
 /**
- * A zip file for support: of each environment in which a requirement is red its five parts, its exchanges and a script that
- * repeats them. Long tests lose exchanges in their middle, and the file says so.
+ * A zip file for support: of each environment in which a requirement is red a page that tells all of it, its exchanges as text and
+ * a script that repeats them. Long tests lose exchanges in their middle, and the file says so.
  * @throws Error when it cannot be made small enough
  */
 export function bundleOf(found: readonly Found[], versions: Versions): Uint8Array {
@@ -44,7 +42,7 @@ function folderOf({ compliance, failure }: Found, versions: Versions, kept: numb
     return [`# ${title}`, ...(tests[index] ?? [])].join('\n\n');
   });
   return {
-    'README.md': strToU8(readme({ compliance, failure }, versions)),
+    'report.html': strToU8(reportHtml({ compliance, failure }, versions, kept)),
     'exchanges.txt': strToU8(`${exchanges.join('\n\n\n')}\n`),
     'repeat.sh': strToU8(first?.script ?? ''),
   };
@@ -56,28 +54,3 @@ function shortened({ exchanges }: Explanation, kept: number): string[] {
   const dropped = texts.length - 2 * kept;
   return [...texts.slice(0, kept), `… ${dropped} exchanges are left out here …`, ...texts.slice(-kept)];
 }
-
-/** What the guide asks for under "Contact Support", in its order. */
-function readme({ compliance, failure }: Found, { node, playwright }: Versions): string {
-  const { target, baseUrl, strict, suite, startedAt } = compliance;
-  const [first] = failure.explanations;
-  const when = first?.startedAt ? new Date(first.startedAt).toISOString() : startedAt;
-  const rows = [
-    ['Error', first ? `expected ${oneLine(first.expected)}; seen ${oneLine(first.seen)}` : ''],
-    ['Requests and responses', 'exchanges.txt, sanitized; repeat.sh sends the requests again'],
-    ['Environment', `${titleOf(compliance)}, ${baseUrl === target ? 'the built-in mock' : baseUrl}`],
-    ['Time', when],
-    ['Client key', first?.clientKey ?? 'not seen in this test'],
-    ['Suite', `baanx-conformance ${suite.version}, commit ${suite.commit ?? 'unknown'}${strict ? ', strict' : ''}`],
-    ['Versions', `Node ${node}, Playwright ${playwright}`],
-  ];
-  return `${[
-    `# ${failure.id} in ${titleOf(compliance)}`,
-    ...(target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
-    ['| | |', '| --- | --- |', ...rows.map(([name, value = '']) => `| ${name} | ${markdownText(value)} |`)].join('\n'),
-    failureMarkdown(failure),
-    'Secrets and personal data are replaced by their kind and a fingerprint (`‹access_token #1f3a9c›`): the same fingerprint is the same value.',
-  ].join('\n\n')}\n`;
-}
-
-const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 300);

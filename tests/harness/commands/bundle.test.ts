@@ -35,25 +35,67 @@ const compliance = sampleCompliance({ target: 'live' });
 
 const read = (zip: Uint8Array, file: string) => strFromU8(unzipSync(zip)[file] ?? new Uint8Array());
 
+/** What a reader sees of a page. */
+const textOf = (page: string) =>
+  page
+    .replace(/<style>[^]*<\/style>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+
 test('a bundle answers all that the guide asks for under "Contact Support"', () => {
   const zip = bundleOf([{ compliance, failure: failure([exchange(1), exchange(2)]) }], versions);
 
   expect(Object.keys(unzipSync(zip)).sort()).toEqual([
     'sandbox/',
-    'sandbox/README.md',
     'sandbox/exchanges.txt',
     'sandbox/repeat.sh',
+    'sandbox/report.html',
   ]);
-  const readme = read(zip, 'sandbox/README.md');
-  expect(readme).toContain('| Error | expected a spent code is refused; seen POST /v1/auth/oauth/token answered 200 |');
-  expect(readme).toContain('| Environment | Sandbox, https://dev.api.baanx.com |');
-  expect(readme).toContain('| Time | 2027-01-15T08:00:00.000Z |');
-  expect(readme).toContain('| Client key | a6ee866a |');
-  expect(readme).toContain('| Versions | Node 20.0.0, Playwright 1.65.1 |');
-  expect(readme).toContain('**5. Repeat it**');
-  expect(readme).not.toContain('built-in mock, not from Baanx');
+  const page = textOf(read(zip, 'sandbox/report.html'));
+  for (const part of [
+    'TOKEN-002 violated in Sandbox',
+    'Environment Sandbox, https://dev.api.baanx.com',
+    'Time 2027-01-15T08:00:00.000Z',
+    'Client key a6ee866a',
+    'Versions Node 20.0.0, Playwright 1.65.1',
+    'Part Expected Seen status 400 200',
+    'A code is good once. SEED-018',
+  ]) {
+    expect.soft(page).toContain(part);
+  }
+  expect(page).not.toContain('built-in mock, not from Baanx');
+  expect(page, 'whoever reads it is support').not.toMatch(/send it to support|npm run bundle/);
   expect(read(zip, 'sandbox/exchanges.txt')).toContain('{ "code": "‹code #1f3a9c›" }');
   expect(read(zip, 'sandbox/repeat.sh')).toContain('curl');
+});
+
+test('the diagram marks the answer in question, the last of those with its status, and names the request', () => {
+  const answered = (index: number, status: number, id: string) => {
+    const { exchange: told, ...rest } = exchange(index);
+    return {
+      ...rest,
+      exchange: { ...told, response: { ...told.response, status, headers: [{ name: 'X-Request-Id', value: id }] } },
+    };
+  };
+  // Recorded in another order than sent.
+  const zip = bundleOf(
+    [{ compliance, failure: failure([answered(2, 200, 'r-2'), answered(1, 200, 'r-1'), answered(3, 400, 'r-3')]) }],
+    versions,
+  );
+  const page = read(zip, 'sandbox/report.html');
+  const steps = page
+    .split('<li class="')
+    .slice(1)
+    .map((step) => [step.startsWith('asked'), textOf(step)] as const);
+
+  const drawn = steps.filter(([, text]) => text.includes('x-request-id'));
+  expect(drawn.map(([isAsked, text]) => [isAsked, /x-request-id: (r-\d)/.exec(text)?.[1]])).toEqual([
+    [false, 'r-1'],
+    [true, 'r-2'],
+    [false, 'r-3'],
+  ]);
+  expect(page.match(/the answer in question/g)).toHaveLength(1);
+  expect(page, 'nothing comes from elsewhere').not.toMatch(/<script|<link|<img|src=|url\(|@import/);
 });
 
 test('a bundle has a folder of each environment, and says which results are a mock’s', () => {
@@ -63,8 +105,8 @@ test('a bundle has a folder of each environment, and says which results are a mo
     versions,
   );
 
-  expect(read(zip, 'production/README.md')).toContain('built-in mock, not from Baanx');
-  expect(read(zip, 'sandbox/README.md')).toContain('# TOKEN-002 in Sandbox');
+  expect(read(zip, 'production/report.html')).toContain('built-in mock, not from Baanx');
+  expect(read(zip, 'sandbox/report.html')).toContain('TOKEN-002 violated in Sandbox');
 });
 
 test('a long test loses exchanges in its middle until the bundle is small enough, and the bundle says so', () => {

@@ -1,0 +1,83 @@
+import { exchangeText } from '#reporters/failures/exchange-text.ts';
+import type { Explanation } from '#reporters/failures/failure.ts';
+import { questioned } from '#reporters/failures/repeat/question.ts';
+import { memberAt, bodyOf } from '#reporters/failures/repeat/members.ts';
+import { wireOf, type Wire } from '#reporters/failures/wire.ts';
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { listTable } from '#reporters/markup/table.ts';
+
+type Recorded = Explanation['exchanges'][number];
+
+/** What services call the name of a request in their own logs. */
+const REQUEST_ID =
+  /^(?:x-)?(?:request|correlation|trace|amzn-trace|amzn-request|b3-trace)-?id$|^traceparent$|^cf-ray$/i;
+
+/**
+ * The exchanges of a test as a sequence diagram: an arrow to the API, an arrow back, the answer in question marked.
+ * @param kept how many are drawn at the beginning and at the end
+ */
+export function sequence(explained: Explanation, kept: number): Markup {
+  const ordered = explained.exchanges.toSorted((one, other) => one.start - other.start);
+  const asked = questioned(ordered.map(wireOf), explained);
+  const [first] = ordered;
+  const steps = ordered.map((each, index) => step(each, index, { isAsked: index === asked, from: first?.start ?? 0 }));
+  const dropped = steps.length - 2 * kept;
+  const gap = html`<li class="gap">${dropped} exchanges are left out here</li>`;
+  const drawn = dropped <= 0 ? steps : [...steps.slice(0, kept), gap, ...steps.slice(-kept)];
+  return html`<div class="lanes" aria-hidden="true"><span>The test, or its browser</span><span>The API</span></div>
+    <ol class="sequence">
+      ${drawn}
+    </ol>`;
+}
+
+interface Drawing {
+  isAsked: boolean;
+  /** When the first request was sent. */
+  from: number;
+}
+
+function step(recorded: Recorded, index: number, { isAsked, from }: Drawing): Markup {
+  const wire = wireOf(recorded);
+  const { request, response } = wire;
+  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+  const after = ((recorded.start - from) / 1000).toFixed(3);
+  const status = response === undefined ? 'no answer' : `${response.status}${errorOf(wire)}`;
+  const id = response?.headers.find(({ name }) => REQUEST_ID.test(name));
+  return html`<li class="${isAsked ? 'asked' : ''}">
+    <p class="there"><b>${index + 1}</b> <span class="arrow">${request.method} ${path || request.url}</span></p>
+    <p class="back">
+      <span class="arrow">${status}</span>
+      ${isAsked ? html`<strong class="mark">the answer in question</strong>` : null}
+    </p>
+    <p class="quiet">
+      +${after} s, ${recorded.stop - recorded.start}
+      ms${id === undefined ? '' : `, ${id.name.toLowerCase()}: ${id.value}`}
+    </p>
+    <details ${isAsked ? 'open' : ''}>
+      <summary>Request and answer ${index + 1}</summary>
+      <pre tabindex="0">${exchangeText(recorded)}</pre>
+    </details>
+  </li>`;
+}
+
+function errorOf(wire: Wire): string {
+  const error = memberAt(bodyOf(wire), 'error');
+  return typeof error === 'string' && /^\w{1,40}$/.test(error) ? ` ${error}` : '';
+}
+
+/** What was expected and what was seen, part by part where an answer has parts. */
+export function contrast({ expected, seen, differences, title }: Explanation): Markup | null {
+  if (differences.length === 0) {
+    const cells = [
+      html`<span class="conformant">${expected || title}</span>`,
+      html`<span class="violated">${seen}</span>`,
+    ];
+    return listTable(['Expected', 'Seen'], [cells]);
+  }
+  const rows = differences.map(({ what, expected: wanted, seen: got }) => [
+    html`<b>${what}</b>`,
+    html`<span class="conformant">${wanted}</span>`,
+    html`<span class="violated">${got}</span>`,
+  ]);
+  return listTable(['Part', 'Expected', 'Seen'], rows);
+}
