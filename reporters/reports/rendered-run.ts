@@ -6,6 +6,7 @@ import type { JudgedRun } from '../run/judged-run.ts';
 import { clientRegister, register } from '../verdicts/register/specs-register.ts';
 import { snapshotFile } from './comparison/history.ts';
 import { snapshotOf } from './comparison/snapshot.ts';
+import { figuresHtml } from './figures/figures-page.ts';
 import { junitXml } from './junit.ts';
 import { overviewHtml, type Overview } from './overview/overview.ts';
 import { driftMarkdown } from './summary/drift-markdown.ts';
@@ -48,6 +49,13 @@ function environmentFiles(
     [`${environment}/compliance.json`, `${JSON.stringify(compliance, null, 2)}\n`],
     [`${environment}/summary.md`, summaryMarkdown(compliance, side, failures, waivers, run.redaction)],
     [`${environment}/failures.md`, failuresMarkdown(compliance, side, failures)],
+    [
+      `${environment}/figures.html`,
+      figuresHtml(
+        compliance,
+        records.tests.flatMap(({ calls }) => calls),
+      ),
+    ],
     [`${environment}/junit.xml`, junitXml(environment, records.tests, failures)],
     [`${environment}/failures.json`, `${JSON.stringify(explained)}\n`],
     ...failures.map(({ id, explanations: [first] }) => {

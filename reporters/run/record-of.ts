@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
 import { OBSERVATIONS, parseObservations } from '#evidence/observations.ts';
 import { projectMetadata } from '#evidence/project-metadata.ts';
+import { callsOf } from './calls.ts';
 import { failuresIn } from '../verdicts/test-failure.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { judgeTest, type TestVerdict } from '../verdicts/verdict.ts';
@@ -31,6 +32,7 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     ok: test.ok(),
     observed,
     exchanges: observed?.exchanges.length ?? 0,
+    calls: observed === null ? [] : callsOf(observed),
     complaint: complaint ?? (observed === null && needsEvidence(test, judgement) ? NOTHING_OBSERVED : null),
   };
 }

@@ -4,6 +4,10 @@ import { Observations } from '#evidence/observations.ts';
 import { TestFailure } from './test-failure.ts';
 import { TestVerdict } from './verdict.ts';
 
+export type Call = z.infer<typeof Call>;
+/** One request: the endpoint, the status (0 for no answer), milliseconds, bytes of the answer. */
+const Call = z.tuple([z.string(), z.int().min(0), z.number().min(0), z.int().min(0)]);
+
 export type TestRecord = z.infer<typeof TestRecord>;
 /** One test of one project: all that the results are made of. */
 export const TestRecord = z.strictObject({
@@ -22,5 +26,9 @@ export const TestRecord = z.strictObject({
     .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
   observed: Observations.nullable(),
   exchanges: z.int().min(0).describe('How many it had; the exchanges themselves are kept of red tests only.'),
+  calls: z
+    .array(Call)
+    .default([])
+    .describe('For the figures of the target; a tuple each, since a run has ten thousand.'),
   complaint: z.string().nullable().describe('What is wrong with the evidence itself, if anything.'),
 });

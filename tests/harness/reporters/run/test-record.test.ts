@@ -47,6 +47,7 @@ test('a record has the place of a test, its span over all attempts and its last 
     startedAt: 5000,
     ok: true,
     observed: null,
+    calls: [],
     complaint: null,
   });
   expect(read.judgement.verdict).toBe('inconclusive');

@@ -37,6 +37,7 @@ export const sampleRecord = (given: Partial<TestRecord>): TestRecord => ({
   ok: true,
   observed: null,
   exchanges: 0,
+  calls: [],
   complaint: null,
   ...given,
 });

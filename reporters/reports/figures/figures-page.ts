@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { htmlPage } from '#reporters/markup/page.ts';
+import { listTable } from '#reporters/markup/table.ts';
+import { minuteOf, MOCK_NOTICE, titleOf } from '#reporters/markup/words.ts';
+import { number } from '#reporters/run/proof-figures.ts';
+import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import type { Call } from '#reporters/verdicts/test-record.ts';
+import { figuresOf, type EndpointFigures, type TargetFigures } from './figures.ts';
+
+const style = readFileSync(join(import.meta.dirname, 'figures.css'), 'utf8');
+
+/** `reports/<environment>/figures.html`: how fast a target answered, and with what. Informative, never a verdict. */
+export function figuresHtml(compliance: Compliance, calls: readonly Call[]): string {
+  const { target, baseUrl, startedAt } = compliance;
+  const figures = figuresOf(calls);
+  const title = `Figures of ${titleOf(compliance)}`;
+  const body = html`<p class="strip ${target}">
+      <strong class="badge">${target}</strong>
+      <span>${target === 'mock' ? MOCK_NOTICE : `${baseUrl} answered.`}</span>
+    </p>
+    <main>
+      <p><a href="../index.html">Overview</a></p>
+      <h1>${title}</h1>
+      <p>
+        Informative: no document says how fast the API has to be, so nothing here is a verdict. Times are as the machine
+        of the suite saw them, with the network, while tests ran side by side.
+      </p>
+      <p class="quiet">${minuteOf(startedAt)}</p>
+      ${figures.endpoints.length === 0 ? html`<p>Nothing was asked of this target.</p>` : sections(figures)}
+    </main>`;
+  return htmlPage(title, body, style);
+}
+
+function sections({ endpoints, all, signIns }: TargetFigures): Markup {
+  const heads = ['Endpoint', 'Requests', 'p50', 'p95', 'Max', 'Answers by status', 'Bytes'];
+  return html`<p>
+      ${number(all.requests)} requests, ${number(all.bytes)} bytes of answers, ${number(signIns.asked)} sign-ins asked
+      for and ${number(signIns.let)} let in.
+    </p>
+    <h2>Latency</h2>
+    ${endpoints.map((each) => bar(each, Math.max(...endpoints.map(({ max }) => max), 1)))}
+    <p class="quiet">
+      Full colour: half of the answers came within this time (p50). Faint: 95 of 100 (p95). The line: the slowest (max).
+    </p>
+    <h2>All figures</h2>
+    ${listTable(heads, [...endpoints, ...(endpoints.length > 1 ? [all] : [])].map(cells))}`;
+}
+
+/** A bar of the chart. Its words stand in the table too. */
+function bar({ endpoint, p50, p95, max }: EndpointFigures, longest: number): Markup {
+  const at = (ms: number) => ((100 * ms) / longest).toFixed(2);
+  const said = `${endpoint}: p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`;
+  return html`<figure class="latency">
+    <figcaption>${endpoint} <span class="quiet">${p50} / ${p95} / ${max} ms</span></figcaption>
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${said}">
+      <rect class="p95" x="0" y="1" width="${at(p95)}" height="8" />
+      <rect class="p50" x="0" y="1" width="${at(p50)}" height="8" />
+      <rect class="max" x="${at(Math.max(0, max - longest / 200))}" y="0" width="0.5" height="10" />
+    </svg>
+  </figure>`;
+}
+
+function cells({ endpoint, requests, p50, p95, max, statuses, bytes }: EndpointFigures): Markup[] {
+  const answers = [...statuses].map(([status, count]) => `${status === 0 ? 'none' : status}: ${number(count)}`);
+  return [
+    html`<code>${endpoint}</code>`,
+    html`${number(requests)}`,
+    html`${number(p50)} ms`,
+    html`${number(p95)} ms`,
+    html`${number(max)} ms`,
+    html`${answers.join(', ')}`,
+    html`${number(bytes)}`,
+  ];
+}

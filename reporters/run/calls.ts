@@ -1,0 +1,45 @@
+import type { Observations } from '#evidence/observations.ts';
+import { operationIds, operations } from '#specs/operations.ts';
+import { wireOf, type Wire } from '../failures/wire.ts';
+import type { Call } from '../verdicts/test-record.ts';
+
+/** What a test asked of the target, one line a request: for figures, long after the exchanges themselves are gone. */
+export function callsOf({ exchanges, settings }: Pick<Observations, 'exchanges' | 'settings'>): Call[] {
+  const wires = exchanges.map((recorded) => ({
+    wire: wireOf(recorded),
+    ms: Math.max(0, recorded.stop - recorded.start),
+  }));
+  const [base] = Object.entries(settings).find(([, name]) => name === 'BASE_URL') ?? [];
+  const api = base ?? wires.map(({ wire }) => wire).find((wire) => pathOf(wire).startsWith('/v1/'));
+  // Where the browser goes after the sign-in is no answer of the target.
+  const own = wires.filter(({ wire }) => api === undefined || originOf(wire) === originOf(api));
+  return own.map(({ wire, ms }) => [endpointOf(wire), wire.response?.status ?? 0, ms, bytesOf(wire)]);
+}
+
+const HOSTED_PAGE = 'the hosted page';
+
+/** A documented operation, or what else it is: tests also ask for paths that nobody knows. */
+function endpointOf(wire: Wire): string {
+  const path = pathOf(wire);
+  const known = operationIds
+    .map((id) => operations[id])
+    .find((each) => each.path === path && each.method === wire.request.method);
+  if (known !== undefined) return `${known.method} ${known.path}`;
+  return path.startsWith('/v1/') ? 'other paths of the API' : HOSTED_PAGE;
+}
+
+function pathOf({ request }: Wire): string {
+  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+  return path;
+}
+
+function originOf(of: Wire | string): string {
+  const url = typeof of === 'string' ? of : of.request.url;
+  return /^[a-z]+:\/\/[^/?]*/i.exec(url)?.[0] ?? '';
+}
+
+/** What the answer says of itself, or what is kept of it. */
+function bytesOf({ response }: Wire): number {
+  const said = Number(response?.headers.find(({ name }) => name.toLowerCase() === 'content-length')?.value);
+  return Number.isInteger(said) && said >= 0 ? said : Buffer.byteLength(response?.body?.value ?? '');
+}
