@@ -75,10 +75,14 @@ export function byPerson({ wires, question, base, variables }: PageScript): stri
   const [address = '', query = ''] = last.request.url.split('?');
   const given = new Map(query.split('&').map((pair) => [pair.split('=')[0] ?? '', pair] as const));
   const names = [...new Set([...STANDARD, ...given.keys()])].filter((name) => /^\w+$/.test(name));
+  // A parameter that the words do not name says nothing about the fault.
+  const named = names.filter((name) => new RegExp(`\\b${name}s?\\b`, 'i').test(words));
   return [
     '',
     ...said,
     `ended_at ${shellWord(address, variables)}`,
-    ...names.map((name) => `parameter_alike ${name} ${given.has(name) ? 'there' : 'absent'}`),
+    ...(named.length > 0 ? named : names).map(
+      (name) => `parameter_alike ${name} ${given.has(name) ? 'there' : 'absent'}`,
+    ),
   ];
 }

@@ -14,7 +14,7 @@ const LONGEST = 240;
 /** Of the long lists that a part of the suite makes; regressions are always all shown. */
 const SHOWN = 20;
 
-const meanings = {
+export const comparisonMeanings = {
   0: 'nothing regressed',
   1: 'something regressed',
   2: 'nothing regressed, but something can no longer be judged',
@@ -27,7 +27,7 @@ export function comparisonText(report: ComparisonReport): string {
     ...comparisons.flatMap((comparison) => [...comparisonLines(comparison), '']),
     ...(onlyBefore.length === 0 ? [] : [`Only in the first: ${onlyBefore.join(', ')}`]),
     ...(onlyAfter.length === 0 ? [] : [`Only in the second: ${onlyAfter.join(', ')}`]),
-    `Result ${exitCode}: ${meanings[exitCode]}`,
+    `Result ${exitCode}: ${comparisonMeanings[exitCode]}`,
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { htmlPage } from '#reporters/markup/page.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { sinceLastRun } from './changes.ts';
 import { attention } from './findings.ts';
+import { environmentDifferences } from './environment-differences.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './lists.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { matrix } from './matrix.ts';
@@ -43,6 +44,7 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
   ({ run }) => waivers(run),
   ({ comparisons, compliances }) => sinceLastRun(comparisons, compliances.length),
   ({ compliances, areas }) => matrix(compliances, areas),
+  ({ compliances }) => environmentDifferences(compliances),
   ({ compliances, areas }) => untested(compliances, areas),
   ({ drifts, compliances }) => documentationDrift(drifts, compliances.length),
   ({ run }) => undocumented(run),
@@ -137,8 +139,9 @@ function card(compliance: Compliance, runs: readonly Snapshot[]): Markup {
     <p class="quiet">${requirements.length} requirements</p>
     ${trend(runs)}
     <p class="links">
-      <a href="${address.page(environment)}">Tests and exchanges</a> <a href="${environment}/summary.md">summary.md</a>
-      <a href="${environment}/compliance.json">compliance.json</a> <a href="${environment}/junit.xml">junit.xml</a>
+      <a href="${address.page(environment)}">Tests and exchanges</a> <a href="${environment}/figures.html">Figures</a>
+      <a href="${environment}/summary.md">summary.md</a> <a href="${environment}/compliance.json">compliance.json</a>
+      <a href="${environment}/junit.xml">junit.xml</a>
     </p>
   </article>`;
 }

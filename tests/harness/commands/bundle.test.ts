@@ -15,6 +15,7 @@ import {
 } from '../reporters/verdicts/compliance-samples.ts';
 
 const versions = { node: '20.0.0', playwright: '1.65.1' };
+const NO_HEADERS: { name: string; value: string }[] = [];
 const exchange = (index: number, filling = '') => ({
   title: `POST /v1/auth/oauth/token → 200 · ${index} ms`,
   start: 1_800_000_000_000 + index,
@@ -26,7 +27,7 @@ const exchange = (index: number, filling = '') => ({
       headers: [{ name: 'x-client-key', value: 'a6ee866a' }],
       body: { contentType: 'application/json', value: '{ "code": "‹code #1f3a9c›" }' },
     },
-    response: { status: 200, headers: [], body: { contentType: 'application/json', value: filling } },
+    response: { status: 200, headers: NO_HEADERS, body: { contentType: 'application/json', value: filling } },
   },
 });
 const failure = (exchanges: ReturnType<typeof exchange>[]) =>

@@ -125,3 +125,20 @@ test('two real runs are compared as text and as JSON', async ({}, info) => {
     { fixed: [{ id: 'TOKEN-001' }] },
   ]);
 });
+
+test('a comparison as a page has every row, the target, and no request to anywhere', async ({}, info) => {
+  const folder = reportsFolder(info.outputPath('reports'));
+  const page = info.outputPath('comparison.html');
+  const { code } = await run([...COMPARE, 'sandbox@previous', 'sandbox', '--page', page], { REPORTS_DIR: folder });
+
+  expect(code).toBe(1);
+  const html = readFileSync(page, 'utf8');
+  const text = html
+    .replace(/<style>[^]*<\/style>/, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  expect(text).toContain('Result 1: something regressed.');
+  expect(text).toMatch(/Sandbox, mock, 2026-01-01 03:04 UTC → Sandbox, mock, 2026-01-02 03:04 UTC/);
+  expect(text).toMatch(/Regressed \(1\).*TOKEN-001 a code buys tokens MUST ✓ conformant ✕ violated Expected: 400/);
+  expect(html).not.toMatch(/<script|<link|<img|src=|url\(|@import/);
+});

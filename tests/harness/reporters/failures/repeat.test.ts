@@ -56,13 +56,13 @@ async function repeated(script: string, folder: string, settings: Record<string,
   const file = join(folder, 'repeat.sh');
   writeFileSync(file, script);
   const env = { ...settings, PATH: pathWithTools(join(folder, 'bin')) };
-  const ended = await shell('bash', [file], { env }).catch(
+  const ended = await shell('sh', ['-c', 'exec bash "$0" </dev/null', file], { env }).catch(
     (error: unknown) => error as { code: number; stdout: string },
   );
   return { code: 'code' in ended ? ended.code : 0, lines: ended.stdout.trimEnd().split('\n') };
 }
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
 test.afterEach(async ({}, info) => {
   await shell('rm', ['-rf', resultsFolder(info.outputPath('reports'))]);
 });
@@ -135,7 +135,7 @@ test('nothing that a target says is run by the shell', async ({}, info) => {
   );
   const env = { PATH: pathWithTools(info.outputPath('bin')), SANDBOX_BASE_URL: 'http://127.0.0.1:9' };
 
-  await shell('sh', [script], { env }).catch(() => undefined);
+  await shell('sh', ['-c', 'exec sh "$0" </dev/null', script], { env }).catch(() => undefined);
 
   expect(existsSync(finished), 'the shell came to the end').toBe(true);
   expect(existsSync(owned)).toBe(false);
@@ -148,7 +148,7 @@ test('waits are repeated where they were', () => {
     exchanges: [wire({}), { ...wire({}), start: 10 }],
   });
   const script = about(observed);
-  expect(script).toMatch(/\nask 1 [^]*\npass 590\n[^]*\nask 2 /);
+  expect(script).toMatch(/\nask 1 [^]*\npass 590\nask 2 /);
   expect(script).toContain('sleep "$1"');
 });
 

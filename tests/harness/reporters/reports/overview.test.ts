@@ -172,3 +172,19 @@ test('an all green page says so', () => {
   expect(green).toContain('No requirement is violated or inconclusive.');
   expect(green).toContain('every MUST that applies is conformant');
 });
+
+test('the overview names the requirements on which environments differ, and no others', () => {
+  const other = sampleRequirement({ id: 'TOKEN-002', title: 'a code is <once> used' });
+  const [sandbox, production] = [
+    sampleCompliance({ requirements: [sampleRequirement({}), red] }),
+    sampleCompliance({ environment: 'production', requirements: [sampleRequirement({}), other] }),
+  ];
+  const section = (page: string) => /<h2 id="differences">[^]*?<\/section>/.exec(page)?.[0];
+
+  const found = section(overview({ compliances: [sandbox, production] }));
+  expect(found).toContain('1 of 2 requirements');
+  expect(found).toMatch(/TOKEN-002[^]*violated[^]*conformant/);
+  expect(found).not.toContain('TOKEN-001');
+  expect(section(overview({ compliances: [sandbox] })), 'one alone differs from none').toBeUndefined();
+  expect(section(overview()), 'all four alike').toBeUndefined();
+});
