@@ -11,7 +11,8 @@ import type { Statement } from './statement.ts';
 const style = readFileSync(join(import.meta.dirname, 'certificate.css'), 'utf8');
 
 /** Of the ids that a page has room for. */
-const NAMED = 24;
+const NAMED = 12;
+const [REASONS, WAIVERS, LONGEST] = [8, 6, 100];
 
 /**
  * The statement as a page to print: one of A4.
@@ -20,7 +21,11 @@ const NAMED = 24;
 export function certificateHtml({ subject, predicate }: Statement, keyId: string): string {
   const { result } = predicate;
   const isMock = predicate.environments.some(({ target }) => target === 'mock');
-  const what = isMock ? 'Statement about the built-in mock' : 'Statement of conformance';
+  const what = isMock
+    ? 'Statement about the built-in mock'
+    : result === 0
+      ? 'Statement of conformance'
+      : 'Statement of a conformance check';
   const body = html`<main class="certificate">
     <p class="strip ${isMock ? 'mock' : 'live'}">
       <strong class="badge">${isMock ? 'mock' : 'live'}</strong>
@@ -87,20 +92,23 @@ function notApplicableOf(rows: Rows): Markup {
     const said = reason ?? 'no reason given';
     reasons.set(said, (reasons.get(said) ?? new Set()).add(id));
   }
-  const lines = [...reasons].map(([reason, ids]) => html`<li>${named([...ids])}: ${reason.slice(0, 160)}</li>`);
+  const lines = [...reasons].map(
+    ([reason, ids]) =>
+      html`<li>${named([...ids])}: ${reason.length > LONGEST ? `${reason.slice(0, LONGEST)} …` : reason}</li>`,
+  );
   return html`<h2>Not applicable</h2>
     ${
       lines.length === 0
         ? html`<p>Everything was applicable.</p>`
         : html`<ul>
-            ${lines.slice(0, 10)}
+            ${lines.slice(0, REASONS)}
           </ul>`
     }
-    ${lines.length > 10 ? html`<p>${lines.length - 10} further reasons are in the statement.</p>` : null}`;
+    ${lines.length > REASONS ? html`<p>${lines.length - REASONS} further reasons are in the statement.</p>` : null}`;
 }
 
 function waiversOf(waivers: Statement['predicate']['waivers']): Markup {
-  const lines = waivers.slice(0, 8).map(({ requirement, environment, target, ticket, owner, expires, state }) => {
+  const lines = waivers.slice(0, WAIVERS).map(({ requirement, environment, target, ticket, owner, expires, state }) => {
     return html`<li>${requirement} in ${environment} (${target}): ${state}, ${owner}, ${ticket}, until ${expires}</li>`;
   });
   const more = waivers.length - lines.length;

@@ -70,7 +70,7 @@ function isThisMachine(baseUrl: string): boolean {
 }
 
 function digestsOf(reportsDir: string, run: Run): Map<string, string> {
-  const pages = ['compliance.json', 'index.html', 'summary.md', 'failures.json'];
+  const pages = ['compliance.json', 'index.html', 'summary.md'];
   const names = [
     RUN_FILE,
     'index.html',

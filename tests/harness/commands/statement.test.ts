@@ -11,7 +11,7 @@ import {
   sampleRequirement,
   sampleRun,
   sampleSide,
-} from '../reporters/compliance-samples.ts';
+} from '../reporters/verdicts/compliance-samples.ts';
 
 const STATEMENT = ['--import', 'tsx', 'scripts/statement.ts'];
 const pem = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -34,7 +34,7 @@ function reports(folder: string): string {
       requirements: [sampleRequirement({}), ...missing],
     });
     writeWhole(join(folder, environment, 'compliance.json'), JSON.stringify(compliance));
-    for (const page of ['index.html', 'summary.md', 'failures.json']) writeWhole(join(folder, environment, page), page);
+    for (const page of ['index.html', 'summary.md']) writeWhole(join(folder, environment, page), page);
   }
   const redaction = { artefacts: 3, bytes: 10, leaks: [], values: 1, slots: {} };
   const sides = environmentNames.map((environment) => sampleSide({ environment, totals }));

@@ -16,7 +16,7 @@ import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
-import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from './compliance-samples.ts';
+import { sampleCompliance, sampleRequirement, sampleRun, sampleSide } from '../verdicts/compliance-samples.ts';
 
 const pair = generateKeyPairSync('ed25519');
 const redaction = { artefacts: 3, bytes: 10, leaks: [], values: 1, slots: {} };
@@ -135,10 +135,15 @@ test('a statement names target, totals, what was not applicable, and the digests
 
 test('a mock is never called live on the page', ({}, info) => {
   const page = (target: 'mock' | 'live') =>
-    certificateHtml(statementOf(stated(info.outputPath(target), {}, { target })()), 'k1');
+    certificateHtml(statementOf(stated(info.outputPath(target), {}, { target })()), 'k1').replace(
+      /<style>[^]*<\/style>/,
+      '',
+    );
   expect(page('mock')).toContain('Statement about the built-in mock');
   expect(page('mock')).toContain('not from Baanx');
   expect(page('mock')).not.toContain('Statement of conformance');
   expect(page('live')).toContain('Statement of conformance');
   expect(page('live')).not.toContain('mock');
+  const red = certificateHtml(statementOf(stated(info.outputPath('red'), { exitCode: 1 })()), 'k1');
+  expect(red, 'a violated run is no statement of conformance').not.toContain('Statement of conformance');
 });

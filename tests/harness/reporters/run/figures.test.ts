@@ -3,7 +3,7 @@ import { figuresHtml } from '#reporters/reports/figures/figures-page.ts';
 import { figuresOf, percentile } from '#reporters/reports/figures/figures.ts';
 import { callsOf } from '#reporters/run/calls.ts';
 import type { Call } from '#reporters/verdicts/test-record.ts';
-import { sampleCompliance } from './compliance-samples.ts';
+import { sampleCompliance } from '../verdicts/compliance-samples.ts';
 
 const recorded = (method: string, url: string, status: number | null, ms: number, length = '') => ({
   title: '',
