@@ -19,7 +19,6 @@ export interface Prefixes {
 
 /** The regions do not know each other's people. */
 const OF_PEOPLE = /USER|OTP/;
-const SET_IT = 'is not set: it has this name in .env';
 
 /** The variables of a script that stand for what the evidence hides. */
 export class ShellVariables {
@@ -49,11 +48,11 @@ export class ShellVariables {
   inputs(base: string): string[] {
     const all = new Map([['BASE_URL', base], ...this.#inputs] as [string, string | null][]);
     const { own, standIn } = this.#prefixes;
-    return [...all].map(([name, shown]) => {
+    return [...all].flatMap(([name, shown]) => {
       const other = standIn === null || OF_PEOPLE.test(name) ? null : `${standIn}${name}`;
-      if (shown === null) return `: "\${${own}${name}:${other ? `=\${${other}:?${SET_IT}}` : `?${SET_IT}`}}"`;
-      const value = shown.replace(/[\\$`"}]/g, String.raw`\$&`);
-      return `: "\${${own}${name}:=${other ? `\${${other}:-${value}}` : value}}"`;
+      const value = (shown ?? '').replace(/[\\$`"}]/g, String.raw`\$&`);
+      const line = `: "\${${own}${name}:=${other ? `\${${other}:-${value}}` : value}}"`;
+      return shown === null ? [line, given(`${own}${name}`, 'is not set: it has this name in .env')] : [line];
     });
   }
 
@@ -100,7 +99,9 @@ export class ShellVariables {
     }
     const variable = this.name(fingerprint, name);
     const asked = ASKED[variable];
-    return asked === undefined ? [`${variable}=made-up-$(openssl rand -hex 12)`] : [`: "\${${variable}:?${asked}}"`];
+    return asked === undefined
+      ? [`${variable}=made-up-$(openssl rand -hex 12)`]
+      : [given(variable, `has to be ${asked}`)];
   }
 
   #pair(challenge: string): string[] {
@@ -110,6 +111,10 @@ export class ShellVariables {
     return [`${verifier}=$(openssl rand -hex 32)`, `${variable}=$(printf %s "$${verifier}" | ${hash})`];
   }
 }
+
+/** Ends the script where a variable is empty. The shell's own `:?` ends it with 1 in some shells, which means REPRODUCED here. */
+const given = (variable: string, why: string) =>
+  `[ -n "\${${variable}:-}" ] || { echo 'UNDECIDED: ${variable} ${why}'; exit 2; }`;
 
 /** Stands for the verifier of a challenge whose own fingerprint is not known yet. */
 const verifierOf = (challenge: string) => `verifier of ${challenge}`;

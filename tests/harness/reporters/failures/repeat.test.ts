@@ -90,6 +90,10 @@ test('scripts show the fault where it is, and its absence elsewhere', async ({},
   expect.soft(wrongPassword.code).toBe(2);
   expect.soft(wrongPassword.lines.at(-1)).toMatch(/^UNDECIDED: /);
 
+  const unset = await ask('TOKEN-004', bad, { SANDBOX_SECRET_KEY: '' });
+  expect.soft(unset, 'a setting is missing').toMatchObject({ code: 2 });
+  expect.soft(unset.lines.at(-1)).toBe('UNDECIDED: SANDBOX_SECRET_KEY is not set: it has this name in .env');
+
   const app = 'https://app.example.com/callback?code=abc';
   const opened = await ask(PAGE, bad, { ENDED_AT: app });
   expect.soft(opened.lines.find((line) => line.startsWith('Open: '))).toContain(bad.sandbox.baseUrl);
