@@ -24,7 +24,7 @@ export function comparisonHtml(report: ComparisonReport): string {
     names.length === 0 ? null : html`<p>Only in the ${which}: ${names.join(', ')}.</p>`;
   const body = html`<p class="strip ${targets.has('mock') ? 'mock' : 'live'}">
       <strong class="badge">${[...targets].join(' + ')}</strong>
-      <span>${targets.has('mock') ? MOCK_NOTICE : 'These results are from the live environments.'}</span>
+      <span>${noticeOf(targets)}</span>
     </p>
     <main>
       <h1>Comparison</h1>
@@ -33,7 +33,12 @@ export function comparisonHtml(report: ComparisonReport): string {
       </p>
       ${alone('first', onlyBefore)} ${alone('second', onlyAfter)} ${comparisons.map(section)}
     </main>`;
-  return htmlPage('Comparison', body);
+  return htmlPage('Comparison', body, '.verdict { white-space: nowrap; }');
+}
+
+function noticeOf(targets: ReadonlySet<string>): string {
+  if (targets.size > 1) return 'One side is from the built-in mock, not from Baanx.';
+  return targets.has('mock') ? MOCK_NOTICE : 'These results are from the live environments.';
 }
 
 function section(comparison: Comparison): Markup {
@@ -113,4 +118,6 @@ function rows(title: string, list: readonly Row[]): Markup | null {
 }
 
 const verdictOf = (verdict: Verdict) =>
-  html`<span class="${classOf(verdict)}"><span aria-hidden="true">${symbolOf(verdict)}</span> ${verdict}</span>`;
+  html`<span class="verdict ${classOf(verdict)}"
+    ><span aria-hidden="true">${symbolOf(verdict)}</span> ${verdict}</span
+  >`;
