@@ -168,7 +168,7 @@ function isLooked({ request, response }: Wire, index: number, { wires }: Script,
 }
 
 /** Gives a value to every hidden thing that this request is the first to carry. */
-export function introduced({ request }: Wire, variables: ShellVariables): string[] {
+function introduced({ request }: Wire, variables: ShellVariables): string[] {
   const texts = [request.url, ...request.headers.map(({ value }) => value), request.body?.value ?? ''];
   const hidden = texts.flatMap(piecesOf).filter((piece) => typeof piece === 'object');
   return hidden.flatMap((piece) => (variables.known(piece) === undefined ? variables.introduce(piece) : []));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 // DSSE, the envelope of in-toto: https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
 
-export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
+const PAYLOAD_TYPE = 'application/vnd.in-toto+json';
 
 const Envelope = z.strictObject({
   payloadType: z.literal(PAYLOAD_TYPE),

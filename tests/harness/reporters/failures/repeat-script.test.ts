@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { expect, test } from '@playwright/test';
+import type { Observations } from '#evidence/observations.ts';
+import { redactUrl } from '#evidence/redaction/address.ts';
+import type { Question } from '#reporters/failures/repeat/question.ts';
+import { repeatScript } from '#reporters/failures/repeat/repeat-script.ts';
+import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
+import { sampleObserved } from '../verdicts/compliance-samples.ts';
+import { pathWithTools } from '../reports/shims.ts';
+
+const shell = promisify(execFile);
+
+const wire = (given: { method?: string; url?: string; body?: string; status?: number; answer?: string }) => ({
+  title: '',
+  start: 1,
+  stop: 2,
+  exchange: {
+    request: {
+      method: given.method ?? 'POST',
+      url: given.url ?? 'https://api.example/v1/auth/login',
+      headers: [],
+      ...(given.body === undefined ? {} : { body: { contentType: 'application/json', value: given.body } }),
+    },
+    response: { status: given.status ?? 200, body: { contentType: 'application/json', value: given.answer ?? '{}' } },
+  },
+});
+const settings = { 'https://api.example': 'BASE_URL' };
+const about = (observed: Observations, given: Partial<Question> = {}) =>
+  repeatScript(observed, 'sandbox', { title: 'x', about: '', expected: '', seen: '', differences: [], ...given });
+
+test('nothing that a target says is run by the shell', async ({}, info) => {
+  // Whole paths, since the script works in a folder of its own, which it removes.
+  const [owned, finished] = [info.outputPath('owned'), info.outputPath('finished')];
+  const nasty = `$(touch ${owned}) \`touch ${owned}\` "; touch ${owned}; ' \\ \n touch ${owned}`;
+  const observed = sampleObserved({
+    settings,
+    exchanges: [
+      wire({ url: `https://api.example/v1/${nasty}?a=${nasty}`, body: JSON.stringify({ a: nasty }), answer: nasty }),
+      wire({ method: 'GET', url: `https://elsewhere.example/${nasty}` }),
+    ],
+  });
+  const script = info.outputPath('repeat.sh');
+  writeFileSync(
+    script,
+    `${about(observed, { title: `TOKEN-001: ${nasty}`, expected: nasty, seen: nasty }).replace(/\nif \[ -n "\$stuck"[^]*$/, '\n')}touch ${finished}\n`,
+  );
+  const env = { PATH: pathWithTools(info.outputPath('bin')), SANDBOX_BASE_URL: 'http://127.0.0.1:9' };
+
+  await shell('sh', ['-c', 'exec sh "$0" </dev/null', script], { env }).catch(() => undefined);
+
+  expect(existsSync(finished), 'the shell came to the end').toBe(true);
+  expect(existsSync(owned)).toBe(false);
+});
+
+test('waits are repeated where they were', () => {
+  const observed = sampleObserved({
+    settings,
+    waits: [{ at: 5, seconds: 590 }],
+    exchanges: [wire({}), { ...wire({}), start: 10 }],
+  });
+  const script = about(observed);
+  expect(script).toMatch(/\nask 1 [^]*\npass 590\nask 2 /);
+  expect(script).toContain('sleep "$1"');
+});
+
+test('what a browser brings back is asked for', () => {
+  const observed = sampleObserved({
+    settings,
+    exchanges: [
+      wire({ method: 'GET', url: 'https://app.example/callback?code=‹code #1f3a9c›' }),
+      wire({ body: '{ "code": "‹code #1f3a9c›" }' }),
+    ],
+  });
+  const script = about(observed);
+  expect(script).toContain('CODE=$(parameter code)');
+  expect(script).toContain('"code": "$CODE"');
+});
+
+test('a parameter that looks like several stays one', () => {
+  const url = redactUrl(
+    `https://api.example/v1/x?redirect_uri=${encodeURIComponent('https://app.example/cb?scope=1&mode=5')}&scope=a`,
+  );
+  const script = about(sampleObserved({ settings, exchanges: [wire({ method: 'GET', url })] }));
+  expect(script).toContain(`--data-urlencode 'redirect_uri=https://app.example/cb?scope=1&mode=5' \\\n`);
+  expect(script).toContain(`--data-urlencode 'scope=a'`);
+});
+
+test('JSON that was sent as a form is sent as it was', () => {
+  const body = { contentType: 'application/x-www-form-urlencoded', value: '{\n  "scope": "a"\n}' };
+  const { exchange, ...rest } = wire({});
+  const asForm = { ...rest, exchange: { ...exchange, request: { ...exchange.request, body } } };
+  const script = about(sampleObserved({ settings, exchanges: [asForm] }));
+  expect(script).toContain('--data-binary @- <<BODY\n{\n  "scope": "a"\n}\nBODY');
+});
+
+test('too many requests are not repeated by hand', () => {
+  const observed = sampleObserved({ settings, exchanges: Array.from({ length: 61 }, () => wire({})) });
+  expect(about(observed)).toContain('the test sends 61 requests, too many to repeat by hand');
+});
+
+test('hidden values are told from what is shown', () => {
+  expect(piecesOf('a ‹code_verifier #1f3a9c of challenge #2d959d› b')).toEqual([
+    'a ',
+    { name: 'code_verifier', fingerprint: '1f3a9c', challenge: '2d959d' },
+    ' b',
+  ]);
+  expect(stringsIn('{"a":[{"b-c":"x"}],"d":1}')).toEqual([{ path: '.a[0]["b-c"]', value: 'x' }]);
+  expect(stringsIn('no JSON')).toEqual([]);
+});
