@@ -5,15 +5,24 @@ import type { Call } from '../verdicts/test-record.ts';
 
 /** What a test asked of the target, one line a request: for figures, long after the exchanges themselves are gone. */
 export function callsOf({ exchanges, settings }: Pick<Observations, 'exchanges' | 'settings'>): Call[] {
-  const wires = exchanges.map((recorded) => ({
-    wire: wireOf(recorded),
-    ms: Math.max(0, recorded.stop - recorded.start),
-  }));
+  const wires = exchanges.flatMap((recorded) => {
+    const wire = readable(recorded);
+    return wire === undefined ? [] : [{ wire, ms: Math.max(0, recorded.stop - recorded.start) }];
+  });
   const [base] = Object.entries(settings).find(([, name]) => name === 'BASE_URL') ?? [];
   const api = base ?? wires.map(({ wire }) => wire).find((wire) => pathOf(wire).startsWith('/v1/'));
   // Where the browser goes after the sign-in is no answer of the target.
   const own = wires.filter(({ wire }) => api === undefined || originOf(wire) === originOf(api));
   return own.map(({ wire, ms }) => [endpointOf(wire), wire.response?.status ?? 0, ms, bytesOf(wire)]);
+}
+
+/** What no recorder of ours wrote costs itself: figures must never cost a verdict. */
+function readable(recorded: Observations['exchanges'][number]): Wire | undefined {
+  try {
+    return wireOf(recorded);
+  } catch {
+    return undefined;
+  }
 }
 
 const HOSTED_PAGE = 'the hosted page';

@@ -39,6 +39,12 @@ test('each request to the target is one call; those of the app and of others are
   ]);
 });
 
+test('an exchange that nobody can read costs itself, never the record of its test', () => {
+  const strange = { title: '', start: 1, stop: 2, exchange: {} };
+  const exchanges = [strange, recorded('GET', 'https://api.example/v1/user', 200, 1, '2')];
+  expect(callsOf({ exchanges, settings: {} })).toEqual([['GET /v1/user', 200, 1, 2]]);
+});
+
 test('percentiles are times that were really seen', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
   expect([50, 95, 100].map((percent) => percentile(hundred, percent))).toEqual([50, 95, 100]);
