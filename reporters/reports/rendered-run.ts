@@ -3,11 +3,18 @@ import { variants } from '#specs/variants.ts';
 import { FAILURES_FORMAT, type Failures } from '../failures/failure.ts';
 import { RUN_FILE } from '../run/files/run-file.ts';
 import type { JudgedRun } from '../run/judged-run.ts';
+import type { Compliance } from '../verdicts/formats/compliance.ts';
 import { clientRegister, register } from '../verdicts/register/specs-register.ts';
+import { targetStrip } from '../markup/target-strip.ts';
 import { snapshotFile } from './comparison/history.ts';
 import { snapshotOf } from './comparison/snapshot.ts';
 import { junitXml } from './junit.ts';
 import { overviewHtml, type Overview } from './overview/overview.ts';
+import { requirementsCsv } from './requirements/csv.ts';
+import { requirementsHtml } from './requirements/page.ts';
+import type { Proving } from './requirements/proving.ts';
+import { registerOfRun } from './requirements/registers.ts';
+import { requirementsReport } from './requirements/requirements.ts';
 import { driftMarkdown } from './summary/drift-markdown.ts';
 import { driftOf } from './summary/drift.ts';
 import { failuresMarkdown } from './summary/failures-markdown.ts';
@@ -16,8 +23,11 @@ import { summaryMarkdown } from './summary/markdown.ts';
 /** Files of the reports folder, by path in it. */
 export type Files = ReadonlyMap<string, string>;
 
-/** What the overview tells of other runs, and what lies beside it. */
-export type Surroundings = Pick<Overview, 'history' | 'comparisons' | 'hasProofPage'>;
+/** What the pages tell of other runs and of the suite, and what lies beside them. */
+export interface Surroundings extends Pick<Overview, 'history' | 'comparisons' | 'hasProofPage'> {
+  /** What shows that the tests of each requirement can fail. */
+  proving: Proving;
+}
 
 /** Where the scripts that repeat a failure are, in the folder of an environment. */
 export const SCRIPTS = 'repeat';
@@ -31,10 +41,22 @@ export function renderedRun({ run, environments }: JudgedRun, around: Surroundin
   return new Map([
     ...environments.flatMap((environment) => environmentFiles(environment, run)),
     ['index.html', overviewHtml({ compliances, run, areas, drifts, ...around })],
+    ...requirementsFiles(compliances, around),
     ['documentation-drift.md', driftMarkdown(drifts, compliances)],
     // Last: whoever finds it finds everything else.
     [RUN_FILE, `${JSON.stringify(run, null, 2)}\n`],
   ]);
+}
+
+function requirementsFiles(
+  compliances: readonly Compliance[],
+  { proving, hasProofPage }: Surroundings,
+): [path: string, content: string][] {
+  const report = requirementsReport(compliances, registerOfRun(compliances), proving);
+  return [
+    ['requirements.html', requirementsHtml(report, { strip: targetStrip(compliances), hasProofPage })],
+    ['requirements.csv', requirementsCsv(report)],
+  ];
 }
 
 function environmentFiles(

@@ -1,6 +1,6 @@
 import type { Comparison, ShapeChange, VerdictChange } from '#reporters/verdicts/formats/comparison.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
-import { chip } from './findings.ts';
+import { chip } from '#reporters/markup/chip.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import { address } from '#reporters/markup/address.ts';
 import { namesOf, sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';

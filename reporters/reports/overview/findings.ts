@@ -3,7 +3,8 @@ import { html, type Markup } from '#reporters/markup/html.ts';
 import { address } from '#reporters/markup/address.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';
-import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
+import { chip } from '#reporters/markup/chip.ts';
+import { classOf } from '#reporters/markup/verdict-look.ts';
 import { isRed, verdicts, type Verdict } from '#reporters/verdicts/verdict.ts';
 
 /** The requirements of an environment that are red for one and the same reason. */
@@ -88,12 +89,4 @@ function placeOf(id: string, verdict: Verdict, environment: string, { environmen
   const tests = environments.find((side) => side.environment === environment)?.verdicts ?? [];
   const test = tests.find((known) => known.requirements.includes(id) && known.verdict === verdict);
   return test ? address.test(environment, id, test) : address.requirement(environment, id);
-}
-
-/** Symbol and word: never colour alone. */
-export function chip(verdict: Verdict, more: string): Markup {
-  const words = more === '' ? verdict : `${verdict}, ${more}`;
-  return html`<span class="chip ${classOf(verdict)}"
-    ><span aria-hidden="true">${symbolOf(verdict)}</span> ${words}</span
-  >`;
 }

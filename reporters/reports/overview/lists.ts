@@ -2,7 +2,7 @@ import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { isAlternative, wasSeen, type Drift } from '../summary/drift.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { chip } from './findings.ts';
+import { chip } from '#reporters/markup/chip.ts';
 import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';

@@ -11,10 +11,11 @@ import { matrix } from './matrix.ts';
 import { proofFigures } from './proof.ts';
 import { trend } from './trend.ts';
 import { waivers } from './waivers.ts';
+import { targetsOf, targetStrip } from '#reporters/markup/target-strip.ts';
 import { address } from '#reporters/markup/address.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
-import { countOf, meaningOf, minuteOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { countOf, meaningOf, minuteOf, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
 
 /** All that the overview shows. */
@@ -55,24 +56,13 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
 export function overviewHtml(overview: Overview): string {
   const { compliances } = overview;
   const body = html`${targetStrip(compliances)}
-    <main>${heading(overview)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
+    <main id="main">${heading(overview)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
     ${footer(compliances)}`;
   return htmlPage(titleText(compliances), body);
 }
 
-const targetsOf = (compliances: readonly Compliance[]) => [...new Set(compliances.map(({ target }) => target))];
-
 const titleText = (compliances: readonly Compliance[]) =>
   `Baanx API conformance (${targetsOf(compliances).join(' and ') || 'no target'})`;
-
-/** Which target answered is the first thing on the page, or a mock's success is taken for Baanx's. */
-function targetStrip(compliances: readonly Compliance[]): Markup {
-  const targets = targetsOf(compliances);
-  const notice = targets.includes('mock') ? MOCK_NOTICE : 'These results are from the live environments.';
-  return html`<p class="strip ${targets.includes('mock') ? 'mock' : 'live'}">
-    <strong class="badge">${targets.join(' + ') || 'nothing'}</strong> <span>${notice}</span>
-  </p>`;
-}
 
 function heading({ compliances, run, comparisons }: Overview): Markup {
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;

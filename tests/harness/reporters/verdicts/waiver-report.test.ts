@@ -64,7 +64,7 @@ test('an environment shows its own waivers only', () => {
   } as const;
   const environments = [{ records: { metadata, tests: [] }, compliance, side: sampleSide({}), failures: [] }];
 
-  const around = { history: new Map(), comparisons: [], hasProofPage: false };
+  const around = { history: new Map(), comparisons: [], hasProofPage: false, proving: new Map() };
 
   const text = renderedRun({ run: both, environments }, around).get('sandbox/summary.md');
   expect(text).toContain('## Waivers: 1');
@@ -79,6 +79,7 @@ test('the overview shows waivers, notices, signature and ticket, and no empty se
     history: new Map(),
     comparisons: [],
     hasProofPage: false,
+    proving: new Map(),
   };
 
   await page.setContent(overviewHtml({ ...extras, run }));
