@@ -8,7 +8,7 @@ export const targetsOf = (compliances: readonly Compliance[]) => [...new Set(com
 export function targetStrip(compliances: readonly Compliance[]): Markup {
   const targets = targetsOf(compliances);
   const notice = targets.includes('mock') ? MOCK_NOTICE : 'These results are from the live environments.';
-  return html`<p class="strip ${targets.includes('mock') ? 'mock' : 'live'}">
+  return html`<header class="strip ${targets.includes('mock') ? 'mock' : 'live'}">
     <strong class="badge">${targets.join(' + ') || 'nothing'}</strong> <span>${notice}</span>
-  </p>`;
+  </header>`;
 }

@@ -6,6 +6,7 @@ import type { JudgedRun } from '../run/judged-run.ts';
 import type { Compliance } from '../verdicts/formats/compliance.ts';
 import { clientRegister, register } from '../verdicts/register/specs-register.ts';
 import { targetStrip } from '../markup/target-strip.ts';
+import { badgeJson, badgeSvg } from './badge.ts';
 import { snapshotFile } from './comparison/history.ts';
 import { snapshotOf } from './comparison/snapshot.ts';
 import { junitXml } from './junit.ts';
@@ -15,6 +16,7 @@ import { requirementsHtml } from './requirements/page.ts';
 import type { Proving } from './requirements/proving.ts';
 import { registerOfRun } from './requirements/registers.ts';
 import { requirementsReport } from './requirements/requirements.ts';
+import { jobSummary } from './summary/job-summary.ts';
 import { driftMarkdown } from './summary/drift-markdown.ts';
 import { driftOf } from './summary/drift.ts';
 import { failuresMarkdown } from './summary/failures-markdown.ts';
@@ -37,16 +39,23 @@ const areas = { ...register.areas, ...clientRegister.areas };
 /** All files that tell of a run, but for the Allure pages. */
 export function renderedRun({ run, environments }: JudgedRun, around: Surroundings): Files {
   const compliances = environments.map(({ compliance }) => compliance);
+  const failures = new Map(environments.map((each) => [each.compliance.environment, each.failures]));
   const drifts = driftOf(compliances, contradictions, variants);
   return new Map([
     ...environments.flatMap((environment) => environmentFiles(environment, run)),
-    ['index.html', overviewHtml({ compliances, run, areas, drifts, ...around })],
+    ['index.html', overviewHtml({ compliances, run, failures, areas, drifts, ...around })],
     ...requirementsFiles(compliances, around),
+    ['job-summary.md', jobSummary({ run, compliances, failures: environments.map(failuresOf) })],
     ['documentation-drift.md', driftMarkdown(drifts, compliances)],
     // Last: whoever finds it finds everything else.
     [RUN_FILE, `${JSON.stringify(run, null, 2)}\n`],
   ]);
 }
+
+const failuresOf = ({ compliance: { environment }, failures }: JudgedRun['environments'][number]) => ({
+  environment,
+  failures,
+});
 
 function requirementsFiles(
   compliances: readonly Compliance[],
@@ -71,6 +80,8 @@ function environmentFiles(
     [`${environment}/summary.md`, summaryMarkdown(compliance, side, failures, waivers, run.redaction)],
     [`${environment}/failures.md`, failuresMarkdown(compliance, side, failures)],
     [`${environment}/junit.xml`, junitXml(environment, records.tests, failures)],
+    [`${environment}/badge.json`, badgeJson(compliance, run)],
+    [`${environment}/badge.svg`, badgeSvg(compliance, run)],
     [`${environment}/failures.json`, `${JSON.stringify(explained)}\n`],
     ...failures.map(({ id, explanations: [first] }) => {
       return [`${environment}/${SCRIPTS}/${id}.sh`, first?.script ?? ''] as [string, string];

@@ -4,7 +4,7 @@ import type { Drift } from '../summary/drift.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { sinceLastRun } from './changes.ts';
-import { attention } from './findings.ts';
+import { attention, type FailuresByEnvironment } from './findings.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './lists.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { matrix } from './matrix.ts';
@@ -15,13 +15,15 @@ import { targetsOf, targetStrip } from '#reporters/markup/target-strip.ts';
 import { address } from '#reporters/markup/address.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
-import { countOf, meaningOf, minuteOf, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { countOf, levelsOf, meaningOf, minuteOf, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
 
 /** All that the overview shows. */
 export interface Overview {
   compliances: readonly Compliance[];
   run: Run;
+  /** What is red, explained. */
+  failures: FailuresByEnvironment;
   /** Title of each area by the prefix of its ids, in the order of the matrix. */
   areas: Readonly<Record<string, string>>;
   /** The contradictions of the documents, and what was seen at each. */
@@ -40,7 +42,7 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
     html`<section class="cards" aria-label="Environments">
       ${compliances.map((compliance) => card(compliance, history.get(compliance.environment) ?? []))}
     </section>`,
-  ({ compliances, run }) => attention(compliances, run),
+  ({ compliances, failures, run }) => attention(compliances, failures, run),
   ({ run }) => waivers(run),
   ({ comparisons, compliances }) => sinceLastRun(comparisons, compliances.length),
   ({ compliances, areas }) => matrix(compliances, areas),
@@ -80,7 +82,7 @@ function heading({ compliances, run, comparisons }: Overview): Markup {
     ${run.redaction ? html`<p class="quiet">Secrets: ${redactionLine(run.redaction)}.</p>` : null}
     <nav aria-label="What to look at first">
       <ul class="first">
-        ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="#${place}">${text}</a></li>`)}
+        ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="${place}">${text}</a></li>`)}
       </ul>
     </nav>
   </header>`;
@@ -89,20 +91,25 @@ function heading({ compliances, run, comparisons }: Overview): Markup {
 /** What a reader looks at first, with how much there is of it. */
 function whatToLookAt(compliances: readonly Compliance[], comparisons: readonly Comparison[]): [string, string][] {
   const ids = (rows: readonly { id: string }[][]) => new Set(rows.flat().map(({ id }) => id)).size;
-  const red = (verdict: string) =>
-    ids(compliances.map(({ requirements }) => requirements.filter((row) => row.verdict === verdict)));
+  const rows = compliances.flatMap(({ requirements }) => requirements);
+  const levels = (verdict: string) => levelsOf(rows.filter((row) => row.verdict === verdict));
   const changed = (list: 'regressed' | 'fixed') => ids(comparisons.map((comparison) => comparison[list]));
-  const counted: [string, number, string][] = [
-    ['attention', red('violated'), 'violated'],
-    ['attention', red('inconclusive'), 'inconclusive'],
-    ['changes', changed('regressed'), 'regressed since the last run'],
-    ['changes', changed('fixed'), 'fixed since the last run'],
-    ['untested', red('untested'), 'untested'],
+  const counted: [string, number | string, string][] = [
+    ['#attention', levels('violated'), 'violated'],
+    ['#attention', levels('inconclusive'), 'inconclusive'],
+    ['#changes', changed('regressed'), 'regressed since the last run'],
+    ['#changes', changed('fixed'), 'fixed since the last run'],
+    ['#untested', levels('untested'), 'untested'],
   ];
   const found = counted.flatMap(([place, count, text]): [string, string][] =>
-    count > 0 ? [[place, `${count} ${text}`]] : [],
+    count === 0 || count === '' ? [] : [[place, `${count} ${text}`]],
   );
-  return [...found, ['matrix', 'by area'], ['drift', 'where the documents disagree']];
+  return [
+    ...found,
+    ['#matrix', 'by area'],
+    ['requirements.html', 'every requirement'],
+    ['#drift', 'where the documents disagree'],
+  ];
 }
 
 function card(compliance: Compliance, runs: readonly Snapshot[]): Markup {

@@ -32,7 +32,10 @@
     const wanted = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const folded = wanted?.closest('details');
     if (!folded || (folded.open && !folded.hidden)) return;
-    if (folded.hidden) (form.reset(), show());
+    if (folded.hidden) {
+      form.reset();
+      show();
+    }
     folded.open = true;
     wanted.scrollIntoView();
   };

@@ -12,7 +12,7 @@ const SHOWN = 5;
  * One requirement, folded. The anchor is inside, since a browser unfolds what an address leads into.
  */
 export function requirementItem(entry: RequirementEntry, { hasProofPage }: { hasProofPage: boolean }): Markup {
-  const { id, title, level, claims, needs, standings, provenBy } = entry;
+  const { id, title, level, standings } = entry;
   const found = [...new Set(standings.map(({ verdict }) => verdict))];
   return html`<details
     class="requirement"
@@ -24,36 +24,40 @@ export function requirementItem(entry: RequirementEntry, { hasProofPage }: { has
       <code>${id}</code> <span class="what">${title}</span> <span class="level">${level}</span>
       <span class="stands">${chips(standings)}</span>
     </summary>
-    <div class="inside" id="${id}">
-      ${part(
-        'What the documents say',
-        claims.length === 0
-          ? OUR_READING
-          : html`<ul>
-              ${claims.map(claimLine)}
-            </ul>`,
-      )}
-      ${part(
-        'How it stands',
-        html`<ul>
-          ${standings.map((each) => standingLine(id, each))}
-        </ul>`,
-      )}
-      ${
-        needs.length === 0
-          ? null
-          : part(
-              'What a target has to offer for it',
-              html`<ul>
-                ${needs.map(needLine)}
-              </ul>`,
-            )
-      }
-      ${part('Its tests', testList(standings))}
-      ${part('What proves that its tests can fail', proof(provenBy, hasProofPage))}
-      <p class="quiet"><a href="#${id}">Link to ${id}</a> · in the terminal: <code>npm run explain -- ${id}</code></p>
-    </div>
+    ${insideOf(entry, hasProofPage)}
   </details>`;
+}
+
+function insideOf({ id, claims, needs, standings, provenBy }: RequirementEntry, hasProofPage: boolean): Markup {
+  return html`<div class="inside" id="${id}">
+    ${part(
+      'What the documents say',
+      claims.length === 0
+        ? OUR_READING
+        : html`<ul>
+            ${claims.map(claimLine)}
+          </ul>`,
+    )}
+    ${part(
+      'How it stands',
+      html`<ul>
+        ${standings.map((each) => standingLine(id, each))}
+      </ul>`,
+    )}
+    ${
+      needs.length === 0
+        ? null
+        : part(
+            'What a target has to offer for it',
+            html`<ul>
+              ${needs.map(needLine)}
+            </ul>`,
+          )
+    }
+    ${part('Its tests', testList(standings))}
+    ${part('What proves that its tests can fail', proof(provenBy, hasProofPage))}
+    <p class="quiet"><a href="#${id}">Link to ${id}</a> · in the terminal: <code>npm run explain -- ${id}</code></p>
+  </div>`;
 }
 
 const OUR_READING = html`<p>No sentence of its own: the requirement is our reading of the documents as a whole.</p>`;

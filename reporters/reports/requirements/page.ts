@@ -11,7 +11,7 @@ const style = readFileSync(join(import.meta.dirname, 'requirements.css'), 'utf8'
 const script = readFileSync(join(import.meta.dirname, 'filter.js'), 'utf8');
 
 /** What the page tells beside the register. */
-export interface About {
+interface About {
   /** `live`, `mock`, or both: the first thing on every page. */
   strip: Markup;
   /** Whether `proof.html` lies beside the page. */

@@ -9,7 +9,7 @@ import { requirementsReport } from '#reporters/reports/requirements/requirements
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { register } from '#reporters/verdicts/register/specs-register.ts';
 import { findChromium } from '#scripts/set-up/chromium.mjs';
-import { sampleCompliance, sampleRequirement } from './compliance-samples.ts';
+import { sampleCompliance, sampleRequirement } from '../verdicts/compliance-samples.ts';
 
 const executablePath = findChromium()?.path;
 test.use(executablePath === undefined ? {} : { launchOptions: { executablePath } });
