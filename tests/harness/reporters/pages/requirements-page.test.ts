@@ -53,7 +53,7 @@ test('a requirement opens to its claims, verdicts, tests, needs and defects', as
   await expect(item.getByText('A code is good once.')).toBeVisible();
   await expect(item.getByText('The target does not offer a clock. Set PRODUCTION_CLOCK_URL.')).toBeVisible();
   await expect(item.getByText('a clock that can be moved')).toBeVisible();
-  await expect(item.getByText('tests/api/token.test.ts')).toBeVisible();
+  await expect(item.getByText('tests/api/token/token.test.ts')).toBeVisible();
   await expect(item.getByRole('link', { name: 'code-reusable' })).toHaveAttribute(
     'href',
     'proof.html#defect-code-reusable',
@@ -124,7 +124,7 @@ test('the table has a line for each claim, and no cell that a table program take
   expect(lines[2]).toMatch(
     /^TOKEN-001,MUST,TOKEN,a code is <used> once,violated,not applicable,SEED-018,A code is good once\.,/,
   );
-  expect(lines[2]).toMatch(/,tests\/api\/token\.test\.ts: a code buys tokens,code-reusable,$/);
+  expect(lines[2]).toMatch(/,tests\/api\/token\/token\.test\.ts: a code buys tokens,code-reusable,$/);
   expect(lines[4]).toContain(',SEED-127,"\'=cmd, ""quoted""",API reference: login,body,');
   expect(lines[4]).toContain('process: It says what people do');
   expect(lines).toHaveLength(6);

@@ -84,6 +84,7 @@ test('the page says what was found, for a reader and for a screen reader', async
     tab.getByRole('row', { name: /grant\.status.*alternative.*400 L552.*seen.*all.*401 L508/ }),
   ).toBeVisible();
   await expect(tab.getByRole('row', { name: /token 200 extra all/ })).toBeVisible();
+  await tab.getByText('2 questions and facts').click();
   await expect(tab.getByRole('row', { name: /probe path \/v1\/user all/ })).toBeVisible();
   await expect(tab.getByRole('row', { name: /an open question seven all/ })).toBeVisible();
   await expect(tab.getByText('an error outside any test: boom')).toBeVisible();
