@@ -21,7 +21,7 @@ import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { allExpects, redCounts } from '#proof/golden/expects.ts';
 import { changedExpects, changedVerdicts, readGolden, redOf, verdictsOf, writeGolden } from '#proof/golden/golden.ts';
 import type { Golden, GoldenVerdicts } from '#proof/golden/golden.ts';
-import { alarmsOf, flawOf, killTable, proofOf } from '#proof/defects/kill-table.ts';
+import { alarmsOf, flawOf, killTable, proofOf, unclearFindings } from '#proof/defects/kill-table.ts';
 import { brokenMocks, CONFORMANT, quicklyBrokenMocks } from '#proof/sweep/mocks.ts';
 import { mutationProofOf } from '#proof/answer-faults/answer-fault-proof.ts';
 import { generatedMutations, outcomesOf } from '#proof/answer-faults/answer-faults.ts';
@@ -139,6 +139,7 @@ function proofsFrom(outcomes: Outcomes, verdicts: GoldenVerdicts): DefectProof[]
 function flawsOf(proofs: readonly DefectProof[], outcomes: Outcomes): string[] {
   return [
     ...alarmsOf(outcomes[CONFORMANT]),
+    ...unclearFindings(outcomes),
     ...proofs.flatMap((each) => {
       const flaw = flawOf(each);
       return flaw ? [`${each.id}: ${flaw}`] : [];

@@ -57,6 +57,16 @@ export function alarmsOf(usual: Outcome | undefined): string[] {
   return red.map(({ title, reason }) => `The mock without a defect is red, so nothing is proven: ${title}: ${reason}`);
 }
 
+/** What the finding of a defect does not say in words: its reader has to understand it without the code of the test. */
+export function unclearFindings(outcomes: Readonly<Record<string, Outcome>>): string[] {
+  const lines = Object.values(outcomes).flatMap(({ red }) =>
+    red.flatMap(({ title, unclear = [] }) =>
+      unclear.map((line) => `The finding of "${title}" is not in words: ${line}`),
+    ),
+  );
+  return [...new Set(lines)];
+}
+
 /** One line for each defect: what became red (in brackets what recorded something else), and what is wrong with that. */
 export function killTable(proofs: readonly DefectProof[]): string[] {
   const width = Math.max(...proofs.map(({ id }) => id.length));

@@ -2,7 +2,7 @@ import { defects } from '#mock/faults/defects.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
 import { changedVerdicts, readGolden, verdictsOf, writeGolden } from '../golden/golden.ts';
 import { partOf, withPart } from '../golden/golden-part.ts';
-import { alarmsOf } from './kill-table.ts';
+import { alarmsOf, unclearFindings } from './kill-table.ts';
 import { brokenMocks, CONFORMANT } from '../sweep/mocks.ts';
 import { requirementLines, requirementProofOf } from './requirement-proof.ts';
 import { sweep } from '../sweep/sweep.ts';
@@ -17,7 +17,11 @@ export async function proveRequirements(ids: readonly string[], isUpdate: boolea
   const outcomes = await sweep(brokenMocks().map((mock) => ({ ...mock, only: ids })));
   const rows: Record<string, Requirement> = requirements;
   const proofs = ids.map((id) => requirementProofOf(id, rows[id]?.level ?? 'MUST', defects, outcomes));
-  const flaws = [...alarmsOf(outcomes[CONFORMANT]), ...proofs.flatMap((proof) => proof.flaws)];
+  const flaws = [
+    ...alarmsOf(outcomes[CONFORMANT]),
+    ...unclearFindings(outcomes),
+    ...proofs.flatMap((proof) => proof.flaws),
+  ];
   const golden = readGolden();
   const mocks = [CONFORMANT, ...Object.keys(defects)];
   const known = mocks.filter((mock) => golden.verdicts[mock]);

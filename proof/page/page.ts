@@ -14,7 +14,7 @@ const proofStyle = readFileSync(join(import.meta.dirname, 'proof.css'), 'utf8');
 
 /** `reports/proof.html`: what the suite made of every broken mock. Static: no script, no request to anywhere. */
 export function proofHtml(proof: Proof, figures: Figures | null): string {
-  const body = html`<main>
+  const body = html`<main id="main">
     ${heading(proof)} ${flawList(proof)} ${numbers(proof, figures)} ${killTable(proof.defects, register.areas)}
     ${requirementIndex(proof, register)} ${mutationSection(proof.mutations)}
   </main>`;

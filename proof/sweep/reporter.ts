@@ -1,6 +1,7 @@
 import { join, relative, sep } from 'node:path';
 import type { FullConfig, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { ASKED, REACHED, SWEPT_MOCK } from '#evidence/sweep.ts';
+import { unclearLines } from '#reporters/failures/plain-words.ts';
 import { answerOf, outcomeOf, type Kept } from '#reporters/verdicts/outcome.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
@@ -32,7 +33,7 @@ export default class ProofReporter implements Reporter {
 
   onTestEnd(test: TestCase, result: TestResult): void {
     const record = recordOf(test, ROOT);
-    const { facts = {}, variants = {}, exchanges = [] } = record.observed ?? {};
+    const { facts = {}, variants = {}, exchanges = [], judgements = [] } = record.observed ?? {};
     const mock = mockOf(test);
     const asked = result.annotations.find(({ type }) => type === ASKED)?.description?.split(' ') ?? [];
     const { requirements, judgement, ok } = record;
@@ -40,6 +41,7 @@ export default class ProofReporter implements Reporter {
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
       story: this.#keepsStories ? { requirements, facts, variants, asked, answers: exchanges.flatMap(answerOf) } : null,
+      unclear: judgement.verdict === 'violated' ? unclearLines(judgement.reason ?? '', { judgements }) : [],
       failed: judgement.verdict === 'violated' ? result.errors.flatMap(placeOf) : [],
       isReached: result.annotations.some(({ type }) => type === REACHED),
     };

@@ -1,5 +1,6 @@
 import { namesOf, sharedRows } from '../markup/shared-rows.ts';
-import type { Failure } from './failure.ts';
+import type { Explanation, Failure } from './failure.ts';
+import { groupLines, groupsOf, rankOf, type FailureGroup } from './groups.ts';
 
 /** Of what was expected and seen, in characters: the reports have all of it. */
 const LONGEST = 240;
@@ -11,16 +12,22 @@ export interface EnvironmentFailures {
   scripts?: string | undefined;
 }
 
-/** Red requirements on the terminal, one a line. Environments in which the same failed in the same way share it. */
+/**
+ * Red requirements on the terminal, one a line, and under it those of the same probable cause. Environments in which the same
+ * failed in the same way share it.
+ */
 export function failureLines(found: readonly EnvironmentFailures[], verdict: Failure['verdict']): string[] {
   const rows = sharedRows(
     found.flatMap(({ environment, failures }) => {
-      const wanted = failures.filter((failure) => failure.verdict === verdict);
-      return wanted.map((failure) => ({ environment, value: essenceOf(failure) }));
+      const wanted = groupsOf(failures).filter(({ lead }) => lead.verdict === verdict);
+      return wanted.map((group) => ({ environment, value: essenceOf(group) }));
     }),
   );
   const ordered = rows.toSorted((one, other) => one.value.rank - other.value.rank);
-  return ordered.map(({ value: { name, said }, where }) => `${name} [${namesOf(where, found.length)}]: ${said}`);
+  return ordered.flatMap(({ value: { name, said, beside }, where }) => [
+    `${name} [${namesOf(where, found.length)}]: ${said}`,
+    ...beside.map((line) => `  ${line}`),
+  ]);
 }
 
 /** How to repeat what is red; nothing where nothing is, or where the scripts could not be written. */
@@ -34,18 +41,21 @@ export function repeatLines(found: readonly EnvironmentFailures[]): string[] {
   ];
 }
 
-/** What makes two failures the same to a reader. */
-function essenceOf({ id, title, level, cause, waiver, explanations: [first] }: Failure) {
+/** What makes two groups the same to a reader. */
+function essenceOf(group: FailureGroup) {
+  const { id, title, level, cause, waiver, explanations } = group.lead;
   const waived = waiver === null ? '' : `waived by ${waiver}`;
   const kind = [level === 'MUST' ? '' : level, cause ?? '', waived].filter(Boolean).join(', ');
-  const { expected = '', seen = '' } = first ?? {};
-  const said = [...(expected === '' ? [] : [`expected ${expected}`]), `seen ${seen}`]
-    .join('; ')
-    .replaceAll(/\s+/g, ' ');
+  const said = contrastOf(explanations[0]);
   return {
     name: `${id} ${title}${kind && ` (${kind})`}`,
     said: said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said,
-    // What nobody has taken on yet comes first, and a MUST before advice.
-    rank: (waiver === null ? 0 : 2) + (level === 'MUST' ? 0 : 1),
+    beside: groupLines(group),
+    rank: rankOf(group.lead),
   };
+}
+
+/** What was expected and seen, in one line. */
+export function contrastOf({ expected = '', seen = '' }: Partial<Explanation> = {}): string {
+  return [...(expected === '' ? [] : [`expected ${expected}`]), `seen ${seen}`].join('; ').replaceAll(/\s+/g, ' ');
 }

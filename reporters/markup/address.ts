@@ -6,9 +6,13 @@ type TestName = Pick<TestVerdict, 'project' | 'file' | 'title'>;
 const page = (environment: string) => `${environment}/index.html`;
 const tagged = (environment: string, tag: string) => `${page(environment)}?tags=${encodeURIComponent(tag)}`;
 
-/** Addresses inside the Allure pages, as seen from the overview. They are the same in every run. */
+/** Addresses of the reports, as seen from the overview. They are the same in every run. */
 export const address = {
   page,
+  /** All that is known of a requirement or a claim. */
+  register: (id: string) => `requirements.html#${id}`,
+  /** The script that repeats a failure. */
+  script: (environment: string, requirement: string) => `${environment}/repeat/${requirement}.sh`,
   /** The tests of an area. */
   area: tagged,
   /** The tests of a requirement. */

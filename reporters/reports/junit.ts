@@ -1,4 +1,5 @@
 import type { Explanation, Failure } from '../failures/failure.ts';
+import { address } from '../markup/address.ts';
 import { withoutColour } from '../verdicts/reason.ts';
 import { areaOf } from '../verdicts/register/register.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
@@ -55,11 +56,15 @@ function caseXml(test: TestRecord, names: Record<string, string>, explained: Exp
   return element('testcase', attributes, [element('properties', {}, [...properties, verdict]), ...outcome]);
 }
 
-function outcomeXml({ judgement: { verdict, cause, reason } }: TestRecord, explained?: Explanation): string[] {
+function outcomeXml(
+  { requirements, judgement: { verdict, cause, reason } }: TestRecord,
+  explained?: Explanation,
+): string[] {
   const said = reason ?? '';
   const [first = ''] = said.split('\n');
   const message = explained ? contrastOf(explained) : first;
-  const body = explained ? [said, ...nextLines(explained)].join('\n') : said;
+  const about = requirements.map((id) => `About ${id}: ${address.register(id)} in the folder of the reports`);
+  const body = [said, ...(explained ? nextLines(explained) : []), ...about].join('\n');
   switch (verdict) {
     case 'conformant':
       return [];

@@ -10,6 +10,7 @@ import { NoRun } from '../run/files/no-run.ts';
 import { readJournal } from '../run/journal.ts';
 import { judgeContext } from '../run/judge-context.ts';
 import { judgeRun, type JudgedRun } from '../run/judged-run.ts';
+import { register } from '../verdicts/register/specs-register.ts';
 import type { allurePages } from './allure-pages.ts';
 import { compare } from './comparison/comparison.ts';
 import { forgetOldRuns, readHistory } from './comparison/history.ts';
@@ -73,7 +74,7 @@ async function checked(reportsDir: string, { judged, folders, inspected, hasAllu
   const results =
     inspected ?? folders.map((folder) => inspectResults(folder, signs, { blind: signs.salt === '', leaks: [] }));
   const pages: Files = hasAllure ? await pagesOf(reportsDir, folders, judged, tell) : new Map();
-  const around = surroundings(reportsDir, judged, tell);
+  const around = await surroundings(reportsDir, judged, tell);
   const inspection = new Inspection(signs);
   const isBlind = results.some(({ blind }) => blind);
   const render = () => {
@@ -101,18 +102,24 @@ function write(reportsDir: string, files: Files, { environments }: JudgedRun): v
   for (const { compliance } of environments) forgetOldRuns(reportsDir, compliance.environment);
 }
 
-/** The runs of each environment up to this one that asked the same target with the same settings, and what changed since the one before it. */
-function surroundings(reportsDir: string, { run, environments }: JudgedRun, tell: Tell): Surroundings {
+/**
+ * The runs of each environment up to this one that asked the same target with the same settings, what changed since the one before
+ * it, and what proves its tests.
+ */
+async function surroundings(reportsDir: string, { run, environments }: JudgedRun, tell: Tell): Promise<Surroundings> {
   const found = environments.map(({ compliance }) => {
     const now = snapshotOf(compliance, run);
     const kept = readHistory(reportsDir, now.environment, tell);
     const before = kept.filter((earlier) => earlier.startedAt < now.startedAt && isAlike(earlier, now));
     return { now, before, baseline: baselineOf(now, before) };
   });
+  // As the pages: only who publishes has to know the defects of the mock.
+  const { provingOf } = await import('./requirements/proving.ts');
   return {
     history: new Map(found.map(({ now, before }) => [now.environment, [...before, now]])),
     comparisons: found.flatMap(({ now, baseline }) => (baseline ? [compare(baseline, now)] : [])),
     hasProofPage: existsSync(join(reportsDir, 'proof.html')),
+    proving: provingOf(Object.keys(register.requirements)),
   };
 }
 

@@ -71,8 +71,8 @@ export function countTests(tests: readonly TestRecord[]): TestCounts {
 function judge(id: string, row: RequirementRow, all: readonly TestRecord[]): RequirementResult {
   const tests = all.filter(({ requirements }) => requirements.includes(id));
   const observed = observedBy(tests);
-  const facts = Object.entries({ ...mergeFacts(observed.map(({ facts }) => facts)), ...seenAnswers(tests) });
-  const recorded = facts.length > 0 ? facts.map(([name, value]) => `${name} ${value}`).join(', ') : null;
+  const facts = Object.entries({ ...mergeFacts(observed.map(({ facts }) => facts)), ...seenAnswers(tests, row) });
+  const recorded = facts.length > 0 ? facts.map(([name, value]) => `${name}: ${value}`).join('; ') : null;
   const judgements = tests.map(({ judgement }) => judgement);
   const judgement = judgeRequirement(row.level, judgements, recorded);
   return {
@@ -93,8 +93,9 @@ const violatedIn = (tests: readonly TestRecord[]) =>
     .filter(({ judgement }) => judgement.verdict === 'violated')
     .map(({ title, failures }) => ({ title, prints: failures.map(({ print }) => print) }));
 
-function seenAnswers(tests: readonly TestRecord[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(mergeVariants(observedBy(tests))).map(([key, { seen }]) => [key, seen]));
+function seenAnswers(tests: readonly TestRecord[], { points = [] }: RequirementRow): Record<string, string> {
+  const seen = Object.entries(mergeVariants(observedBy(tests))).filter(([key]) => points.includes(key));
+  return Object.fromEntries(seen.map(([key, { seen: answer }]) => [key, answer]));
 }
 
 function totalsOf(requirements: readonly RequirementResult[]): Totals {

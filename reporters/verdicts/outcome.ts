@@ -32,7 +32,14 @@ const Outcome = z.object({
   /** On every requirement that ran. */
   verdicts: z.record(z.string(), z.enum(words)),
   red: z.array(
-    z.object({ title: z.string(), requirements: z.array(z.string()), verdict: z.string(), reason: z.string() }),
+    z.object({
+      title: z.string(),
+      requirements: z.array(z.string()),
+      verdict: z.string(),
+      reason: z.string(),
+      /** What its finding, rendered, does not say in words. */
+      unclear: z.array(z.string()).optional(),
+    }),
   ),
   /** What was recorded for each requirement. */
   facts: z.record(z.string(), z.record(z.string(), z.string())),
@@ -53,6 +60,8 @@ export type Outcomes = z.infer<typeof Outcomes>;
 
 /** What is kept of a test: Playwright's own record holds its steps and all that it sent. */
 export interface Kept {
+  /** What its finding, rendered, does not say in words. */
+  unclear?: readonly string[];
   test: Pick<TestRecord, 'title' | 'requirements' | 'judgement' | 'ok'>;
   observed: Pick<Observations, 'facts' | 'variants'>;
   story: Story | null;
@@ -63,7 +72,6 @@ export interface Kept {
 /** The verdicts on one mock from its tests. */
 export function outcomeOf(kept: readonly Kept[]): Outcome {
   const rows: [string, Requirement][] = Object.entries(requirements);
-  const tests = kept.map(({ test }) => test);
   const ran = rows
     .map(([id, { level }]) => ({ id, level, own: kept.filter(({ test }) => test.requirements.includes(id)) }))
     .filter(({ own }) => own.length > 0);
@@ -76,10 +84,17 @@ export function outcomeOf(kept: readonly Kept[]): Outcome {
       ).verdict,
     ] as const;
   });
-  const red = tests
-    .filter(({ judgement, ok }) => isRed(judgement.verdict) || !ok)
-    .map(({ title, requirements: ids, judgement: { verdict, reason } }) => {
-      return { title, requirements: ids, verdict, reason: reason ?? '' };
+  const red = kept
+    .filter(({ test: { judgement, ok } }) => isRed(judgement.verdict) || !ok)
+    .map(({ test: { title, requirements: ids, judgement }, unclear = [] }) => {
+      const { verdict, reason } = judgement;
+      return {
+        title,
+        requirements: ids,
+        verdict,
+        reason: reason ?? '',
+        ...(unclear.length > 0 ? { unclear: [...unclear] } : {}),
+      };
     });
   return {
     verdicts: Object.fromEntries(verdicts),

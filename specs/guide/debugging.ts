@@ -4,6 +4,7 @@ import type { GuideTopic } from './topic.ts';
 export const debugging = {
   headers: {
     title: 'Debugging: headers and response codes',
+    heading: 'Debugging Strategies',
     lines: [517, 673],
     signs: ['498', '499', 'Invalid client key', 'Missing client key'],
     causes: ['498: the client key is invalid', '499: the client key is missing'],

@@ -3,8 +3,10 @@
  * the heading that treats it.
  */
 export interface GuideTopic {
-  /** The heading. */
+  /** The heading, or what several have in common. */
   title: string;
+  /** Where the title is ours: the first heading of its lines. */
+  heading?: string;
   /** Its first and last line in the guide, by which a claim finds it. */
   lines: readonly [number, number];
   /** The answers by which a reader of the guide recognises it: error code, text, or status. */

@@ -38,6 +38,11 @@ const LIGHT_ON_PAPER = `<script>
 })();
 </script>`;
 
+/** For the top of a page: Allure knows no other page than its own. */
+export const BACK = `<nav class="back" aria-label="All environments">
+<a href="../index.html">Overview</a> <a href="../requirements.html" id="register">Requirements</a>
+</nav>`;
+
 /** For the head of a page. */
 export function headOf(hasHistory: boolean): string {
   const hidden = [...ALWAYS_EMPTY, ...(hasHistory ? [] : EMPTY_WITHOUT_HISTORY)]
@@ -49,11 +54,18 @@ export function headOf(hasHistory: boolean): string {
 
 /**
  * Runs on the page, after its data and before the app, which then reads what is open. A link that names a tag means the
- * tests, not the folded groups that they are in. Plain JavaScript, since it is sent as it stands.
+ * tests, not the folded groups that they are in; one that names a requirement leads on to the page of requirements, which the app
+ * would not link to. Plain JavaScript, since it is sent as it stands.
  */
 export const OPENER = `<script>
 (() => {
   const wanted = new URLSearchParams(location.search).getAll('tags');
+  const [only, ...others] = wanted;
+  if (/-\\d+$/.test(only) && others.length === 0) {
+    const register = document.getElementById('register');
+    register.hash = only;
+    register.textContent = \`All that is known of \${only}\`;
+  }
   const data = (window.allureReportData ?? {})['widgets/tree.json'];
   if (wanted.length === 0 || data === undefined) return;
   const { root, groupsById, leavesById } = JSON.parse(atob(data));

@@ -1,4 +1,5 @@
-import { headOf, OPENER } from './head.ts';
+import { BACK, headOf, OPENER } from './head.ts';
+import { inOurWords } from './vocabulary.ts';
 
 // Cures for two faults of Allure 3.18's single-file page. Each throws when it does not find what it has to change, so
 // that an upgrade of Allure cannot bring a fault back unnoticed.
@@ -6,13 +7,15 @@ import { headOf, OPENER } from './head.ts';
 const ANALYTICS_FROM = '<script async src="https://www.googletagmanager.com';
 const DATA_FROM = /<script async>\s*window\.allureReportDataReady = /;
 const APP_FROM = /<script\s+src="data:text\/javascript;base64,/;
+const BODY_FROM = /<body[^>]*>/;
 
 /**
- * An Allure page that asks no other host, always opens from a file, has no empty widgets, and can be linked into.
+ * An Allure page that asks no other host, always opens from a file, says our words, has no empty widgets, and can be linked into
+ * and out of.
  * @param hasHistory whether there is anything to compare the run with
  */
 export const curePage = (page: string, hasHistory: boolean) =>
-  withHead(withOpener(dataFirst(withoutAnalytics(page))), headOf(hasHistory));
+  withHead(withBack(withOpener(inOurWords(dataFirst(withoutAnalytics(page))))), headOf(hasHistory));
 
 /** allure3#476: the address of Google's script is hard-coded. */
 export function withoutAnalytics(page: string): string {
@@ -37,6 +40,13 @@ export function dataFirst(page: string): string {
 function withOpener(page: string): string {
   const app = page.search(APP_FROM);
   return `${page.slice(0, app)}${OPENER}\n${page.slice(app)}`;
+}
+
+/** The way back to what belongs to all environments. */
+function withBack(page: string): string {
+  const [body] = BODY_FROM.exec(page) ?? [];
+  if (body === undefined) throw new Error('The Allure page has no body. Was Allure upgraded?');
+  return page.replace(body, () => `${body}\n${BACK}`);
 }
 
 function withHead(page: string, added: string): string {

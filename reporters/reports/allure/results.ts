@@ -30,6 +30,7 @@ const Result = z.looseObject({
   labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
   attachments: z.array(Attachment).default([]),
   steps: z.array(Step).default([]),
+  statusDetails: z.looseObject({ message: z.string().optional(), trace: z.string().optional() }).optional(),
 });
 
 // For reporters and tools, not for people: they would stand in the page as steps without meaning.
@@ -94,8 +95,22 @@ function prepared(result: Result, environment: string, folders: Folders): Result
     ...result.labels.map((label) => ({ ...label, value: publicValue(label, environment) })),
     ...areaTags(tags).map((value) => ({ name: 'tag', value })),
   ];
-  return { ...result, steps: withExchanges(result, folders), attachments, labels };
+  return {
+    ...result,
+    ...{ steps: withExchanges(result, folders), attachments, labels },
+    ...(result.statusDetails ? { statusDetails: withoutFolders(result.statusDetails) } : {}),
+  };
 }
+
+/** `at /home/somebody/suite/tests/api/token.test.ts:12:3`: where the suite lies on a machine is nobody's business. */
+const FOLDERS =
+  /(?<=^|[\s(])(?:file:\/\/)?\/\S*?\/(?=(?:tests|fixtures|evidence|reporters|mock|node_modules)\/\S*:\d+)/gm;
+
+const withoutFolders = ({ message, trace, ...rest }: NonNullable<Result['statusDetails']>) => ({
+  ...rest,
+  ...(message === undefined ? {} : { message: message.replace(FOLDERS, '') }),
+  ...(trace === undefined ? {} : { trace: trace.replace(FOLDERS, '') }),
+});
 
 /** The timeline shows host and thread; the name of the machine and its process ids are nobody's business. */
 function publicValue({ name, value }: Result['labels'][number], environment: string): string {

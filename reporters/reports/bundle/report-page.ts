@@ -20,7 +20,7 @@ export function reportHtml({ compliance, failure }: Found, versions: Versions, k
       <strong class="badge">${target}</strong>
       <span>${target === 'mock' ? MOCK_NOTICE : `${compliance.baseUrl} answered.`}</span>
     </p>
-    <main class="report">
+    <main id="main" class="report">
       <h1>${title}</h1>
       <p>${failure.title} (${failure.level}${failure.cause === null ? '' : `, ${failure.cause}`})</p>
       ${facts({ compliance, failure }, versions)} ${said(failure)}

@@ -26,7 +26,7 @@ export function comparisonHtml(report: ComparisonReport): string {
       <strong class="badge">${[...targets].join(' + ')}</strong>
       <span>${noticeOf(targets)}</span>
     </p>
-    <main>
+    <main id="main">
       <h1>Comparison</h1>
       <p class="result ${kind}">
         <strong>${symbolOf(kind)} Result ${exitCode}:</strong> ${comparisonMeanings[exitCode]}.

@@ -20,7 +20,7 @@ export function figuresHtml(compliance: Compliance, calls: readonly Call[]): str
       <strong class="badge">${target}</strong>
       <span>${target === 'mock' ? MOCK_NOTICE : `${baseUrl} answered.`}</span>
     </p>
-    <main>
+    <main id="main">
       <p><a href="../index.html">Overview</a></p>
       <h1>${title}</h1>
       <p>

@@ -1,6 +1,7 @@
 import type { Comparison, ShapeChange, VerdictChange } from '#reporters/verdicts/formats/comparison.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
-import { chip } from './findings.ts';
+import { idLink } from '#reporters/markup/id-link.ts';
+import { chip } from '#reporters/markup/chip.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import { address } from '#reporters/markup/address.ts';
 import { namesOf, sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';
@@ -85,7 +86,7 @@ function shared<T>(comparisons: readonly Comparison[], read: (comparison: Compar
 
 function verdictList(title: string, rows: readonly Shared<VerdictChange>[]): Markup | null {
   const lines = rows.map(({ value: { id, title: says, before, after }, where }) => [
-    html`<code>${id}</code> ${says}`,
+    html`${idLink(id)} ${says}`,
     html`<span class="step">${before} → ${chip(after, '')}</span>`,
     links(id, where),
   ]);

@@ -1,86 +1,153 @@
-import type { Compliance, RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
-import { html, type Markup } from '#reporters/markup/html.ts';
+import type { Failure } from '#reporters/failures/failure.ts';
+import { groupLines, groupsOf, rankOf, type FailureGroup } from '#reporters/failures/groups.ts';
 import { address } from '#reporters/markup/address.ts';
-import type { Run } from '#reporters/verdicts/formats/run.ts';
+import { chip } from '#reporters/markup/chip.ts';
+import { html, type Markup } from '#reporters/markup/html.ts';
+import { idLink, idLinks } from '#reporters/markup/id-link.ts';
 import { sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';
-import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
-import { isRed, verdicts, type Verdict } from '#reporters/verdicts/verdict.ts';
+import { classOf } from '#reporters/markup/verdict-look.ts';
+import { levelsOf } from '#reporters/markup/words.ts';
+import type { Compliance, RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
+import type { Run } from '#reporters/verdicts/formats/run.ts';
+import { normalForm } from '#reporters/verdicts/signature.ts';
+import { isRed, type Verdict } from '#reporters/verdicts/verdict.ts';
+import { fiveParts } from './explanation.ts';
 
-/** The requirements of an environment that are red for one and the same reason. */
-interface Finding extends Pick<RequirementResult, 'verdict' | 'cause' | 'reason'> {
-  rows: Pick<RequirementResult, 'id' | 'title' | 'level' | 'claims' | 'signature' | 'waiver'>[];
-}
+/** What is red in each environment, explained. */
+export type FailuresByEnvironment = ReadonlyMap<string, readonly Failure[]>;
 
 /**
- * Red requirements first, the worst on top. Those that share a reason stand together, and so do the environments: one
+ * Red requirements first, the worst on top. Those that probably have one cause stand together, and so do the environments: one
  * broken step must not hide a violation behind a hundred lines.
  */
-export function attention(compliances: readonly Compliance[], run: Run): Markup {
-  const findings = findingsIn(compliances);
+export function attention(compliances: readonly Compliance[], explained: FailuresByEnvironment, run: Run): Markup {
+  const findings = findingsIn(compliances, explained);
+  const anchors = new Set<string>();
   const objections = html`<h3>Objections to the evidence</h3>
     <ul class="objections">
       ${run.objections.map((objection) => html`<li>${objection}</li>`)}
     </ul>`;
   return html`<section aria-labelledby="attention">
     <h2 id="attention">What needs attention</h2>
-    ${
-      findings.length === 0
-        ? html`<p>No requirement is violated or inconclusive.</p>`
-        : findings.map((finding) => findingCard(finding, run))
-    }
+    <p>${inWords(compliances)}</p>
+    ${findings.map((finding) => findingCard(finding, { run, anchors }))}
     ${run.objections.length === 0 ? null : objections}
   </section>`;
 }
 
-function findingsIn(compliances: readonly Compliance[]): Shared<Finding>[] {
-  const found = compliances.flatMap(({ environment, requirements }) => {
-    const findings = new Map<string, Finding>();
-    for (const { id, title, level, claims, verdict, cause, reason, signature, waiver } of requirements) {
-      if (!isRed(verdict)) continue;
-      const key = JSON.stringify([verdict, cause, reason]);
-      const rows = [...(findings.get(key)?.rows ?? []), { id, title, level, claims, signature, waiver }];
-      findings.set(key, { verdict, cause, reason, rows });
-    }
-    return [...findings.values()].map((value) => ({ environment, value }));
+/** `6 MUST and 3 SHOULD violated.` */
+function inWords(compliances: readonly Compliance[]): string {
+  const rows = compliances.flatMap(({ requirements }) => requirements);
+  const counts = (['violated', 'inconclusive'] as const).flatMap((wanted) => {
+    const found = rows.filter(({ verdict }) => verdict === wanted);
+    return found.length === 0 ? [] : [`${levelsOf(found)} ${wanted}`];
   });
-  const rank = ({ value }: Shared<Finding>) => verdicts.indexOf(value.verdict);
-  return sharedRows(found).sort((a, b) => rank(a) - rank(b));
+  return counts.length === 0 ? 'No requirement is violated or inconclusive.' : `${counts.join(', ')}.`;
+}
+
+/** The groups of all environments; those that differ in nothing but the environment are one. */
+function findingsIn(compliances: readonly Compliance[], explained: FailuresByEnvironment): Shared<FailureGroup>[] {
+  const groups = new Map<string, FailureGroup>();
+  const found = compliances.flatMap((compliance) =>
+    groupsOf(redIn(compliance, explained)).map((group) => {
+      const value = essenceOf(group);
+      if (!groups.has(value)) groups.set(value, group);
+      return { environment: compliance.environment, value };
+    }),
+  );
+  return sharedRows(found)
+    .flatMap(({ value, where }) => {
+      const group = groups.get(value);
+      return group === undefined ? [] : [{ value: group, where }];
+    })
+    .toSorted((one, other) => rankOf(one.value.lead) - rankOf(other.value.lead));
+}
+
+/** A red requirement of which no red test is left is told by its reason. */
+function redIn({ environment, requirements }: Compliance, explained: FailuresByEnvironment): Failure[] {
+  const known = new Map((explained.get(environment) ?? []).map((failure) => [failure.id, failure]));
+  return requirements.filter(({ verdict }) => isRed(verdict)).map((row) => known.get(row.id) ?? unexplained(row));
+}
+
+const unexplained = ({ id, title, level, verdict, cause, reason, signature, waiver }: RequirementResult): Failure => ({
+  ...{ id, title, level, verdict, cause, signature, waiver, says: [] },
+  explanations: [{ ...NOTHING_TOLD, seen: reason ?? '' }],
+});
+
+const NOTHING_TOLD: Failure['explanations'][number] = {
+  ...{ project: '', file: '', title: '', startedAt: null, about: '', expected: '', seen: '', differences: [] },
+  ...{ likelyCause: '', nextSteps: [], guide: { title: '', lines: '', url: '' } },
+  ...{ command: '', script: '', clientKey: null, exchanges: [] },
+};
+
+const essenceOf = ({ lead, others, followers }: FailureGroup) =>
+  JSON.stringify(
+    [lead, ...others, ...followers].map(({ id, verdict, cause, waiver, explanations: [first] }) => {
+      return [id, verdict, cause, waiver, normalForm(`${first?.expected ?? ''} ${first?.seen ?? ''}`)];
+    }),
+  );
+
+interface Page {
+  run: Run;
+  /** The ids that lead into the page already: an anchor stands once. */
+  anchors: Set<string>;
+}
+
+function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page): Markup {
+  const { lead, others, followers } = group;
+  const { id, title, level, verdict, cause, explanations } = lead;
+  const { expected = '', seen = '' } = explanations[0] ?? {};
+  const places = where.map((environment) => {
+    return html`<a href="${placeOf(id, verdict, environment, page.run)}">test in ${environment}</a>`;
+  });
+  const about = html`<p class="quiet facts">${places} ${marks(lead)}</p>`;
+  return html`<article class="finding ${classOf(verdict)}" id="${anchor(id, page)}">
+    <h3>${chip(verdict, cause ?? '')} <span class="level">${level}</span> ${idLink(id)} ${title}</h3>
+    <dl class="contrast">
+      ${
+        expected === ''
+          ? null
+          : html`<dt>Expected</dt>
+              <dd>${expected}</dd>`
+      }
+      <dt>Seen</dt>
+      <dd>${seen}</dd>
+    </dl>
+    ${about} ${fold(lead, where, 'Explanation, how to repeat it, exchanges')}
+    ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)}
+    ${[...others, ...followers].map((other) => html`<div id="${anchor(other.id, page)}">${fold(other, where, other)}</div>`)}
+  </article>`;
+}
+
+/** An id that is red in two ways leads to the first. */
+function anchor(id: string, { anchors }: Page): string {
+  const name = anchors.has(id) ? `${id}-${anchors.size}` : id;
+  anchors.add(name);
+  return name;
+}
+
+function fold(failure: Failure, where: readonly string[], summary: string | Failure): Markup | null {
+  const parts = failure.explanations[0]?.file === '' ? null : fiveParts(failure, where);
+  const { id, title, level, verdict } = failure;
+  const said =
+    typeof summary === 'string'
+      ? html`${summary}`
+      : html`${chip(verdict)} <span class="level">${level}</span> <code>${id}</code> ${title} ${marks(failure)}`;
+  if (parts === null) return typeof summary === 'string' ? null : html`<p>${said}</p>`;
+  return html`<details>
+    <summary>${said}</summary>
+    <div class="parts">
+      ${typeof summary === 'string' ? null : html`<p class="quiet">All of it: ${idLinks([id])}</p>`} ${parts}
+    </div>
+  </details>`;
 }
 
 /** The name of the failure, and the ticket of its waiver. */
-function marks({ signature, waiver }: Pick<RequirementResult, 'signature' | 'waiver'>): Markup[] {
+function marks({ signature, waiver }: Pick<Failure, 'signature' | 'waiver'>): Markup[] {
   return [
     ...(waiver === null ? [] : [html`<strong>waived by ${waiver}</strong>`]),
     ...(signature === null ? [] : [html`<span class="quiet">signature <code>${signature}</code></span>`]),
   ];
-}
-
-function findingCard({ value, where }: Shared<Finding>, run: Run): Markup {
-  const { verdict, cause, reason, rows } = value;
-  const [first, ...others] = rows;
-  if (first === undefined) return html``;
-  const places = (id: string) =>
-    where.map((environment) => html`<a href="${placeOf(id, verdict, environment, run)}">${environment}</a>`);
-  const about = first.claims.length > 0 ? html`<span>claims ${first.claims.join(', ')}</span>` : null;
-  const single = html`<code>${first.id}</code> ${first.title}`;
-  const all = html`<details>
-    <summary>Which ${rows.length}</summary>
-    <ul class="rows">
-      ${rows.map((row) => html`<li><code>${row.id}</code> ${row.title} ${marks(row)} <span class="facts">${places(row.id)}</span></li>`)}
-    </ul>
-  </details>`;
-  return html`<article class="finding ${classOf(verdict)}">
-    <h3>
-      ${chip(verdict, cause ?? '')} ${others.length === 0 ? single : html`${rows.length} requirements, for one reason`}
-    </h3>
-    <pre>${reason}</pre>
-    ${
-      others.length === 0
-        ? html`<p class="quiet facts"><span>${first.level}</span> ${places(first.id)} ${about} ${marks(first)}</p>`
-        : html`<p class="quiet">${where.join(', ')}</p>
-            ${all}`
-    }
-  </article>`;
 }
 
 /** The test that says so, or all tests of the requirement where no single one does. */
@@ -88,12 +155,4 @@ function placeOf(id: string, verdict: Verdict, environment: string, { environmen
   const tests = environments.find((side) => side.environment === environment)?.verdicts ?? [];
   const test = tests.find((known) => known.requirements.includes(id) && known.verdict === verdict);
   return test ? address.test(environment, id, test) : address.requirement(environment, id);
-}
-
-/** Symbol and word: never colour alone. */
-export function chip(verdict: Verdict, more: string): Markup {
-  const words = more === '' ? verdict : `${verdict}, ${more}`;
-  return html`<span class="chip ${classOf(verdict)}"
-    ><span aria-hidden="true">${symbolOf(verdict)}</span> ${words}</span
-  >`;
 }

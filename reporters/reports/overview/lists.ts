@@ -2,7 +2,8 @@ import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { isAlternative, wasSeen, type Drift } from '../summary/drift.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { chip } from './findings.ts';
+import { idLink } from '#reporters/markup/id-link.ts';
+import { chip } from '#reporters/markup/chip.ts';
 import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
@@ -27,7 +28,7 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
     const groups = areasIn(gaps, areas).map(([area, title]) => {
       const items = gaps.filter(({ id }) => areaOf(id) === area);
       return html`<dt>${title}</dt>
-        ${items.map((item) => html`<dd><code>${item.id}</code> ${item.title}</dd>`)}`;
+        ${items.map((item) => html`<dd>${idLink(item.id)} ${item.title}</dd>`)}`;
     });
     return html`<details>
       <summary>
@@ -46,18 +47,38 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
   </section>`;
 }
 
-/** Where the documents contradict each other, and what the target does: both sides, the side that was seen marked. */
+/**
+ * Where the documents contradict each other, and what the target does: both sides, the side that was seen marked. Where it does
+ * not what the troubleshooting guide says, somebody may want to know; the rest is folded.
+ */
 export function documentationDrift(drifts: readonly Drift[], environments: number): Markup {
-  const rows = drifts.filter(({ unobserved }) => unobserved === null).map((drift) => driftRow(drift, environments));
-  const note =
-    'Where the documents disagree or leave a choice. Each documented answer conforms; the one seen is marked.';
-  const heads = ['Topic', 'Kind', 'What the documents say'];
-  const table = list('drift', 'Documentation drift', note, heads, rows);
+  const all = drifts.filter(({ unobserved }) => unobserved === null);
+  const [differ, rest] = [all.filter(isAlternative), all.filter((drift) => !isAlternative(drift))];
+  const table = (some: readonly Drift[]) =>
+    listTable(
+      ['Topic', 'Kind', 'What the documents say'],
+      some.map((drift) => driftRow(drift, environments)),
+    );
+  const folded = html`<details>
+    <summary>${rest.length} where it does what the guide says, was recorded, or was not seen</summary>
+    ${table(rest)}
+  </details>`;
   const link = html`<p>
     <a href="documentation-drift.md">documentation-drift.md</a> says the same in a form that can be sent to whoever
     keeps the documents.
   </p>`;
-  return html`${table}${rows.length === 0 ? null : link}`;
+  return html`<section aria-labelledby="drift">
+    <h2 id="drift">Documentation drift</h2>
+    ${
+      all.length === 0
+        ? html`<p>None.</p>`
+        : html`<p>
+            Where the documents disagree or leave a choice. Each documented answer conforms; the one seen is marked.
+          </p>`
+    }
+    ${differ.length === 0 && all.length > 0 ? html`<p>Nowhere does the target differ from the guide.</p>` : table(differ)}
+    ${rest.length === 0 ? null : folded} ${all.length === 0 ? null : link}
+  </section>`;
 }
 
 function driftRow(drift: Drift, environments: number): Markup[] {
@@ -97,23 +118,36 @@ export function undocumented({ environments }: Run): Markup {
   return list('undocumented', 'Undocumented members', note, ['Operation', 'Status', 'Member', 'Environments'], rows);
 }
 
-/** Facts, and what INFO requirements recorded. */
+/** What INFO requirements recorded, and the facts that no requirement asks for. */
 export function recorded(compliances: readonly Compliance[], run: Run): Markup {
-  const facts = run.environments.flatMap(({ environment, facts: named }) =>
-    Object.entries(named).map(([name, found]) => ({ environment, value: { id: '', name, found } })),
-  );
   const infos = compliances.flatMap(({ environment, requirements }) =>
     requirements
       .filter(({ level, verdict, reason }) => level === 'INFO' && verdict === 'conformant' && reason !== null)
-      .map(({ id, title, reason }) => ({ environment, value: { id, name: title, found: reason ?? '' } })),
+      .map(({ id, title, reason }) => ({
+        environment,
+        value: { id, name: title, found: (reason ?? '').replace(/^recorded: /, '') },
+      })),
   );
-  const rows = sharedRows([...facts, ...infos]).map(({ value, where }) => [
-    html`<code>${value.id}</code> ${value.name}`,
-    html`${value.found.replace(/^recorded: /, '')}`,
+  const isTold = (name: string, found: string) => infos.some(({ value }) => value.found.includes(`${name}: ${found}`));
+  const facts = run.environments.flatMap(({ environment, facts: named }) =>
+    Object.entries(named)
+      .filter(([name, found]) => !isTold(name, found))
+      .map(([name, found]) => ({ environment, value: { id: '', name, found } })),
+  );
+  const rows = sharedRows([...infos, ...facts]).map(({ value: { id, name, found }, where }) => [
+    html`${id === '' ? null : idLink(id)} ${name}`,
+    html`${found.split('; ').map((sentence) => html`<span class="fact">${sentence}</span>`)}`,
     html`${namesOf(where, compliances.length)}`,
   ]);
-  const note = 'No document decides these; this is what was found.';
-  return list('recorded', 'Recorded', note, ['What', 'Found', 'Environments'], rows);
+  const folded = html`<p>No document decides these; this is what was found.</p>
+    <details>
+      <summary>${rows.length} questions and facts</summary>
+      ${listTable(['What', 'Found', 'Environments'], rows)}
+    </details>`;
+  return html`<section aria-labelledby="recorded">
+    <h2 id="recorded">Recorded</h2>
+    ${rows.length === 0 ? html`<p>None.</p>` : folded}
+  </section>`;
 }
 
 export function legend(): Markup {

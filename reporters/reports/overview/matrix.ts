@@ -1,6 +1,6 @@
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
-import { chip } from './findings.ts';
+import { chip } from '#reporters/markup/chip.ts';
 import { address } from '#reporters/markup/address.ts';
 import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
 import { shownVerdicts, titleOf } from '#reporters/markup/words.ts';

@@ -4,7 +4,7 @@ import type { Drift } from '../summary/drift.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { sinceLastRun } from './changes.ts';
-import { attention } from './findings.ts';
+import { attention, type FailuresByEnvironment } from './findings.ts';
 import { environmentDifferences } from './environment-differences.ts';
 import { documentationDrift, legend, recorded, undocumented, untested } from './lists.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
@@ -12,16 +12,19 @@ import { matrix } from './matrix.ts';
 import { proofFigures } from './proof.ts';
 import { trend } from './trend.ts';
 import { waivers } from './waivers.ts';
+import { targetsOf, targetStrip } from '#reporters/markup/target-strip.ts';
 import { address } from '#reporters/markup/address.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
-import { countOf, meaningOf, minuteOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { countOf, levelsOf, meaningOf, minuteOf, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
 
 /** All that the overview shows. */
 export interface Overview {
   compliances: readonly Compliance[];
   run: Run;
+  /** What is red, explained. */
+  failures: FailuresByEnvironment;
   /** Title of each area by the prefix of its ids, in the order of the matrix. */
   areas: Readonly<Record<string, string>>;
   /** The contradictions of the documents, and what was seen at each. */
@@ -40,7 +43,7 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
     html`<section class="cards" aria-label="Environments">
       ${compliances.map((compliance) => card(compliance, history.get(compliance.environment) ?? []))}
     </section>`,
-  ({ compliances, run }) => attention(compliances, run),
+  ({ compliances, failures, run }) => attention(compliances, failures, run),
   ({ run }) => waivers(run),
   ({ comparisons, compliances }) => sinceLastRun(comparisons, compliances.length),
   ({ compliances, areas }) => matrix(compliances, areas),
@@ -57,24 +60,13 @@ const sections: readonly ((overview: Overview) => Markup | null)[] = [
 export function overviewHtml(overview: Overview): string {
   const { compliances } = overview;
   const body = html`${targetStrip(compliances)}
-    <main>${heading(overview)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
+    <main id="main">${heading(overview)} ${sections.flatMap((section) => section(overview) ?? [])}</main>
     ${footer(compliances)}`;
   return htmlPage(titleText(compliances), body);
 }
 
-const targetsOf = (compliances: readonly Compliance[]) => [...new Set(compliances.map(({ target }) => target))];
-
 const titleText = (compliances: readonly Compliance[]) =>
   `Baanx API conformance (${targetsOf(compliances).join(' and ') || 'no target'})`;
-
-/** Which target answered is the first thing on the page, or a mock's success is taken for Baanx's. */
-function targetStrip(compliances: readonly Compliance[]): Markup {
-  const targets = targetsOf(compliances);
-  const notice = targets.includes('mock') ? MOCK_NOTICE : 'These results are from the live environments.';
-  return html`<p class="strip ${targets.includes('mock') ? 'mock' : 'live'}">
-    <strong class="badge">${targets.join(' + ') || 'nothing'}</strong> <span>${notice}</span>
-  </p>`;
-}
 
 function heading({ compliances, run, comparisons }: Overview): Markup {
   const strict = compliances.some((compliance) => compliance.strict) ? html` · strict mode` : null;
@@ -92,7 +84,7 @@ function heading({ compliances, run, comparisons }: Overview): Markup {
     ${run.redaction ? html`<p class="quiet">Secrets: ${redactionLine(run.redaction)}.</p>` : null}
     <nav aria-label="What to look at first">
       <ul class="first">
-        ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="#${place}">${text}</a></li>`)}
+        ${whatToLookAt(compliances, comparisons).map(([place, text]) => html`<li><a href="${place}">${text}</a></li>`)}
       </ul>
     </nav>
   </header>`;
@@ -101,20 +93,25 @@ function heading({ compliances, run, comparisons }: Overview): Markup {
 /** What a reader looks at first, with how much there is of it. */
 function whatToLookAt(compliances: readonly Compliance[], comparisons: readonly Comparison[]): [string, string][] {
   const ids = (rows: readonly { id: string }[][]) => new Set(rows.flat().map(({ id }) => id)).size;
-  const red = (verdict: string) =>
-    ids(compliances.map(({ requirements }) => requirements.filter((row) => row.verdict === verdict)));
+  const rows = compliances.flatMap(({ requirements }) => requirements);
+  const levels = (verdict: string) => levelsOf(rows.filter((row) => row.verdict === verdict));
   const changed = (list: 'regressed' | 'fixed') => ids(comparisons.map((comparison) => comparison[list]));
-  const counted: [string, number, string][] = [
-    ['attention', red('violated'), 'violated'],
-    ['attention', red('inconclusive'), 'inconclusive'],
-    ['changes', changed('regressed'), 'regressed since the last run'],
-    ['changes', changed('fixed'), 'fixed since the last run'],
-    ['untested', red('untested'), 'untested'],
+  const counted: [string, number | string, string][] = [
+    ['#attention', levels('violated'), 'violated'],
+    ['#attention', levels('inconclusive'), 'inconclusive'],
+    ['#changes', changed('regressed'), 'regressed since the last run'],
+    ['#changes', changed('fixed'), 'fixed since the last run'],
+    ['#untested', levels('untested'), 'untested'],
   ];
   const found = counted.flatMap(([place, count, text]): [string, string][] =>
-    count > 0 ? [[place, `${count} ${text}`]] : [],
+    count === 0 || count === '' ? [] : [[place, `${count} ${text}`]],
   );
-  return [...found, ['matrix', 'by area'], ['drift', 'where the documents disagree']];
+  return [
+    ...found,
+    ['#matrix', 'by area'],
+    ['requirements.html', 'every requirement'],
+    ['#drift', 'where the documents disagree'],
+  ];
 }
 
 function card(compliance: Compliance, runs: readonly Snapshot[]): Markup {

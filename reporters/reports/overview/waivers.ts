@@ -1,4 +1,5 @@
 import { html, type Markup } from '#reporters/markup/html.ts';
+import { idLink } from '#reporters/markup/id-link.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 
@@ -7,7 +8,7 @@ export function waivers({ waivers: rows, notices }: Run): Markup | null {
   if (rows.length === 0) return null;
   const heads = ['Requirement', 'Environment', 'State', 'Until', 'Owner and ticket', 'Reason'];
   const cells = rows.map(({ requirement, environment, target, state, expires, owner, ticket, reason, says }) => [
-    html`<code>${requirement}</code>`,
+    idLink(requirement),
     html`${environment} <span class="quiet">${target}</span>`,
     html`<strong>${state}</strong> <span class="quiet">${says}</span>`,
     html`${expires}`,

@@ -4,6 +4,7 @@ import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
 import { failureMarkdown } from '#reporters/failures/markdown.ts';
+import { address } from '#reporters/markup/address.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
 import { areaOf } from '#reporters/verdicts/register/register.ts';
 import type { RunEnvironment } from '#reporters/verdicts/formats/run.ts';
@@ -31,8 +32,11 @@ export function failuresMarkdown(compliance: Compliance, run: RunEnvironment, fa
 function explained(failures: readonly Failure[], wanted: Verdict, heading: string): string {
   const found = failures.filter(({ verdict }) => verdict === wanted);
   if (found.length === 0) return `No requirement is ${wanted}.`;
-  return [`## ${heading}: ${found.length}`, ...found.map(failureMarkdown)].join('\n\n');
+  return [`## ${heading}: ${found.length}`, ...found.map(toldWithLink)].join('\n\n');
 }
+
+const toldWithLink = (failure: Failure) =>
+  `${failureMarkdown(failure)}\n\n[All that is known of ${failure.id}](../${address.register(failure.id)})`;
 
 function notApplicableOf({ requirements }: Compliance): string | null {
   const found = requirements.filter(({ verdict }) => verdict === 'not applicable');

@@ -3,6 +3,9 @@ import { variants } from '#specs/variants.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
+import { groupLines, groupsOf, type FailureGroup } from '#reporters/failures/groups.ts';
+import { contrastOf } from '#reporters/failures/lines.ts';
+import { address } from '#reporters/markup/address.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
 import type { Redaction } from '#reporters/verdicts/formats/redaction.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
@@ -37,7 +40,8 @@ export function summaryMarkdown(
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-const MORE = '[failures.md](failures.md) explains every failure and lists everything else that was found.';
+const MORE =
+  '[failures.md](failures.md) explains every failure, and [requirements.html](../requirements.html) has every requirement.';
 
 function headOf({ target, baseUrl, startedAt, strict, suite, claims, proof }: Compliance, run: RunEnvironment): string {
   const { total, covered, excluded, unaccounted } = claims;
@@ -56,33 +60,32 @@ function totalsOf({ totals, requirements }: Compliance): string {
   return `## Requirements: ${requirements.length}\n\n${markdownTable(['verdict', 'requirements'], rows)}`;
 }
 
-/** Red requirements, one a line: those that nobody has taken on first, and a MUST before advice. */
+/** Red requirements by probable cause, one a line: those that nobody has taken on first, and a MUST before advice. */
 function redOf(failures: readonly Failure[], wanted: 'violated' | 'inconclusive'): string {
-  const rank = ({ level, waiver }: Failure) => (waiver === null ? 0 : 2) + (level === 'MUST' ? 0 : 1);
-  const found = failures.filter(({ verdict }) => verdict === wanted).toSorted((a, b) => rank(a) - rank(b));
+  const found = failures.filter(({ verdict }) => verdict === wanted);
   if (found.length === 0) return `No requirement is ${wanted}.`;
   const title = wanted === 'violated' ? 'Violated' : 'Inconclusive';
-  return `## ${title}: ${levelsOf(found)}\n\n${listOf(found.map(redLine), SHOWN[wanted])}`;
+  const groups = groupsOf(failures).filter(({ lead }) => lead.verdict === wanted);
+  const list = groups.length === 0 ? 'All because of what is violated.' : listOf(groups.map(redLine), SHOWN[wanted]);
+  return `## ${title}: ${levelsOf(found)}\n\n${list}`;
 }
 
-function redLine({ id, title, level, cause, signature, waiver, explanations: [first] }: Failure): string {
+function redLine(group: FailureGroup): string {
+  const { id, title, level, cause, signature, waiver, explanations } = group.lead;
   const kind = [
     level,
     ...(cause === null ? [] : [cause]),
     ...(signature === null ? [] : [`signature \`${signature}\``]),
     ...(waiver === null ? [] : [`**waived by ${markdownText(waiver)}**`]),
   ].join(', ');
-  const { expected = '', seen = '' } = first ?? {};
-  const said = [...(expected === '' ? [] : [`expected ${expected}`]), `seen ${seen}`]
-    .join('; ')
-    .replaceAll(/\s+/g, ' ');
-  return `**${id}** ${markdownText(title)} (${kind}): ${markdownText(short(said))}`;
+  const said = markdownText(short(contrastOf(explanations[0])));
+  return `[**${id}**](../${address.register(id)}) ${markdownText(title)} (${kind}): ${[said, ...groupLines(group)].join(' · ')}`;
 }
 
 function waiversOf(waivers: readonly JudgedWaiver[]): string | null {
   if (waivers.length === 0) return null;
   const lines = waivers.map(({ requirement, state, expires, owner, ticket, reason, says }) => {
-    return `**${requirement}** ${state}, until ${expires}, ${markdownText(short(`${owner}, ${ticket}: ${reason}; ${says}`))}`;
+    return `[**${requirement}**](../${address.register(requirement)}) ${state}, until ${expires}, ${markdownText(short(`${owner}, ${ticket}: ${reason}; ${says}`))}`;
   });
   return `## Waivers: ${waivers.length}\n\n${listOf(lines, SHOWN.waivers)}`;
 }

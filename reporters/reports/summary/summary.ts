@@ -49,7 +49,7 @@ export function summaryLines({ run, compliances, failures }: Summarized, address
 }
 
 /** `Result 1: something is violated (6 MUST and 3 SHOULD violated, 1 MUST inconclusive)` */
-function resultLine({ exitCode }: Run, found: readonly EnvironmentFailures[]): string {
+export function resultLine({ exitCode }: Run, found: readonly EnvironmentFailures[]): string {
   const all = found.flatMap(({ failures }) => failures);
   const counts = (['violated', 'inconclusive'] as const).flatMap((wanted) => {
     const red = all.filter(({ verdict }) => verdict === wanted);
@@ -91,7 +91,7 @@ function untestedLines(compliances: readonly Compliance[]): string[] {
   return any ? ['', `Untested requirements: ${parts.join(', ')}`] : [];
 }
 
-const firstLine = (text: string) => text.split('\n')[0] ?? '';
+export const firstLine = (text: string) => text.split('\n')[0] ?? '';
 
 const nameWidth = (compliances: readonly Compliance[]) =>
   Math.max(...compliances.map(({ environment }) => environment.length), 'requirements'.length);

@@ -7,6 +7,8 @@ export interface RequirementRow {
   level: Level;
   claims: readonly string[];
   points?: readonly string[] | undefined;
+  /** The capabilities that its test needs of a target. */
+  needs?: readonly string[] | undefined;
 }
 
 interface ClaimRow {

@@ -135,8 +135,8 @@ test.describe('a failure', () => {
 
   test('that somebody has taken on comes after the others, and advice after a MUST', () => {
     const failures = [
-      sampleFailure({ id: 'A-1', waiver: 'T-1' }),
-      sampleFailure({ id: 'A-2', level: 'SHOULD' }),
+      sampleFailure({ id: 'A-1', waiver: 'T-1', explanations: [sampleExplanation({ expected: 'one' })] }),
+      sampleFailure({ id: 'A-2', level: 'SHOULD', explanations: [sampleExplanation({ expected: 'two' })] }),
       sampleFailure({ id: 'A-3' }),
     ];
     const lines = failureLines([{ environment: 'sandbox', failures }], 'violated');
@@ -144,6 +144,15 @@ test.describe('a failure', () => {
       'A-3 a code is used once [sandbox]',
       'A-2 a code is used once (SHOULD) [sandbox]',
       'A-1 a code is used once (waived by T-1) [sandbox]',
+    ]);
+  });
+
+  test('is followed by what has the same cause', () => {
+    const failures = [sampleFailure({}), sampleFailure({ id: 'TOKEN-012' })];
+    const lines = failureLines([{ environment: 'sandbox', failures }], 'violated');
+    expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual([
+      'TOKEN-002 a code is used once [sandbox]',
+      '  TOKEN-012 has probably the same cause.',
     ]);
   });
 

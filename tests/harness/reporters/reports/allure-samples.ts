@@ -23,7 +23,7 @@ export function writeResult(folder: string, project: string, title: string, more
     ...step,
     uuid: `${project}-${title}`,
     name: title,
-    fullName: `api/token.test.ts › ${title}`,
+    fullName: `api/token/token.test.ts › ${title}`,
     testCaseId: title,
     historyId: `${project}-${title}`,
     start: 1_800_000_000_000,

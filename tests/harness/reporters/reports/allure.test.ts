@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import { curePage, dataFirst, withoutAnalytics } from '#reporters/reports/allure/page.ts';
+import { inOurWords } from '#reporters/reports/allure/vocabulary.ts';
 import { pageTitle } from '#reporters/reports/allure/allure.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import { exchange, said, writeResult } from './allure-samples.ts';
@@ -13,7 +14,11 @@ function writeResults(folder: string): void {
   writeResult(folder, 'sandbox-api', 'a code buys tokens once');
   writeResult(folder, 'sandbox-browser', 'a page that breaks', {
     status: 'failed',
-    statusDetails: { message: 'boom' },
+    statusDetails: {
+      message: 'boom',
+      trace:
+        'Error: boom\n    at step (/home/somebody/suite/tests/api/token.test.ts:12:3)\n    at https://api.example/tests/x',
+    },
   });
   writeResult(folder, 'sandbox-us-api', 'a test of another environment');
   const exchanges = [{ title: exchange, start: 1_800_000_000_010, stop: 1_800_000_000_022, exchange: said }];
@@ -82,6 +87,29 @@ test('the page does not name the machine', async ({}, info) => {
   expect(data).toContain('a code buys tokens once');
   expect(data).not.toContain('build-machine-7');
   expect(data).not.toContain('pid-4711');
+  expect(data).not.toContain('/home/somebody');
+  expect(data).toContain('at step (tests/api/token.test.ts:12:3)');
+  expect(data).toContain('at https://api.example/tests/x');
+});
+
+test('the page says our verdicts and levels, shows no percentage, and leads back', async ({ visit }, info) => {
+  const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('sandbox', 'index.html')];
+  writeResults(resultsDir);
+  await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
+
+  const { page } = await visit(outputFile);
+  await expect(page.getByText('Inconclusive').first()).toBeVisible();
+  await expect(page.getByText(/^(?:Broken|Failed|Passed)$/)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Overview' })).toHaveAttribute('href', '../index.html');
+  await page.getByText('a page that breaks').click();
+  await expect(page.getByText('MUST', { exact: true })).toBeVisible();
+  await expect(page.getByText('critical')).toHaveCount(0);
+  await page.goto(`${pathToFileURL(outputFile).href}?tags=TOKEN-004`);
+  const register = page.getByRole('link', { name: 'All that is known of TOKEN-004' });
+  await expect(register).toHaveAttribute('href', /\/requirements\.html#TOKEN-004$/);
+  await page.goto(`${pathToFileURL(outputFile).href}#charts`);
+  await expect(page.getByText('By level')).toBeVisible();
+  await expect(page.getByText(/\d%/)).toHaveCount(0);
 });
 
 test('an environment in which nothing ran still gets a page', async ({}, info) => {
@@ -99,19 +127,33 @@ test('a page is not replaced by an empty one when the results are gone', async (
 
 const analytics =
   '<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script><script>window.dataLayer</script>';
-const app = '<script   src="data:text/javascript;base64,YQ=="></script>';
+const texts =
+  '{"statuses":{"passed":"passed","failed":"failed","broken":"broken","skipped":"skipped","unknown":"unknown"},' +
+  '"severity":{"blocker":"blocker","critical":"critical","normal":"normal","minor":"minor"}}';
+const encoded = Buffer.from(texts).toString('base64');
+const app = `<script   src="data:text/javascript;base64,${encoded}"></script>`;
 const data = '<script async>\n window.allureReportDataReady = false;</script><script defer>d("a","b")</script>';
 const original = `<head><title>t</title></head><body>${app}${analytics}${data}</body>`;
 
 test('the cures put the data first and cut the analytics', () => {
   expect(withoutAnalytics(original)).toBe(original.replace(analytics, ''));
   expect(dataFirst(withoutAnalytics(original))).toBe(`<head><title>t</title></head><body>${data}${app}</body>`);
-  expect(curePage(original, true)).toContain('Content-Security-Policy');
+  const cured = curePage(original, true);
+  expect(cured).toContain('Content-Security-Policy');
+  expect(cured).toContain('<a href="../index.html">Overview</a>');
+  const [, ours = ''] = /base64,([^"]+)/.exec(cured) ?? [];
+  const words: unknown = JSON.parse(Buffer.from(ours, 'base64').toString());
+  expect(words).toMatchObject({
+    statuses: { passed: 'conformant', failed: 'violated', broken: 'inconclusive', skipped: 'not applicable' },
+    severity: { critical: 'MUST', normal: 'SHOULD', minor: 'INFO' },
+  });
 });
 
 test('a page that the cures do not fit is refused', () => {
   expect(() => withoutAnalytics('<body></body>')).toThrow('Was Allure upgraded?');
   expect(() => dataFirst(`<body>${data}${app}</body>`)).toThrow('Was Allure upgraded?');
+  expect(() => inOurWords(original.replace(encoded, 'YQ=='))).toThrow('Was Allure upgraded?');
+  expect(() => inOurWords('<body></body>')).toThrow('Was Allure upgraded?');
 });
 
 test('only a page of the mock is marked as one', () => {

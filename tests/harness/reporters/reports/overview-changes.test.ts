@@ -36,8 +36,8 @@ test('what regressed stands first, with the way to its tests in each environment
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Regressed 1', 'Fixed 1']);
   const row = page.getByRole('row', { name: /TOKEN-001.*conformant → violated/ });
   await expect(row).toContainText(evil);
-  await expect(row.getByRole('link')).toHaveText(['sandbox', 'production']);
-  await expect(row.getByRole('link').first()).toHaveAttribute('href', 'sandbox/index.html?tags=TOKEN-001');
+  await expect(row.getByRole('link')).toHaveText(['TOKEN-001', 'sandbox', 'production']);
+  await expect(row.getByRole('link').nth(1)).toHaveAttribute('href', 'sandbox/index.html?tags=TOKEN-001');
 });
 
 test('another answer with the same verdict is shown with both answers', async ({ page }) => {

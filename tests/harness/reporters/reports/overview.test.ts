@@ -56,6 +56,7 @@ const run = sampleRun({
 const overview = (given: Partial<Overview> = {}): string =>
   overviewHtml({
     compliances: all(),
+    failures: new Map(),
     run,
     areas,
     drifts,
@@ -73,13 +74,17 @@ test('the page says what was found, for a reader and for a screen reader', async
   const finding = tab.getByRole('article').filter({ hasText: 'a code is <once> used' });
   await expect(finding).toContainText('✕ violated');
   await expect(finding).toContainText('Received: "<script>alert(1)</script>"');
-  await expect(finding.getByRole('link')).toHaveText([...environmentNames]);
+  await expect(finding.getByRole('link')).toHaveText([
+    'TOKEN-002',
+    ...environmentNames.map((name) => `test in ${name}`),
+  ]);
   const token = tab.getByRole('row', { name: /^Token exchange/ });
   await expect(token.getByRole('cell').first()).toHaveText(/✓ 2 conformant\s*\? 1 inconclusive\s*✕ 1 violated/);
   await expect(
     tab.getByRole('row', { name: /grant\.status.*alternative.*400 L552.*seen.*all.*401 L508/ }),
   ).toBeVisible();
   await expect(tab.getByRole('row', { name: /token 200 extra all/ })).toBeVisible();
+  await tab.getByText('2 questions and facts').click();
   await expect(tab.getByRole('row', { name: /probe path \/v1\/user all/ })).toBeVisible();
   await expect(tab.getByRole('row', { name: /an open question seven all/ })).toBeVisible();
   await expect(tab.getByText('an error outside any test: boom')).toBeVisible();
@@ -87,28 +92,31 @@ test('the page says what was found, for a reader and for a screen reader', async
   await expect(tab.getByText('235 claims')).toBeVisible();
 });
 
-test('requirements that are red for one reason stand together, and each leads to its test', async ({ page: tab }) => {
+test('requirements that are red by one symptom stand together, and each leads to what is known of it', async ({
+  page: tab,
+}) => {
   const stuck = ['TOKEN-010', 'TOKEN-011'].map((id) =>
     sampleRequirement({ id, verdict: 'inconclusive', cause: 'environment', reason: 'the same step' }),
   );
   const compliances = all({ requirements: [red, ...stuck] });
   await tab.setContent(page(compliances));
   const finding = tab.getByRole('article').filter({ hasText: 'the same step' });
-  await expect(finding.getByRole('heading')).toContainText('2 requirements, for one reason');
-  await finding.getByText('Which 2').click();
-  const item = finding.getByRole('listitem').filter({ hasText: 'TOKEN-011' });
-  const address = `${environmentNames.at(-1)}/index.html?tags=TOKEN-011`;
-  await expect(item.getByRole('link').last()).toHaveAttribute('href', address);
+  await expect(finding.getByText('TOKEN-011 has probably the same cause.')).toBeVisible();
+  const address = `${environmentNames.at(-1)}/index.html?tags=TOKEN-010`;
+  await expect(finding.getByRole('link').last()).toHaveAttribute('href', address);
+  await expect(finding.getByRole('link', { name: 'TOKEN-010' })).toHaveAttribute('href', 'requirements.html#TOKEN-010');
+  await expect(tab.locator('#TOKEN-011')).toContainText('a code buys tokens');
 });
 
 test('what to look at first is counted, and leads to its place', async ({ page: tab }) => {
   await tab.setContent(page());
   const first = tab.getByRole('navigation', { name: 'What to look at first' }).getByRole('link');
   await expect(first).toHaveText([
-    '1 violated',
-    '1 inconclusive',
-    '1 untested',
+    '1 MUST violated',
+    '1 MUST inconclusive',
+    '1 MUST untested',
     'by area',
+    'every requirement',
     'where the documents disagree',
   ]);
   await expect(first.first()).toHaveAttribute('href', '#attention');

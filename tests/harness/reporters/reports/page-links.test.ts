@@ -8,6 +8,9 @@ import { writeJournal } from '../run/journal-samples.ts';
 import { writeResult } from './allure-samples.ts';
 import { test } from './visit.ts';
 
+// A page is made, and read, by a machine that may do other things.
+test.describe.configure({ timeout: 60_000 });
+
 const red = { verdict: 'violated', cause: null, reason: 'Expected: 400\nReceived: 200' } as const;
 const notRun = { verdict: 'untested', cause: null, reason: 'did not run' } as const;
 const records = [
@@ -63,7 +66,7 @@ test('a test that did not run is on the page, and is untested', async ({ visit }
   const overview = await reportsIn(info.outputPath());
   const { page } = await visit(join(overview, '..', 'sandbox', 'index.html'));
   await page.getByText('Categories').first().click();
-  await expect(page.getByText('Untested: nothing ran')).toBeVisible();
+  await expect(page.getByText('Untested').first()).toBeVisible();
 });
 
 test('a test is tagged with each area of its requirements', () => {

@@ -111,17 +111,26 @@ test('failures.md has every part, and no text of the target breaks it', () => {
 });
 
 test('summary.md says what is red in a line each, MUST and SHOULD apart, and leads to the rest', () => {
-  const advice = sampleFailure({ id: 'TOKEN-003', level: 'SHOULD', waiver: 'T-1' });
+  const explanations = [sampleExplanation({ expected: 'something else' })];
+  const advice = sampleFailure({ id: 'TOKEN-003', level: 'SHOULD', waiver: 'T-1', explanations });
   const variants = { 'grant.status': { seen: '401', default: false, source: 'L508' } };
   const text = summaryMarkdown({ ...sandbox, variants }, sampleSide({}), [advice, failure]);
   expect(text).toContain('| violated | 1 |');
   expect(text).toContain(
-    '## Violated: 1 MUST and 1 SHOULD\n\n- **TOKEN-002** a code is used once (MUST): expected a spent code is refused; seen POST answered 200 \\| \\<b\\> \\`\\`\\`\n- **TOKEN-003**',
+    '## Violated: 1 MUST and 1 SHOULD\n\n- [**TOKEN-002**](../requirements.html#TOKEN-002) a code is used once (MUST): expected a spent code is refused; seen POST answered 200 \\| \\<b\\> \\`\\`\\`\n- [**TOKEN-003**]',
   );
   expect(text).toContain('No requirement is inconclusive.');
   expect(text).toContain('- Untested: 1. Nothing ran');
   expect(text).toContain('- Documented alternatives seen: 1.');
   expect(text).toContain('[failures.md](failures.md) explains every failure');
+});
+
+test('summary.md names what has the same cause, and what is inconclusive because of it', () => {
+  const also = sampleFailure({ id: 'TOKEN-012' });
+  const text = summaryMarkdown(sandbox, sampleSide({}), [failure, { ...failure, id: 'TOKEN-012' }]);
+  expect(text).toContain(' · TOKEN-012 has probably the same cause.\n');
+  expect(text).not.toContain('**TOKEN-012**');
+  expect(summaryMarkdown(sandbox, sampleSide({}), [failure, also])).toContain('**TOKEN-012**');
 });
 
 test('summary.md never has more than 60 lines', () => {
@@ -130,7 +139,7 @@ test('summary.md never has more than 60 lines', () => {
       return sampleFailure({
         id: `${verdict}-${index}`,
         verdict,
-        explanations: [sampleExplanation({ seen: 'a\nb'.repeat(999) })],
+        explanations: [sampleExplanation({ expected: `wish ${index}`, seen: 'a\nb'.repeat(999) })],
       });
     });
   const waivers = Array.from({ length: 99 }, () => ({ ...sampleWaiver({}), state: 'in force' as const, says: 'x' }));

@@ -9,7 +9,7 @@ const register: Register = {
   areas: { TOKEN: 'Token' },
   requirements: {
     'TOKEN-001': { title: 'a code buys tokens', level: 'MUST', claims: ['SEED-001'], points: ['grant.status'] },
-    'TOKEN-002': { title: 'whether it does', level: 'INFO', claims: ['SEED-001'] },
+    'TOKEN-002': { title: 'whether it does', level: 'INFO', claims: ['SEED-001'], points: ['grant.status'] },
     'TOKEN-003': { title: 'a page is shown', level: 'SHOULD', claims: [] },
   },
   claims: {
@@ -100,9 +100,9 @@ test('an INFO requirement records its facts and answers, and a MUST its alternat
 
   expect(requirements.map(({ reason }) => reason).slice(0, 2)).toEqual([
     null,
-    'recorded: probe path /v1/user, grant.status 401',
+    'recorded: probe path: /v1/user; grant.status: 401',
   ]);
-  expect(requirements.map((row) => row.variants)).toEqual([['grant.status=401'], [], []]);
+  expect(requirements.map((row) => row.variants)).toEqual([['grant.status=401'], ['grant.status=401'], []]);
   expect(requirements[0]?.tests).toEqual([
     { title: 'a code buys tokens', file: 'tests/api/token/token.test.ts', status: 'passed', durationMs: 12 },
   ]);

@@ -43,10 +43,12 @@ test('the terminal names the ticket beside the violation, and announces what end
 test('summary.md has the signature of each violation, and the waivers with their states', () => {
   const text = summaryMarkdown(compliance, sampleSide({}), [failure], [expiring]);
 
-  expect(text).toContain('**TOKEN-002** a code is used once (MUST, signature `3fa2c177b01e`, **waived by T-1**)');
+  expect(text).toContain(
+    '[**TOKEN-002**](../requirements.html#TOKEN-002) a code is used once (MUST, signature `3fa2c177b01e`, **waived by T-1**)',
+  );
   expect(text).toContain('## Waivers: 1');
   expect(text).toContain(
-    '- **TOKEN-001** expiring, until 2027-01-30, Ada, T-1: the provider repairs it in the next release; it is in force',
+    '- [**TOKEN-001**](../requirements.html#TOKEN-001) expiring, until 2027-01-30, Ada, T-1: the provider repairs it in the next release; it is in force',
   );
   expect(summaryMarkdown(sampleCompliance({}), sampleSide({}), [])).not.toMatch(/Waivers|signature/);
 });
@@ -64,7 +66,7 @@ test('an environment shows its own waivers only', () => {
   } as const;
   const environments = [{ records: { metadata, tests: [] }, compliance, side: sampleSide({}), failures: [] }];
 
-  const around = { history: new Map(), comparisons: [], hasProofPage: false };
+  const around = { history: new Map(), comparisons: [], hasProofPage: false, proving: new Map() };
 
   const text = renderedRun({ run: both, environments }, around).get('sandbox/summary.md');
   expect(text).toContain('## Waivers: 1');
@@ -79,6 +81,8 @@ test('the overview shows waivers, notices, signature and ticket, and no empty se
     history: new Map(),
     comparisons: [],
     hasProofPage: false,
+    failures: new Map(),
+    proving: new Map(),
   };
 
   await page.setContent(overviewHtml({ ...extras, run }));

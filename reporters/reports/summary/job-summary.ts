@@ -1,0 +1,37 @@
+import { failureLines } from '#reporters/failures/lines.ts';
+import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
+import { countOf, MOCK_NOTICE, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { firstLine, resultLine, type Summarized } from './summary.ts';
+
+/** Of each list: a job's page is looked at, not read. */
+const SHOWN = 20;
+
+/** `job-summary.md`: all environments on the page of a CI job. It has no links, since the reports lie elsewhere. */
+export function jobSummary({ run, compliances, failures }: Summarized): string {
+  const rows = compliances.map((compliance) => [
+    titleOf(compliance),
+    compliance.target,
+    ...shownVerdicts.map((verdict) => `${countOf(compliance.totals, verdict)}`),
+  ]);
+  const parts = [
+    `## ${markdownText(resultLine(run, failures))}`,
+    ...(compliances.some(({ target }) => target === 'mock') ? [`> **${MOCK_NOTICE}**`] : []),
+    markdownTable(['environment', 'target', ...shownVerdicts], rows),
+    ...redOf('Violated', failureLines(failures, 'violated')),
+    ...redOf('Inconclusive', failureLines(failures, 'inconclusive')),
+    ...redOf('Objections', run.objections.map(firstLine)),
+    ...redOf('Notices', run.notices),
+    'The reports of this job explain each of them: open `index.html`.',
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A line that is indented belongs to the one before it. */
+function redOf(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  const items = lines.map((line) =>
+    line.startsWith(' ') ? `  - ${markdownText(line.trim())}` : `- ${markdownText(line)}`,
+  );
+  const more = items.length > SHOWN ? [`- and ${items.length - SHOWN} more lines`] : [];
+  return [`### ${title}`, [...items.slice(0, SHOWN), ...more].join('\n')];
+}
