@@ -23,7 +23,7 @@ const walls = [
     files: ['fixtures/**'],
     regex: only('fixtures', 'evidence', 'specs'),
     why: 'only mock-target.ts knows the mock',
-    except: ['fixtures/target/mock-target.ts', 'fixtures/client/instrumented-mock.ts'],
+    except: ['fixtures/target/mock-target.ts', 'fixtures/client/world/instrumented-mock.ts'],
   },
   {
     files: ['reporters/**'],

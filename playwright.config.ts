@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig, type Project } from '@playwright/test';
 import { readClientSettings } from '#fixtures/client/client-settings.ts';
+import { DESK } from '#fixtures/client/desk/desk.ts';
+import { appHosts, readWebSettings } from '#fixtures/client/web/web-settings.ts';
 import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { ALONE, CLOCK } from '#fixtures/verifies.ts';
 import { withoutBrowser } from '#fixtures/target/without-browser.ts';
@@ -49,6 +51,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
       },
     ],
     ['./reporters/compliance.ts'],
+    ...deskReporter(),
   ],
   use: {
     ...browserFor(hostsOf(settings)),
@@ -98,14 +101,28 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
 
 /** A partner's own client: `npm run certify` runs it. */
 function clientProject(): Project {
-  const { name, version } = readClientSettings(process.env);
+  const { name, version, driver } = readClientSettings(process.env);
   const { strict, reportsDir } = settings;
   const about: ProjectMetadata = {
     ...{ environment: 'client', kind: 'client', target: 'mock', baseUrl: 'mock' },
     ...{ strict, reportsDir, client: { name, version } },
   };
-  // Two sign-ins and a fault, each with its limits.
-  return { name: 'client', testDir: 'tests/client', metadata: about, timeout: 60_000, use: withoutBrowser };
+  const project = { name: 'client', testDir: 'tests/client', metadata: about };
+  const [web, desk] = [readWebSettings(process.env), process.env[DESK]];
+  return {
+    ...project,
+    // Two sign-ins and a fault, each with its limits. A person takes their time.
+    timeout: desk ? 0 : 120_000,
+    // A web app knows one address of the API, and a person does one thing after the other.
+    ...(web || desk ? { workers: 1 } : {}),
+    use: web && 'web' in driver ? browserFor(appHosts(web)) : withoutBrowser,
+  };
+}
+
+/** A person at the desk sees each verdict as it falls. */
+function deskReporter(): [string, object][] {
+  const desk = process.env[DESK];
+  return desk ? [['./reporters/desk-verdicts.ts', { desk }]] : [];
 }
 
 /** How many tests wait for real time to pass: none where the clock can be moved, or where nobody has the patience. */

@@ -5,6 +5,9 @@ import { readClientSettings } from '#fixtures/client/client-settings.ts';
 import { SettingsError } from '#fixtures/target/settings.ts';
 import { provideRunMarks } from '#evidence/run-marks.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
+import { tellAppKeys } from './run/app-keys.ts';
+import { certifyArguments } from './run/certify-arguments.ts';
+import { hostClient, openDesk } from './run/client-host.ts';
 import { conclude, WRONG_CONFIGURATION } from './run/conclusion.ts';
 import { loadConfiguration } from './run/configuration.ts';
 import { forgetEarlierRun } from './run/earlier-run.ts';
@@ -17,16 +20,29 @@ process.exitCode = await certify(process.argv.slice(2));
 async function certify(args: string[]): Promise<number> {
   try {
     const { reportsDir } = loadConfiguration();
-    const { name, version } = readClientSettings(process.env);
+    const { desk, log, har, rest } = certifyArguments(args);
+    if (log !== undefined) process.env['CLIENT_LOG'] = log;
+    if (har !== undefined) process.env['CLIENT_HAR'] = har;
+    const { name, version, isGiven, driver } = readClientSettings(process.env);
+    if ('web' in driver) await tellAppKeys(driver.web);
     console.log(`Certifying the client ${name} ${version}`.trim());
     provideRunMarks();
+    const close = desk ? await openDesk(desk, process.env['CLIENT_APP_REDIRECT_URI']) : await hostClient();
     process.env[EVERYTHING] = '1';
     forgetEarlierRun(process.env, []);
-    return await conclude(resolve(reportsDir), await playwrightTest(['--project=client', ...args]));
+    const ended = await playwrightTest(['--project=client', ...rest, ...(isGiven || desk ? [] : onlyFiles())]);
+    await close();
+    return await conclude(resolve(reportsDir), ended);
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
     console.error(error.message);
     forgetEarlierRun();
     return WRONG_CONFIGURATION;
   }
+}
+
+/** A log or HAR without a client is judged alone: what the reference client does says nothing of who wrote it. */
+function onlyFiles(): string[] {
+  const isHandedOver = Boolean(process.env['CLIENT_LOG'] || process.env['CLIENT_HAR']);
+  return isHandedOver ? ['tests/client/handed-over.test.ts'] : [];
 }

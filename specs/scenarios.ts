@@ -1,6 +1,10 @@
+import { acts, type ActName } from './acts.ts';
 import type { OperationId } from './operations.ts';
 
-/** What the mock does to a partner's client, once, and the act that ends it. `mock/faults/scenarios.ts` says how. */
+/**
+ * What the mock does to a partner's client, once, and the act that ends it. `mock/faults/scenarios.ts` says how.
+ * `acts.ts` has what the suite does in a browser.
+ */
 interface Scenario {
   /** In words that fit after "The mock". */
   does: string;
@@ -12,6 +16,8 @@ interface Scenario {
   closes: 'exit' | 'next start';
   /** Who signs in: the ordinary user, if absent. */
   user?: 'otp';
+  /** What only some clients do. */
+  needs?: 'ownForm' | 'web';
 }
 
 const scenarios = {
@@ -23,11 +29,18 @@ const scenarios = {
   },
   'state-cut': { does: 'answers authorize with half of the state', reach: 'authorize', closes: 'next start' },
   'state-absent': { does: 'answers authorize without a state', reach: 'authorize', closes: 'next start' },
+  denied: {
+    does: 'leads back from the hosted page with access_denied',
+    reach: 'authorize',
+    closes: 'exit',
+    needs: 'web',
+  },
   'code-refused': { does: 'refuses the first code with invalid_grant', reach: 'token', closes: 'next start' },
   'session-expired': {
     does: 'refuses the first authorize, since the session has expired',
     reach: 'authorize',
     closes: 'next start',
+    needs: 'ownForm',
   },
   'client-refused': { does: 'refuses every initiate with invalid_client', reach: 'initiate', closes: 'exit' },
   'client-refused-at-token': { does: 'refuses every exchange with invalid_client', reach: 'token', closes: 'exit' },
@@ -35,33 +48,63 @@ const scenarios = {
   'request-refused-at-token': { does: 'refuses every exchange with invalid_request', reach: 'token', closes: 'exit' },
   'page-for-tokens': { does: 'answers every exchange with a page and 200', reach: 'token', closes: 'exit' },
   'gateway-error': { does: 'answers every exchange with a page and 502', reach: 'token', closes: 'exit' },
+  'nested-message': {
+    does: 'answers every exchange with 400 and an object in the place of the message',
+    reach: 'token',
+    closes: 'exit',
+  },
   'challenge-error': {
     does: 'asks for a one-time password with the error otp_required',
     reach: 'login',
     closes: 'exit',
     user: 'otp',
+    needs: 'ownForm',
   },
   'challenge-message': {
     does: 'asks for a one-time password with 400 and a message',
     reach: 'login',
     closes: 'exit',
     user: 'otp',
+    needs: 'ownForm',
   },
   'challenge-flag': {
     does: 'asks for a one-time password with 200 and isOtpRequired',
     reach: 'login',
     closes: 'exit',
     user: 'otp',
+    needs: 'ownForm',
   },
   'challenge-early-token': {
     does: 'asks for a one-time password with 200, isOtpRequired and a token that is not good yet',
     reach: 'login',
     closes: 'exit',
     user: 'otp',
+    needs: 'ownForm',
   },
-  'password-refused': { does: 'refuses every login with 401', reach: 'login', closes: 'exit' },
-  'password-refused-400': { does: 'refuses every login with 400', reach: 'login', closes: 'exit' },
-  'password-refused-403': { does: 'refuses every login with 403', reach: 'login', closes: 'exit' },
+  'password-refused': {
+    does: 'refuses every login with 401',
+    reach: 'login',
+    closes: 'exit',
+    needs: 'ownForm',
+  },
+  'password-refused-400': {
+    does: 'refuses every login with 400',
+    reach: 'login',
+    closes: 'exit',
+    needs: 'ownForm',
+  },
+  'password-refused-403': {
+    does: 'refuses every login with 403',
+    reach: 'login',
+    closes: 'exit',
+    needs: 'ownForm',
+  },
+  'account-disabled': {
+    does: 'refuses every login, since the account is disabled',
+    reach: 'login',
+    closes: 'exit',
+    needs: 'ownForm',
+  },
   'access-ended': { does: 'ends the access token before the first API call', reach: 'user', closes: 'next start' },
   'access-ended-twice': {
     does: 'ends the access token before the first API call, and the next one before the second',
@@ -91,32 +134,15 @@ const scenarios = {
     closes: 'exit',
   },
   'exchange-error': { does: 'answers the first exchange with 500', reach: 'token', closes: 'exit' },
+  'refresh-error': {
+    does: 'ends the access token before the first API call, and answers the refresh with 500',
+    reach: 'user',
+    closes: 'exit',
+  },
   'call-error': { does: 'answers the first API call with 500', reach: 'user', closes: 'exit' },
 } as const satisfies Record<string, Scenario>;
 
-export type ScenarioName = keyof typeof scenarios;
-export const scenarioOf = (name: ScenarioName): Scenario => scenarios[name];
-
-/** What a client has to offer for a part of its certificate, and how to provide it. */
-export const clientOffers = {
-  oneTimePassword: {
-    title: 'a client that asks for a one-time password',
-    provide: 'Let the command take it from the address in BAANX_OTP_URL.',
-  },
-  refresh: {
-    title: 'a client that refreshes its tokens',
-    provide: 'Let the command refresh after an API call was answered with 401.',
-  },
-  log: {
-    title: 'a log of the client',
-    provide: 'Let the command write its log to the file that BAANX_LOG_FILE names.',
-  },
-  calls: {
-    title: 'a client that calls the API twice, one call after the other',
-    provide: 'Let the command wait for the answer to its first call.',
-  },
-  letters: { title: 'a client with letters in its states', provide: 'Nothing to do: a state of digits has no case.' },
-  browser: { title: 'a client that runs in a browser', provide: 'Nothing to do for an app or a backend.' },
-} as const satisfies Record<string, { title: string; provide: string }>;
-
-export type ClientOffer = keyof typeof clientOffers;
+/** A scenario that the mock plays. */
+export type PlayedScenario = keyof typeof scenarios;
+export type ScenarioName = PlayedScenario | ActName;
+export const scenarioOf = (name: ScenarioName): Scenario => ({ ...scenarios, ...acts })[name];

@@ -1,4 +1,4 @@
-import type { ScenarioName } from '#specs/scenarios.ts';
+import type { PlayedScenario } from '#specs/scenarios.ts';
 import type { Answers } from '#specs/variants.ts';
 import type { Arming } from './armed/armory.ts';
 
@@ -16,11 +16,12 @@ const SECONDS = 2.1;
 
 const tokenEnded: Arming = { error: 'token-ended', at: 'call' };
 
-export const scenarioFaults: Readonly<Record<ScenarioName, ScenarioFault>> = {
-  'state-other': { arms: [{ error: 'wrong-state', at: 'authorize' }] },
-  'state-recased': { arms: [{ error: 'state-case', at: 'authorize' }] },
-  'state-cut': { arms: [{ error: 'state-cut', at: 'authorize' }] },
-  'state-absent': { arms: [{ error: 'state-missing', at: 'authorize' }] },
+export const scenarioFaults: Readonly<Record<PlayedScenario, ScenarioFault>> = {
+  'state-other': { arms: [{ error: 'wrong-state' }] },
+  'state-recased': { arms: [{ error: 'state-case' }] },
+  'state-cut': { arms: [{ error: 'state-cut' }] },
+  'state-absent': { arms: [{ error: 'state-missing' }] },
+  denied: { arms: [{ error: 'denied', at: 'hosted' }] },
   'code-refused': { arms: [{ error: 'code-spent', at: 'exchange' }] },
   'session-expired': { arms: [{ error: 'session-expired', at: 'authorize' }] },
   'client-refused': { arms: [{ error: 'invalid-client', at: 'initiate', ...ALWAYS }] },
@@ -29,6 +30,7 @@ export const scenarioFaults: Readonly<Record<ScenarioName, ScenarioFault>> = {
   'request-refused-at-token': { arms: [{ error: 'invalid-request', at: 'exchange', ...ALWAYS }] },
   'page-for-tokens': { arms: [{ error: 'page-as-success', at: 'exchange', ...ALWAYS }] },
   'gateway-error': { arms: [{ error: 'gateway-page', at: 'exchange', ...ALWAYS }] },
+  'nested-message': { arms: [{ error: 'nested-message', at: 'exchange', ...ALWAYS }] },
   'challenge-error': { answers: { 'otp.challenge': 'seed-error', 'otp.argument': 'email' } },
   'challenge-message': { answers: { 'otp.challenge': 'http400-message', 'otp.argument': 'email' } },
   'challenge-flag': { answers: { 'otp.challenge': 'http200-flag', 'otp.pendingToken': 'null' } },
@@ -36,6 +38,7 @@ export const scenarioFaults: Readonly<Record<ScenarioName, ScenarioFault>> = {
   'password-refused': { arms: [{ error: 'login-refused-401', ...ALWAYS }] },
   'password-refused-400': { arms: [{ error: 'login-refused-400', ...ALWAYS }] },
   'password-refused-403': { arms: [{ error: 'login-refused-403', ...ALWAYS }] },
+  'account-disabled': { arms: [{ error: 'account-disabled', ...ALWAYS }] },
   'access-ended': { arms: [tokenEnded] },
   // The repeated call passes; the one after it meets the next end.
   'access-ended-twice': { arms: [tokenEnded, { ...tokenEnded, after: 1 }] },
@@ -49,5 +52,6 @@ export const scenarioFaults: Readonly<Record<ScenarioName, ScenarioFault>> = {
     ],
   },
   'exchange-error': { arms: [{ error: 'server-error', at: 'exchange' }] },
+  'refresh-error': { arms: [tokenEnded, { error: 'server-error', at: 'refresh' }] },
   'call-error': { arms: [{ error: 'server-error', at: 'call' }] },
 };

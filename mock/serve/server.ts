@@ -60,6 +60,8 @@ export interface MockOptions extends Faults {
 export interface Mock {
   /** Without a trailing slash. */
   baseUrl: string;
+  /** Where it listens: the same, unless apps reach it by a public address. */
+  address: string;
   /** Where its hosted pages are: the same, unless something is wrong with it. */
   pagesUrl: string;
   stage: Stage;
@@ -94,7 +96,7 @@ export async function startMock(options: MockOptions): Promise<Mock> {
   };
   const { outbox, plainUrl: pagesUrl } = world;
   const told = { reached: () => reached, asked: () => [...asked] };
-  return { baseUrl, pagesUrl, stage, clock, seed, outbox, world, ...told, stop };
+  return { baseUrl, address, pagesUrl, stage, clock, seed, outbox, world, ...told, stop };
 }
 
 async function worldOf(options: MockOptions, clock: Clock, urls: Pick<World, 'baseUrl' | 'plainUrl'>) {

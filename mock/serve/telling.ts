@@ -15,7 +15,8 @@ export function tell(
   if (isPage && error instanceof Refusal) {
     const mistake = mistakeIn(error, world.skin);
     if (mistake !== null && x.askAgain) return x.askAgain(mistake);
-    return showProblem(call, world, new Problem('garbled', x.session ?? null));
+    const isOurs = tellingOf(error)(error.detail, x.answers, 'gateway').status >= 500;
+    return showProblem(call, world, new Problem(isOurs ? 'broken' : 'garbled', x.session ?? null));
   }
   if (error instanceof Refusal) return refusalAnswer(error, x);
   console.error(error);

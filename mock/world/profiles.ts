@@ -71,6 +71,8 @@ const clients: Answers = {
   'grant.status': '401',
   // The guide's own sample names the user by e-mail address. The user's id is good as well.
   'otp.argument': 'email',
+  // /v1/user answers in every profile. Apps that follow the guide call this one.
+  'probe.path': '/v1/users/me',
 };
 
 export const profiles: Record<Profile, Answers> = { guide, reference, clients };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CLIENTS, type JudgedClient } from '#fixtures/client/judged-clients.ts';
+import type { WebSettings } from '#fixtures/client/web/web-settings.ts';
 import { verdicts } from '#reporters/verdicts/verdict.ts';
 
 /** Clients that are judged to see whether the judging is right: the reference client, whole or with a fault, and others. */
@@ -11,8 +12,9 @@ import { verdicts } from '#reporters/verdicts/verdict.ts';
 /** The file of what is said of them. */
 export const CLIENTS_FILE = 'CLIENTS_FILE';
 
-/** The reference client without a fault. */
+/** The reference client without a fault, and the reference web app. */
 export const CONFORMANT = 'conformant';
+export const CONFORMANT_WEB = 'conformant-web';
 
 const FOLDER = 'tests/harness/clients';
 const CLI = join(import.meta.dirname, '..', '..', 'node_modules', '@playwright', 'test', 'cli.js');
@@ -22,6 +24,13 @@ export function commandOf(name: string): string {
   if (name.startsWith('library:')) return `node ${FOLDER}/libraries/${name.slice('library:'.length)}.mjs`;
   const fault = name === CONFORMANT ? '' : name;
   return `CLIENT_FAULT=${fault} node ${FOLDER}/reference/main.mjs`;
+}
+
+/** @param name of a fault of the reference web app */
+export function webAppOf(name: string): { web: WebSettings } {
+  const fault = name === CONFORMANT_WEB ? '' : name;
+  const command = `CLIENT_FAULT=${fault} node ${FOLDER}/web/main.mjs`;
+  return { web: { url: 'http://127.0.0.1:0/', command, apiPort: 0, redirectUri: undefined, locators: {} } };
 }
 
 const Said = z.record(

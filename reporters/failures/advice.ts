@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documents } from '#specs/documents.ts';
-import { guide, topicOfArea, type GuideTopic, type TopicId } from '#specs/guide.ts';
+import { guide, topicOfArea, topicOfClient, type GuideTopic, type TopicId } from '#specs/guide.ts';
 import type { RequirementResult } from '../verdicts/formats/compliance.ts';
 import { areaOf } from '../verdicts/register/register.ts';
 import type { Deviation } from '#evidence/judgement.ts';
@@ -47,7 +47,7 @@ function topicOf({ id, verdict }: Red, { seen, deviation }: Words, places: reado
   const saysItself =
     verdict === 'inconclusive' || ['turned away', 'told otherwise', 'server error'].includes(deviation);
   const bySaying = (isTelling: boolean) => (saysItself ? bySign(seen, isTelling) : undefined);
-  return bySaying(true) ?? byPlace(places) ?? bySaying(false) ?? byArea(areaOf(id));
+  return bySaying(true) ?? byPlace(places) ?? bySaying(false) ?? byClient(id) ?? byArea(areaOf(id));
 }
 
 const topics = Object.entries(guide) as [TopicId, GuideTopic][]; // the keys of `guide`, unchanged
@@ -73,6 +73,8 @@ function byPlace(places: readonly string[]): TopicId | undefined {
     topic !== undefined && !['prevention', 'reference'].includes(topic);
   return found.find(isSpecific) ?? found.find((topic) => topic !== undefined);
 }
+
+const byClient = (id: string) => new Map<string, TopicId>(Object.entries(topicOfClient)).get(id);
 
 function byArea(area: string): TopicId {
   return new Map<string, TopicId>(Object.entries(topicOfArea)).get(area) ?? 'help';

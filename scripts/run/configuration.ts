@@ -1,3 +1,4 @@
+import { webProblems } from '#fixtures/client/web/web-settings.ts';
 import { loadSettings, SettingsError, type Settings } from '#fixtures/target/settings.ts';
 import { checkedWaivers } from '#reporters/run/waivers-file.ts';
 
@@ -11,6 +12,7 @@ export function loadConfiguration(): Settings {
   const problems = [
     ...read.problems,
     ...checkedWaivers(process.env).problems,
+    ...webProblems(process.env),
     ...openOutputs(process.env, process.argv),
   ];
   if (read.settings === undefined || problems.length > 0) throw new SettingsError(problems);

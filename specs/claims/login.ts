@@ -56,6 +56,5 @@ export const login = defineClaims('login', {
     place: 'advice',
     binds: ['client'],
     says: 'Tokens belong in httpOnly cookies or in secure sessionStorage.',
-    excluded: 'partner client',
   },
 });

@@ -105,6 +105,15 @@ test('it does not go on after a page instead of tokens', verifies('APP-016'), as
   });
 });
 
+test('it neither goes on nor storms after an error that it cannot read', verifies('APP-016'), async ({ app }) => {
+  await app.meets('nested-message', ({ steps, after }) => {
+    const calls = stepsOf(after, ...CALL).filter((step) => !succeeded(step));
+    expect(titlesOf(calls)).toShow('API calls of a client that has no token', []);
+    const tried = granted(steps, 'authorization_code').length;
+    expect(tried <= TRIES).toShow('whether it stops after three exchanges at the most', true);
+  });
+});
+
 test('it does not storm while a gateway is down', verifies('APP-016'), async ({ app }) => {
   await app.meets('gateway-error', (journey) => {
     // The guide allows to try again after an error of the server.
@@ -119,6 +128,7 @@ for (const [scenario, shape] of [
   ['password-refused', '401'],
   ['password-refused-400', '400'],
   ['password-refused-403', '403'],
+  ['account-disabled', 'the word that the account is disabled'],
 ] as const) {
   test(`it goes no further after a password was refused with ${shape}`, verifies('APP-019'), async ({ app }) => {
     await app.meets(scenario, ({ after, fault }) => {

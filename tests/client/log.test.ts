@@ -1,4 +1,12 @@
-import { demandOffer, expect, test, verifies, type Journey } from '#fixtures/client/index.ts';
+import {
+  demandOffer,
+  expect,
+  readLog,
+  test,
+  untoldOfSurroundings,
+  verifies,
+  type Journey,
+} from '#fixtures/client/index.ts';
 
 const LONGEST = 20;
 const TOKENS = ['access_token', 'refresh_token', 'accessToken', 'token', 'code'];
@@ -36,5 +44,14 @@ test('its log tells what was refused', verifies('APP-052'), async ({ app }) => {
     const parts = { code: fault?.got['error'], description: fault?.got['error_description'], status: '400' };
     const missing = Object.entries(parts).flatMap(([name, text]) => (log?.includes(text ?? '') ? [] : [name]));
     expect(missing).toShow('parts of the refusal that the log does not tell', []);
+  });
+});
+
+test('its log tells when and where something was refused', verifies('APP-053'), async ({ app }) => {
+  await app.meets('code-refused', ({ log }) => {
+    demandOffer('log', log !== undefined);
+    const untold = untoldOfSurroundings(readLog(log ?? ''));
+    demandOffer('refusals', untold !== undefined);
+    expect(untold).toShow('time and environment of refusals that the log does not tell', []);
   });
 });

@@ -86,12 +86,14 @@ test('it refreshes five minutes before its token ends', verifies('APP-034'), asy
 for (const [scenario, what] of [
   ['exchange-error', 'the exchange'],
   ['call-error', 'an API call'],
+  ['refresh-error', 'a refresh'],
 ] as const) {
   test(`what it does after a 500 at ${what}`, verifies('APP-035'), async ({ app, recorder }) => {
-    await app.meets(scenario, ({ after, fault }) => {
-      const next = after.length > 0 ? titlesOf(after.slice(0, 1)).join('') : 'nothing more';
-      recorder.fact(`after a 500 at ${what}`, next);
-      expect(fault?.status).toShow('the status of the answer', 500);
+    await app.meets(scenario, (journey) => {
+      const failed = journey.steps.find(({ status }) => status === 500);
+      const [next] = failed ? journey.since(failed) : [];
+      const then = next ? titlesOf([next]).join('') : 'nothing more';
+      recorder.fact(`after a 500 at ${what}`, failed ? then : 'it did not come there');
     });
   });
 }
@@ -101,6 +103,7 @@ const endings = ({ steps }: Journey) => stepsOf(steps, 'revoke', 'logout');
 
 test('it revokes its authorization at a sign-out', verifies('APP-036'), async ({ app }) => {
   await app.travels('user', (journey) => {
+    demandOffer('signOut', journey.web?.hasSignOut !== false);
     const revoked = journey.of('revoke').filter(succeeded);
     expect(revoked.length > 0).toShow('whether an authorization is revoked', true);
   });
@@ -108,6 +111,7 @@ test('it revokes its authorization at a sign-out', verifies('APP-036'), async ({
 
 test('it tells the server of a sign-out', verifies('APP-037'), async ({ app }) => {
   await app.travels('user', (journey) => {
+    demandOffer('signOut', journey.web?.hasSignOut !== false);
     const told = endings(journey).filter(succeeded);
     expect(told.length > 0).toShow('whether a revoke or a logout arrives with a token that is still good', true);
   });

@@ -7,7 +7,7 @@ import { headersOf } from './headers.ts';
 /** The document around every hosted page. */
 
 export interface Page extends Sheet {
-  status: 200 | 400 | 401 | 403 | 404;
+  status: 200 | 400 | 401 | 403 | 404 | 500;
   /** The app's redirect URI, where a form of the page may lead. */
   leadsTo: string | null;
 }

@@ -12,6 +12,7 @@ const problems = {
   forged: 403,
   garbled: 400,
   missing: 404,
+  broken: 500,
 } as const;
 
 export type ProblemName = keyof typeof problems;

@@ -45,7 +45,6 @@ export const clientsAndRedirects = defineClaims('oauth-troubleshooting', {
     place: 'L158',
     binds: ['client'],
     says: 'The app keeps state in storage that is secure and ends with the session.',
-    excluded: 'partner client',
   },
   'SEED-043': {
     place: 'L159',
@@ -62,7 +61,6 @@ export const clientsAndRedirects = defineClaims('oauth-troubleshooting', {
     place: 'L166-170',
     binds: ['client'],
     says: 'The app keeps state in sessionStorage under oauth_state, not in localStorage.',
-    excluded: 'partner client',
   },
   'SEED-047': {
     place: 'L153-154',

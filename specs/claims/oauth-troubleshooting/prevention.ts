@@ -58,7 +58,6 @@ export const prevention = defineClaims('oauth-troubleshooting', {
     place: 'L847-868',
     binds: ['client'],
     says: 'The app counts success and failure of each step, with event, error, time and environment.',
-    excluded: 'partner client',
   },
   'SEED-147': {
     place: 'L878-883',

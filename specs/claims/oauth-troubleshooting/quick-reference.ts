@@ -72,7 +72,6 @@ export const quickReference = defineClaims('oauth-troubleshooting', {
     place: 'L941-948',
     binds: ['documentation', 'client'],
     says: 'Logs hold bodies, sanitized headers, times and stack traces.',
-    excluded: 'partner client',
   },
   'SEED-169': {
     place: 'L996-1011',

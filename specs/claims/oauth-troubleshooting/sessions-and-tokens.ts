@@ -24,7 +24,7 @@ export const sessionsAndTokens = defineClaims('oauth-troubleshooting', {
     says: 'Network delays or a distracted user can make a session expire.',
     excluded: 'background',
   },
-  'SEED-062': { place: 'L237', binds: ['client'], says: 'The app shows a countdown.', excluded: 'partner client' },
+  'SEED-062': { place: 'L237', binds: ['client'], says: 'The app shows a countdown.' },
   'SEED-063': {
     place: 'L238, L263-265',
     binds: ['client'],
@@ -40,13 +40,11 @@ export const sessionsAndTokens = defineClaims('oauth-troubleshooting', {
     place: 'L244-256',
     binds: ['client'],
     says: "The app's timer expires when 600000 ms or more have passed, and never shows less than zero.",
-    excluded: 'partner client',
   },
   'SEED-066': {
     place: 'L259-260',
     binds: ['client'],
     says: 'The app warns when less than 60000 ms remain.',
-    excluded: 'partner client',
   },
   'SEED-067': {
     place: 'L276, L316-318',
@@ -120,6 +118,5 @@ export const sessionsAndTokens = defineClaims('oauth-troubleshooting', {
     place: 'L365',
     binds: ['client'],
     says: 'The app keeps the verifier in sessionStorage under code_verifier.',
-    excluded: 'partner client',
   },
 });

@@ -17,4 +17,9 @@ export const log = defineRequirements('APP', {
     level: 'SHOULD',
     claims: ['SEED-136'],
   },
+  'APP-053': {
+    title: 'the log of the client tells time and environment of a refusal',
+    level: 'SHOULD',
+    claims: ['SEED-146', 'SEED-168'],
+  },
 });

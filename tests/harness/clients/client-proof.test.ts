@@ -2,7 +2,11 @@ import { expect, test } from '@playwright/test';
 import { flawsOf } from '#proof/clients/client-proof.ts';
 import { clientRegister, register } from '#reporters/verdicts/register/specs-register.ts';
 import { coverClaims } from '#reporters/verdicts/register/register.ts';
-import { faults } from './reference/faults.mjs';
+import { faults as commandFaults } from './reference/faults.mjs';
+import { fileFaults } from './files/faults.mjs';
+import { webFaults } from './web/faults.mjs';
+
+const faults = { ...commandFaults, ...webFaults, ...fileFaults };
 
 const violated = { verdict: 'violated', reason: 'seen' } as const;
 const conformant = { verdict: 'conformant', reason: null } as const;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { endInWords, limits, runCommand } from '#fixtures/client/command.ts';
-import { startWire, type Wire } from '#fixtures/client/wire.ts';
+import { startWire, type Wire } from '#fixtures/client/world/wire.ts';
 
 const test = base.extend<{ wire: Wire }>({
   wire: async ({}, use) => {

@@ -49,6 +49,10 @@ export const problems: Skin['problems'] = {
     title: 'There is no such page',
     text: 'Check the address.',
   },
+  broken: {
+    title: 'Something went wrong on our side',
+    text: 'Nothing was shared. Try again in a moment.',
+  },
 };
 
 export const deadlineWords = {

@@ -49,6 +49,10 @@ export const problems: Skin['problems'] = {
     title: 'This page doesn’t exist',
     text: 'The address may be mistyped.',
   },
+  broken: {
+    title: 'We have a problem',
+    text: 'It’s not you, it’s us. Please try again in a little while.',
+  },
 };
 
 export const deadlineWords = {

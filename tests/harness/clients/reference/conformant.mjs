@@ -163,6 +163,7 @@ export const conformant = {
 
   refused: ({ status, body }) => {
     const { error = 'unknown_error', error_description, message } = body ?? {};
-    throw new Error(`${status} ${error}: ${error_description ?? message ?? 'An unexpected error occurred'}`);
+    const words = [error_description, message].find((text) => typeof text === 'string');
+    throw new Error(`${status} ${error}: ${words ?? 'An unexpected error occurred'}`);
   },
 };

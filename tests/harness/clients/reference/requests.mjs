@@ -17,7 +17,8 @@ export const requests = {
       redirect: 'manual',
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
-    const answer = { status: response.status, body: jsonIn(await response.text()) };
+    const location = response.headers.get('location');
+    const answer = { status: response.status, body: jsonIn(await response.text()), location };
     me.write(me, { step, method, path: path.split('?')[0], headers, sent: body, ...answer });
     return answer;
   },
@@ -25,6 +26,7 @@ export const requests = {
   /** A line of the log: nothing that is secret, and of a refusal all that support asks for. */
   logLine: (_, { step, method, path, status, body }) => ({
     time: new Date().toISOString(),
+    environment: 'sandbox',
     step,
     request: `${method} ${path}`,
     status,

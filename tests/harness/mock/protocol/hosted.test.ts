@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { Armory } from '#mock/faults/armed/armory.ts';
 import { openPage, visit } from '../looks/browser.ts';
 import type { Flow } from './flow.ts';
 import { STATE, test, textIn } from './flow.ts';
@@ -158,4 +159,15 @@ test('an unknown link and an unknown page are pages too', async ({ flow }) => {
     expect(page.status).toBe(404);
     expect(page.text).toContain('<main>');
   }
+});
+
+test('a server error at the hosted page is a page with a server error', async ({ start }) => {
+  const armory = new Armory();
+  const flow = await start({ armory });
+  armory.arm({ error: 'server-error', at: 'login' });
+  const page = await openPage(flow);
+  const answer = await page.submit(credentials(flow));
+
+  expect(answer.status).toBe(500);
+  expect(answer.text).toContain('Something went wrong on our side');
 });

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { adviceOn } from '#reporters/failures/advice.ts';
 import type { Words } from '#reporters/failures/words.ts';
+import { claims } from '#specs/claims/index.ts';
 import { guide, topicOfArea } from '#specs/guide.ts';
+import { appRequirements } from '#specs/requirements/app/index.ts';
 import { areas } from '#specs/requirements/index.ts';
 
 const ANSWERED = 'POST /v1/auth/oauth/token answered';
@@ -61,4 +63,15 @@ test('the guide has a heading for every area, and the headings follow each other
   expect(Object.keys(topicOfArea)).toEqual(Object.keys(areas));
   const lines = Object.values(guide).map((topic) => topic.lines);
   expect(lines.slice(1).map(([first]) => first)).toEqual(lines.slice(0, -1).map(([, last]) => last + 1));
+});
+
+test('what a client has to change comes with a heading of the guide', () => {
+  for (const [id, { claims: covered }] of Object.entries(appRequirements)) {
+    const places = covered.flatMap((claim) => (claim.startsWith('SEED') ? claims[claim].place : []));
+    const advice = adviceOn({ id, claims: [], verdict: 'violated', cause: null }, words('other', 'nothing'), places);
+
+    // What asks for logs stands there itself.
+    expect(places.length > 0 || advice.guide.title !== guide.help.title, id).toBe(true);
+    expect(advice.nextSteps.length, id).toBeGreaterThan(0);
+  }
 });

@@ -2,6 +2,8 @@ import { conformant } from '../conformant.mjs';
 
 const beside = (more) => (me, about) => ({ ...conformant.logLine(me, about), ...more(me, about) });
 
+const stamp = () => ({ time: new Date().toISOString(), environment: 'sandbox' });
+
 export const logs = {
   'headers-logged': {
     harm: 'Writes its secret key into the log.',
@@ -31,11 +33,21 @@ export const logs = {
   'refusals-without-description': {
     harm: 'Writes nothing into the log by which anybody could help.',
     violates: ['APP-052'],
-    instead: { logLine: (_, { step, status }) => ({ step, status }) },
+    instead: { logLine: (_, { step, status }) => ({ ...stamp(), step, status }) },
   },
   'refusals-without-status': {
     harm: 'Writes the words of a refusal into the log and not its status.',
     violates: ['APP-052'],
-    instead: { logLine: (_, { body }) => ({ error: body?.error, description: body?.error_description }) },
+    instead: { logLine: (_, { body }) => ({ ...stamp(), error: body?.error, description: body?.error_description }) },
+  },
+  'refusals-without-time-and-environment': {
+    harm: 'Writes refusals into the log of which nobody knows when and where they were.',
+    violates: ['APP-053'],
+    instead: {
+      logLine: (me, about) => {
+        const { time: _, environment: __, ...rest } = conformant.logLine(me, about);
+        return rest;
+      },
+    },
   },
 };
