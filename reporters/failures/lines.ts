@@ -20,8 +20,31 @@ export function failureLines(found: readonly EnvironmentFailures[], verdict: Fai
     }),
   );
   const ordered = rows.toSorted((one, other) => one.value.rank - other.value.rank);
-  return ordered.map(({ value: { name, said }, where }) => `${name} [${namesOf(where, found.length)}]: ${said}`);
+  const lines = ordered.map(({ value, where }) => ({ ...value, where: namesOf(where, found.length) }));
+  return verdict === 'violated' ? lines.map(lineOf) : grouped(lines);
 }
+
+type Line = ReturnType<typeof essenceOf> & { where: string };
+
+const lineOf = ({ name, said, where }: Pick<Line, 'name' | 'said' | 'where'>) => `${name} [${where}]: ${said}`;
+
+/** What many could not be judged for stands once, with its count. */
+function grouped(lines: readonly Line[]): string[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.kind, line.said, line.where]);
+    groups.set(key, [...(groups.get(key) ?? []), line]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length < MANY) return group.map(lineOf);
+    const name = `${group.length} requirements (${first.kind}), ${first.id} to ${group.at(-1)?.id ?? ''}`;
+    return [lineOf({ ...first, name })];
+  });
+}
+
+/** So many that share a reason are not listed one by one. */
+const MANY = 4;
 
 /** How to repeat what is red; nothing where nothing is, or where the scripts could not be written. */
 export function repeatLines(found: readonly EnvironmentFailures[]): string[] {
@@ -43,6 +66,7 @@ function essenceOf({ id, title, level, cause, waiver, explanations: [first] }: F
     .join('; ')
     .replaceAll(/\s+/g, ' ');
   return {
+    ...{ id, kind },
     name: `${id} ${title}${kind && ` (${kind})`}`,
     said: said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said,
     // What nobody has taken on yet comes first, and a MUST before advice.
