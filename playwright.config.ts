@@ -33,6 +33,8 @@ export default defineConfig<{ environment: EnvironmentName }>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
+  // At the end, one by one.
+  retryStrategy: 'isolated',
   globalSetup: './scripts/run/before-tests.ts',
   // A test that waits occupies a worker and no processor.
   workers: cores + settings.environments.reduce((sum, environment) => sum + waits(environment), 0),
@@ -41,6 +43,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
   expect: { timeout: 5_000 },
   reporter: [
     ['./reporters/redaction.ts'],
+    ['./reporters/once-more.ts'],
     [process.stdout.isTTY ? 'line' : 'dot'],
     [
       './reporters/allure-results.ts',
@@ -72,6 +75,8 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
   const project = (kind: ProjectMetadata['kind']) => ({
     name: `${environment}-${kind}`,
     metadata: metadata(environment, kind),
+    // What a network left open runs once more. Who has waited for hours does not wait again.
+    retries: settings.target === 'live' && kind !== 'waiting' ? 1 : 0,
     use: { environment },
   });
   if (settings.target === 'mock') {

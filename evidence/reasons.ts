@@ -1,6 +1,9 @@
 /** The description of the only legitimate skip begins with this; the capability's title and `provide` follow. */
 export const NOT_APPLICABLE = 'not applicable: ';
 
+/** The description of a skip begins with this where the run sends nothing more: why, follows. It is inconclusive. */
+export const NOT_SENT = 'nothing was sent: ';
+
 export const causes = ['configuration', 'environment', 'harness'] as const;
 /** Why a test was inconclusive: missing or wrong set-up, the target or its network, or our own code. */
 export type Cause = (typeof causes)[number];

@@ -28,6 +28,8 @@ export class Recorder {
   readonly #masked = new MaskedValues();
   readonly #exchanges: RawExchange[] = [];
   #disturbance: string | null = null;
+  readonly #looks: (() => string | null)[] = [];
+  readonly #underWay: Promise<void>[] = [];
   readonly #observations: Omit<Observations, 'slots' | 'prints' | 'exchanges'> = {
     variants: {},
     undocumented: [],
@@ -42,6 +44,14 @@ export class Recorder {
     if (!keepsExchanges) return;
     redactExchange(raw, { note: this.#masked.note, known: [] });
     this.#exchanges.push(raw);
+  }
+
+  /** The exchange that took longest so far, as it may be shown; null, if there was none. */
+  get slowest(): { title: string; milliseconds: number } | null {
+    const [raw] = this.#exchanges.toSorted((one, other) => other.durationMs - one.durationMs);
+    return raw
+      ? { title: `${raw.method} ${this.redacted(new URL(raw.url).pathname)}`, milliseconds: raw.durationMs }
+      : null;
   }
 
   /** Words of the target, as they may be shown. */
@@ -64,7 +74,28 @@ export class Recorder {
     this.#disturbance ??= words;
   }
 
+  /** Asks from now on whether something is disturbed at that moment, such as an answer that is overdue. */
+  watch(look: () => string | null): void {
+    this.#looks.push(look);
+  }
+
+  /** Something is being looked at that may turn out to be a disturbance. */
+  looksAt(look: Promise<void>): void {
+    this.#underWay.push(look);
+  }
+
+  /** Once all that came so far has been looked at. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  /** Notes what is disturbed now. */
+  look(): void {
+    for (const look of this.#looks) this.#disturbance ??= look();
+  }
+
   get disturbance(): string | null {
+    this.look();
     return this.#disturbance;
   }
 

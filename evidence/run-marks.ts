@@ -15,6 +15,12 @@ export const CANARY_SLOTS = [
   ...['refresh_token', 'bearer', 'path', 'firstName', 'lastName', 'addressLine1', 'city', 'id', 'userId'],
 ];
 
+/** Setting of the name of this run, which every request carries: whoever runs the API can tell ours from others'. */
+const RUN_ID = 'BAANX_RUN_ID';
+
+/** `baanx-conformance (run 3f9c01ab)`. */
+export const userAgent = (): string => `baanx-conformance (run ${process.env[RUN_ID] ?? 'none'})`;
+
 export const runSalt = (): string => process.env[SALT] ?? '';
 
 /** What every secret of this run carries that we make ourselves; null where nobody looks for it. */
@@ -26,6 +32,7 @@ export const runCanary = (): string | null => process.env[CANARY] || null;
  */
 export function provideRunMarks(): void {
   process.env[SALT] ??= randomBytes(16).toString('hex');
+  process.env[RUN_ID] ??= randomBytes(4).toString('hex');
   // A sweep keeps no exchanges, and its mocks are to be those of the golden verdicts.
   process.env[CANARY] ??= process.env[SWEEP] ? '' : newCanary();
 }

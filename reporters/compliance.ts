@@ -8,6 +8,7 @@ import { learnPrints } from './leaks/known-prints.ts';
 import type { InspectedResults } from './leaks/inspected.ts';
 import { LeakWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
+import { toldOfManners } from '#evidence/manners.ts';
 import { projectMetadata, type ProjectMetadata } from '#evidence/project-metadata.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
@@ -69,7 +70,9 @@ export default class ComplianceReporter implements Reporter {
   }
 
   async onEnd({ status, duration }: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
-    const journal = this.#journal?.end({ status, durationMs: Math.round(duration) });
+    const manners = toldOfManners();
+    const end = { status, durationMs: Math.round(duration), ...(manners.length > 0 && { manners }) };
+    const journal = this.#journal?.end(end);
     if (journal === undefined) return undefined;
     const exitCode = await this.#conclude(journal);
     // Playwright has an exit code of its own for what was interrupted.

@@ -27,6 +27,7 @@ const Head = z.strictObject({
 const End = z.strictObject({
   status: z.enum(['passed', 'failed', 'timedout', 'interrupted']),
   durationMs: z.int().min(0),
+  manners: z.array(z.string()).optional().describe('What a live run has sent, opened and closed, in sentences.'),
 });
 const Line = z.union([
   z.strictObject({ head: Head }),

@@ -8,6 +8,7 @@ import { gate, type GateRules } from '../verdicts/gate.ts';
 import type { Journal } from './journal.ts';
 import type { Register } from '../verdicts/register/register.ts';
 import { clientRegister } from '../verdicts/register/specs-register.ts';
+import { noticesOf } from './notices.ts';
 import { RUN_FORMAT, type Run, type RunEnvironment } from '../verdicts/formats/run.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { applyWaivers } from '../verdicts/waivers/waiver.ts';
@@ -81,7 +82,7 @@ function judge(
     durationMs: durationOf(journals, startedAt),
     complete: input.complete,
     ...decision,
-    notices: waived.notices,
+    notices: [...waived.notices, ...noticesOf(journals)],
     waivers: waived.waivers,
     tests: countTests([...environments.flatMap(({ tests }) => tests), ...others]),
     exchanges: judged.reduce((sum, { side }) => sum + side.exchanges, 0),

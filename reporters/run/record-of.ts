@@ -6,7 +6,7 @@ import { projectMetadata } from '#evidence/project-metadata.ts';
 import { callsOf } from './calls.ts';
 import { failuresIn } from '../verdicts/test-failure.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
-import { judgeTest, type TestVerdict } from '../verdicts/verdict.ts';
+import { countedAttempts, judgeAttempt, judgeTest, type TestVerdict } from '../verdicts/verdict.ts';
 
 /** Records what Playwright says of a test. */
 
@@ -18,6 +18,8 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     return { ...result, annotations: [...result.annotations, ...test.annotations] };
   });
   const judgement = judgeTest(attempts);
+  const counted = countedAttempts(attempts);
+  const [left] = attempts.slice(0, attempts.length - counted.length).map(judgeAttempt);
   return {
     id: test.id,
     project: test.parent.project()?.name ?? '',
@@ -28,7 +30,8 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     durationMs: Math.round(test.results.reduce((sum, { duration }) => sum + Math.max(0, duration), 0)),
     startedAt: test.results[0]?.startTime.getTime() ?? null,
     judgement,
-    failures: failuresIn(attempts),
+    failures: failuresIn(counted),
+    ...(left?.reason && { again: left.reason }),
     ok: test.ok(),
     observed,
     exchanges: observed?.exchanges.length ?? 0,

@@ -18,6 +18,10 @@ export const TestRecord = z.strictObject({
   requirements: z.array(z.string()).describe('The ids that its tags name, known to the register or not.'),
   status: TestEntry.shape.status,
   durationMs: z.int().min(0),
+  again: z
+    .string()
+    .optional()
+    .describe('Why it ran once more: what its environment had left open. Absent: it ran once.'),
   startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
   judgement: TestVerdict.describe('Before requirement levels.'),
   failures: z.array(TestFailure).describe('All that went wrong, of which the judgement tells the decisive one.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causes, declaredCause, NOT_APPLICABLE, type Cause } from '#evidence/reasons.ts';
+import { causes, declaredCause, NOT_APPLICABLE, NOT_SENT, type Cause } from '#evidence/reasons.ts';
 import type { Level } from '#specs/requirements/index.ts';
 import { guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
 
@@ -32,9 +32,20 @@ export interface Attempt {
 
 export const isRed = (verdict: Verdict) => verdict === 'violated' || verdict === 'inconclusive';
 
-/** The verdict on a test: its worst attempt. No attempt at all is `untested`. */
+/** The verdict on a test: its worst attempt of those that count. No attempt at all is `untested`. */
 export function judgeTest(attempts: readonly Attempt[]): TestVerdict {
-  return worst(attempts.map(judgeAttempt)) ?? { verdict: 'untested', cause: null, reason: 'did not run' };
+  const judged = countedAttempts(attempts).map(judgeAttempt);
+  return worst(judged) ?? { verdict: 'untested', cause: null, reason: 'did not run' };
+}
+
+/** What its environment left open may run once more. Whatever judged the target, or waits for a setting, may not. */
+export const mayRunAgain = ({ verdict, cause }: TestVerdict): boolean =>
+  verdict === 'inconclusive' && cause === 'environment';
+
+/** Without the attempts that say nothing of the target because another one followed. */
+export function countedAttempts<A extends Attempt>(attempts: readonly A[]): A[] {
+  const [first, ...again] = attempts;
+  return first && again.length > 0 && mayRunAgain(judgeAttempt(first)) ? countedAttempts(again) : [...attempts];
 }
 
 export function judgeAttempt(attempt: Attempt): TestVerdict {
@@ -79,6 +90,7 @@ function judgeSkip(annotations: Attempt['annotations']): TestVerdict {
   if (said.startsWith(NOT_APPLICABLE)) {
     return { verdict: 'not applicable', cause: null, reason: said.slice(NOT_APPLICABLE.length) };
   }
+  if (said.startsWith(NOT_SENT)) return inconclusiveBecause('environment', said.slice(NOT_SENT.length));
   const reason = skip === undefined ? 'did not run' : `skipped${said && `: ${said}`}`;
   return { verdict: 'untested', cause: null, reason };
 }
@@ -94,14 +106,23 @@ function judgeErrors({ errors, steps, status }: Attempt): TestVerdict {
   for (const error of errors) {
     const [cause, text] = [declaredCause(error), textOf(error)];
     if (cause !== null) return inconclusiveBecause(cause, reasonOf(text));
-    if (isTimeOut(text)) break;
+    if (isTimeOut(text)) return outOfTime(errors);
     if (!failedExpects.has(text)) continue;
     if (isBrokenMatcher(text)) return inconclusiveBecause('harness', `a matcher broke: ${reasonOf(text)}`);
     return { verdict: 'violated', cause: null, reason: reasonOf(text) };
   }
-  const [first] = texts.filter(isTimeOut).concat(texts);
+  const [first] = texts;
   if (first === undefined) return inconclusiveBecause('harness', `${status} without an error`);
   return inconclusiveBecause(guessedCause(first), reasonOf(first));
+}
+
+/** The end of a test's time says little; an error that declares a cause may say what was slow. */
+function outOfTime(errors: readonly Thrown[]): TestVerdict {
+  const told = errors.find((error) => declaredCause(error) === 'environment');
+  return inconclusiveBecause(
+    'environment',
+    reasonOf(textOf(told ?? errors.find((error) => isTimeOut(textOf(error))) ?? {})),
+  );
 }
 
 /** True if a failed expect with this error judges the target. */

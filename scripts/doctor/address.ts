@@ -47,9 +47,10 @@ function adviceOn(problem: string, env: NodeJS.ProcessEnv): string {
   if (isOfCertificate(problem)) {
     return 'Its certificate is not trusted: name the file of its authority in NODE_EXTRA_CA_CERTS, in the shell and not in .env.';
   }
-  const proxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].find((name) => env[name]);
-  const heeded = env['NODE_USE_ENV_PROXY'] === '1';
-  if (proxy && !heeded) return `${proxy} is set, but Node heeds it only with NODE_USE_ENV_PROXY=1 (from Node 22.21).`;
+  const proxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'ALL_PROXY'].find((name) => env[name]);
+  if (proxy) {
+    return `${proxy} is set. Check that it leads to a proxy that lets these requests through, or name the host in NO_PROXY.`;
+  }
   if (problem === 'ENOTFOUND') return 'Nobody knows that name. Correct it, or check the network.';
   return 'Correct it, or check the network.';
 }

@@ -1,3 +1,6 @@
+import { exchange } from '#fixtures/api/connection.ts';
+import { proxyFor } from '#fixtures/api/proxy.ts';
+
 /** How long an address may take to answer, in milliseconds. */
 const LONGEST_WAIT = 7_000;
 
@@ -11,20 +14,30 @@ export interface Heard {
 /** Asks an address whether anything answers there. */
 export async function ask(url: string): Promise<Heard> {
   try {
-    const { headers } = await fetch(url, {
-      method: 'HEAD',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(LONGEST_WAIT),
-    });
-    const date = Date.parse(headers.get('date') ?? '');
+    const date = Date.parse((proxyFor(url) === undefined ? await dateOf(url) : await dateThroughProxy(url)) ?? '');
     return Number.isNaN(date) ? {} : { date };
   } catch (error) {
     return { problem: wordFor(error) };
   }
 }
 
+async function dateOf(url: string): Promise<string | null> {
+  const signal = AbortSignal.timeout(LONGEST_WAIT);
+  const { headers } = await fetch(url, { method: 'HEAD', redirect: 'manual', signal });
+  return headers.get('date');
+}
+
+/** As all requests of the API go. */
+async function dateThroughProxy(url: string): Promise<string | undefined> {
+  const sent = { method: 'HEAD', url, requestHeaders: {}, requestBody: undefined };
+  const { responseHeaders } = await exchange(sent, true);
+  return responseHeaders['date'];
+}
+
 function wordFor(error: unknown): string {
   const cause = error instanceof Error ? error.cause : undefined;
   if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.name;
+  // Of a request through a proxy the error itself has the word.
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   return error instanceof Error && error.name === 'TimeoutError' ? 'no answer in time' : 'no request can be made of it';
 }

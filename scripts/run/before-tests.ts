@@ -2,17 +2,22 @@ import type { EnvironmentName } from '#specs/environments.ts';
 import { diagnosed } from '../doctor/doctor.ts';
 import { loadConfiguration } from './configuration.ts';
 import { forgetEarlierRun } from './earlier-run.ts';
+import { mindManners } from './manners.ts';
 
-/** Playwright's global setup: a live run, however it was started, begins with a look at its settings. */
-export default async function beforeTests(): Promise<void> {
+/**
+ * Playwright's global setup: a live run, however it was started, keeps books of what it sends, and begins with a look at
+ * its settings. Returns what ends it.
+ */
+export default async function beforeTests(): Promise<(() => Promise<void>) | undefined> {
   const { target, doctor, ...settings } = loadConfiguration();
-  if (target !== 'live') return;
+  if (target !== 'live') return undefined;
+  const close = await mindManners({ target, doctor, ...settings });
   const names = askedEnvironments(settings.environments, process.argv);
   if (!doctor)
     console.log('DOCTOR=off: nobody has looked at the settings, so a wrong one may pass for a fault of the server.');
-  if (!doctor || names.length === 0) return;
+  if (!doctor || names.length === 0) return close;
   const { code, ends } = await diagnosed({ target, doctor, ...settings }, names);
-  if (!ends) return;
+  if (!ends) return close;
   forgetEarlierRun();
   process.exit(code);
 }

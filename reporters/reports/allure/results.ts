@@ -27,6 +27,7 @@ const Result = z.looseObject({
   name: z.string(),
   fullName: z.string().default(''),
   status: z.string().optional(),
+  start: z.number().optional(),
   labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
   attachments: z.array(Attachment).default([]),
   steps: z.array(Step).default([]),
@@ -50,11 +51,12 @@ export function selectResults(
   explanations: AllureExplanations,
 ): string[] {
   const files = existsSync(from) ? readdirSync(from).filter((file) => file.endsWith('-result.json')) : [];
-  return files.flatMap((file) => {
+  const results = files.flatMap((file) => {
     const result = readResult(join(from, file));
-    if (result === undefined) return [];
-    const project = labelOf(result, 'parentSuite');
-    if (project.replace(/-[a-z]+$/, '') !== environment) return [];
+    const project = result === undefined ? '' : labelOf(result, 'parentSuite');
+    return result && project.replace(/-[a-z]+$/, '') === environment ? [{ file, result, project }] : [];
+  });
+  return lastTries(results).flatMap(({ file, result, project }) => {
     const test = verdictOn(result, project, verdicts);
     const uuid = test === undefined ? result.uuid : nameOfResult(test);
     const status = test === undefined ? result.status : STATUSES[test.verdict];
@@ -63,6 +65,15 @@ export function selectResults(
     for (const source of sourcesIn(shown)) to.copy(join(from, source), source);
     return [shown.uuid];
   });
+}
+
+/** Of a test that ran once more: what its environment had left open before says nothing. */
+function lastTries<Read extends { result: Result; project: string }>(results: readonly Read[]): Read[] {
+  const last = new Map<string, Read>();
+  for (const read of results.toSorted((one, other) => (one.result.start ?? 0) - (other.result.start ?? 0)))
+    last.set(`${read.project} ${read.result.fullName} ${read.result.name}`, read);
+  const kept = new Set(last.values());
+  return results.filter((read) => kept.has(read));
 }
 
 interface Folders {

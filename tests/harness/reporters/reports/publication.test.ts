@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { historyFolder, readHistory, snapshotFile } from '#reporters/reports/comparison/history.ts';
@@ -119,6 +119,13 @@ test('a secret in a report is withheld and named, although the report itself say
 test('two reports folders never share a results folder', () => {
   const root = join(import.meta.dirname, '..', '..', '..', '..');
   expect(resultsFolder(join(root, 'reports'))).toBe(join(root, 'test-results', 'reports'));
-  const names = ['/tmp/a', '/tmp/b', join(root, 'reports'), root].map(resultsFolder);
-  expect(new Set(names).size).toBe(names.length);
+  const parts = ['reports', 'out/1', 'out-1', 'out_1', 'out/1/', 'a b', 'a-b', 'ä', 'ö'].map((part) =>
+    join(root, part),
+  );
+  const names = ['/tmp/a', '/tmp/b', root, ...new Set(parts)].map((folder) => resultsFolder(resolve(folder)));
+  expect(new Set(names).size).toBe(names.length - 1); // out/1 and out/1/ are one
+});
+
+test('from a checkout that cannot be written, results follow the reports', () => {
+  expect(resultsFolder('/somewhere/reports', '/proc/1')).toBe(join('/somewhere/reports', '.results'));
 });

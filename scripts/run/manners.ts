@@ -1,0 +1,39 @@
+import { keepBooks } from '#fixtures/manners/keeper.ts';
+import { Ledger } from '#fixtures/manners/ledger.ts';
+import { Opened } from '#fixtures/manners/opened.ts';
+import type { Settings } from '#fixtures/target/settings.ts';
+import { tellOfManners } from '#evidence/manners.ts';
+import { userAgent } from '#evidence/run-marks.ts';
+import { closeAll, type Closed } from './closing.ts';
+
+/** Keeps the books of a live run from here on. Returns what ends it: all that is open is closed, and the reports know. */
+export async function mindManners(settings: Settings): Promise<() => Promise<void>> {
+  const [ledger, opened] = [new Ledger(settings.rate), new Opened()];
+  const closeBooks = await keepBooks(ledger, opened);
+  return async () => {
+    const closed = await closeAll(opened, settings);
+    closeBooks();
+    tellOfManners([
+      sent(ledger),
+      ended(opened.count, closed),
+      `Every request of the API named the suite: ${userAgent()}.`,
+    ]);
+  };
+}
+
+function sent({ counts, slowest }: Ledger): string {
+  const { requests, signIns, messages, wrongPasswords } = counts;
+  const slow = slowest.words === undefined ? '' : ` The slowest answer: ${slowest.words}.`;
+  return (
+    `Sent to the live API: ${requests} requests, of which ${signIns} signed a user of the settings in or tried to, ` +
+    `${wrongPasswords} of them with a wrong password, and ${messages} asked for a one-time password.${slow}`
+  );
+}
+
+function ended(count: number, { closed, over, left }: Closed): string {
+  const tests = count - closed - over - left;
+  return (
+    `Opened: ${count} sign-ins and token pairs. The tests ended ${tests} of them, and the end of the run ${closed}; ` +
+    `${over} were over already, and ${left} could not be ended.`
+  );
+}

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test';
+import { Ledger, type Asking, type Heard, type SignIn } from '#fixtures/manners/ledger.ts';
+
+const HOST = 'api.example';
+const CALL: Asking = { host: HOST, what: 'GET /v1/user' };
+const user: SignIn = { account: 'a1', name: 'SANDBOX_USER_EMAIL', password: 'right', works: true };
+const signIn = (more: Partial<SignIn> = {}): Asking => ({
+  ...CALL,
+  what: 'POST /v1/auth/login',
+  signIn: { ...user, ...more },
+});
+const fault = (word: string, milliseconds = 5): Heard => ({ fault: word, milliseconds });
+const answered: Heard = { status: 200, milliseconds: 5 };
+
+const pauseOf = (ledger: Ledger, now: number, asking = CALL) => {
+  const permit = ledger.permit(asking, now);
+  return 'pause' in permit ? permit.pause : permit.refusal;
+};
+
+test('requests of all workers keep to the rate together', () => {
+  const ledger = new Ledger(4);
+
+  expect([0, 0, 0, 100, 2000].map((now) => pauseOf(ledger, now))).toEqual([0, 250, 500, 650, 0]);
+});
+
+test('after ten faults in a row nothing more is sent, and an answer in between starts anew', () => {
+  const ledger = new Ledger(1000);
+  const fail = (times: number) => {
+    for (let count = 0; count < times; count += 1) ledger.hear(CALL, fault('ECONNREFUSED'), 0);
+  };
+
+  fail(9);
+  expect(ledger.over(HOST)).toBeUndefined();
+  ledger.hear(CALL, answered, 0);
+  fail(9);
+  expect(ledger.over(HOST)).toBeUndefined();
+  fail(1);
+
+  expect(ledger.over(HOST)).toMatch(/no usable answer 10 times in a row .*GET \/v1\/user: ECONNREFUSED/);
+  expect(ledger.permit(CALL, 0)).toMatchObject({ cause: 'environment', isOver: true });
+  expect(ledger.over('other.example'), 'another host has nothing to do with it').toBeUndefined();
+});
+
+test('of a server that lets everybody wait, a few are enough', () => {
+  const ledger = new Ledger(1000);
+  for (let count = 0; count < 3; count += 1) ledger.hear(CALL, fault('no answer in time', 15_000), 0);
+
+  expect(ledger.over(HOST)).toContain('3 times in a row');
+});
+
+test('Retry-After holds everybody back, and ends the run where it is long or comes too often', () => {
+  const limited = (retryAfter: number): Heard => ({ status: 429, retryAfter, milliseconds: 5 });
+  const patient = new Ledger(1000);
+  patient.hear(CALL, limited(7), 1000);
+  expect(pauseOf(patient, 1000)).toBe(7000);
+  patient.hear(CALL, limited(7), 9000);
+  expect(patient.over(HOST)).toBeUndefined();
+  patient.hear(CALL, limited(7), 20_000);
+  expect(patient.over(HOST)).toMatch(/429, Retry-After 7 s, 3 so far.*smaller RATE/);
+
+  const long = new Ledger(1000);
+  long.hear(CALL, limited(600), 0);
+  expect(long.over(HOST)).toContain('Retry-After 600 s');
+});
+
+test('a second wrong password for an account wants the right one before, unless it may be locked', () => {
+  const ledger = new Ledger(1000);
+  const wrong = signIn({ password: 'wrong', works: false });
+  const lockable = signIn({ account: 'b2', password: 'wrong', mayBeLocked: true });
+  const needs = (asking: Asking) => asking.signIn && ledger.needsRight(asking.signIn);
+
+  expect(needs(wrong)).toBe(false);
+  ledger.permit(wrong, 0);
+  expect(needs(wrong)).toBe(true);
+  ledger.hear(signIn(), { ...answered, isRight: true }, 0);
+  expect(needs(wrong)).toBe(false);
+  ledger.permit(lockable, 0);
+  expect(needs(lockable)).toBe(false);
+});
+
+test('a user whose right password was refused is not signed in again; others are', () => {
+  const ledger = new Ledger(1000);
+  ledger.hear(signIn(), { status: 401, milliseconds: 5, isRefused: true }, 0);
+
+  expect(ledger.permit(signIn(), 0)).toMatchObject({ cause: 'configuration', isOver: false });
+  expect(pauseOf(ledger, 0, signIn())).toMatch(/^SANDBOX_USER_EMAIL and its password were refused \(401\)/);
+  expect(pauseOf(ledger, 100, signIn({ account: 'b2' }))).toBe(0);
+  expect(pauseOf(ledger, 200)).toBe(0);
+});
+
+test('an account that the server calls locked ends the run, but not one that was given for that', () => {
+  const locked: Heard = { status: 401, milliseconds: 5, isLocked: true };
+  const ledger = new Ledger(1000);
+  ledger.hear(signIn({ mayBeLocked: true }), locked, 0);
+  expect(ledger.over(HOST)).toBeUndefined();
+  ledger.hear(signIn(), locked, 0);
+  expect(ledger.over(HOST)).toContain('SANDBOX_USER_EMAIL is locked');
+});
+
+test('it counts what was sent, and what was refused is not sent', () => {
+  const ledger = new Ledger(1000);
+  ledger.permit(CALL, 0);
+  ledger.permit(signIn({ password: 'wrong' }), 0);
+  ledger.permit({ ...CALL, isMessage: true }, 0);
+  ledger.hear(signIn(), { status: 401, milliseconds: 9300, isRefused: true }, 0);
+  ledger.permit(signIn(), 0);
+
+  expect(ledger.counts).toEqual({ requests: 3, signIns: 1, messages: 1, wrongPasswords: 1 });
+  expect(ledger.slowest.words).toBe('POST /v1/auth/login took 9.3 s');
+});
