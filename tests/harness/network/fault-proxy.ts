@@ -142,7 +142,10 @@ async function give(response: http.ServerResponse, answer: Passed | undefined, f
     'content-length': ____,
     ...headers
   } = answer.headers;
-  if (fault?.kind === 'cut' && answer.body.length > 1) return cut(response, { ...answer, headers }, fault.framing);
+  if (fault?.kind === 'cut' && answer.body.length > 1) {
+    cut(response, { ...answer, headers }, fault.framing);
+    return;
+  }
   response.writeHead(answer.status, { ...headers, 'content-length': answer.body.length }).end(answer.body);
 }
 

@@ -18,7 +18,7 @@ async function inShell<T>(variables: Record<string, string>, act: () => Promise<
     return await act();
   } finally {
     for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;
     }
   }

@@ -1,5 +1,5 @@
-import { define, defect } from '../../define.ts';
-import { refusals, type Body } from '../../refusals.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { refusals, type Body } from '#mock/faults/refusals.ts';
 import type { Reply } from '#mock/looks/reply.ts';
 
 const replace = (name: string, value: unknown) => (_: Reply, body: Body) => {

@@ -1,8 +1,8 @@
 import { refuse } from '#mock/protocol/refusal.ts';
 import type { Bearing } from '#mock/protocol/request/bearer.ts';
-import type { Instead } from '../../defect.ts';
-import { define, defect } from '../../define.ts';
-import { isSession, refusesOnce, similar, somebodyElse, standIn } from '../../tricks.ts';
+import type { Instead } from '#mock/faults/defect.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { isSession, refusesOnce, similar, somebodyElse, standIn } from '#mock/faults/tricks.ts';
 import { inform } from '#mock/protocol/answer.ts';
 import { userView } from '#mock/protocol/user/user-view.ts';
 

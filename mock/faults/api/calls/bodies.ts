@@ -1,8 +1,8 @@
 import { refuse } from '#mock/protocol/refusal.ts';
 import { readUpTo, textOf } from '#mock/protocol/request/incoming.ts';
 import type { Call } from '#mock/world/world.ts';
-import { define, defect } from '../../define.ts';
-import { refusals } from '../../refusals.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { refusals } from '#mock/faults/refusals.ts';
 
 const MEMBERS = [
   ...['grant_type', 'code', 'redirect_uri', 'code_verifier', 'refresh_token'],

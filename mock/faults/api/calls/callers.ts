@@ -4,9 +4,9 @@ import type { Client } from '#mock/world/tenant.ts';
 import type { World } from '#mock/world/world.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
 import type { Authenticated } from '#mock/protocol/request/secret-key.ts';
-import { define, defect } from '../../define.ts';
-import { refusals } from '../../refusals.ts';
-import { firstClient, refusesOnce } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { refusals } from '#mock/faults/refusals.ts';
+import { firstClient, refusesOnce } from '#mock/faults/tricks.ts';
 
 /** Who calls: the rules of the client key and the secret key. */
 export const callers = define({

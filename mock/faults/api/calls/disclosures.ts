@@ -1,9 +1,9 @@
 import { textOf } from '#mock/protocol/request/incoming.ts';
 import type { Reason } from '#mock/protocol/refusal.ts';
 import type { Scene } from '#mock/looks/reply.ts';
-import { define, defect } from '../../define.ts';
-import { refusals } from '../../refusals.ts';
-import { everybodysTenants, firstClient } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { refusals } from '#mock/faults/refusals.ts';
+import { everybodysTenants, firstClient } from '#mock/faults/tricks.ts';
 
 /** Adds a secret to the text of a refusal. */
 const telling = (secretOf: (scene: Scene) => string | undefined, reasons: readonly Reason[]) =>

@@ -2,8 +2,8 @@ import { inform } from '#mock/protocol/answer.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
 import { goOn } from '#mock/protocol/rules.ts';
 import type { Call } from '#mock/world/world.ts';
-import { define, defect } from '../../define.ts';
-import { standIn } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { standIn } from '#mock/faults/tricks.ts';
 
 const SLASHED = ['/v1/user/', '/v1/users/me/'];
 const hasSlash = ({ req }: Call) => SLASHED.includes(req.path);

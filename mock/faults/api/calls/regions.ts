@@ -1,7 +1,7 @@
 import type { Asked } from '#mock/protocol/request/asked.ts';
 import type { Tenant } from '#mock/world/tenant.ts';
-import { define, defect } from '../../define.ts';
-import { everybodysTenants } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { everybodysTenants } from '#mock/faults/tricks.ts';
 
 /** Looks for a name in both regions. */
 const inItsRegion = <X extends Asked>(x: X, isKnown: (tenant: Tenant) => boolean): X => ({

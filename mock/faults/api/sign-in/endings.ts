@@ -3,9 +3,9 @@ import { refuse } from '#mock/protocol/refusal.ts';
 import { goOn } from '#mock/protocol/rules.ts';
 import { currentLink } from '#mock/protocol/token/link.ts';
 import type { AccessToken, Tenant } from '#mock/world/tenant.ts';
-import { define, defect } from '../../define.ts';
-import { accessOf, rememberPair } from '../../pairs.ts';
-import { memory, sleepBetweenReadAndWrite } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { accessOf, rememberPair } from '#mock/faults/pairs.ts';
+import { memory, sleepBetweenReadAndWrite } from '#mock/faults/tricks.ts';
 
 const leavers = memory();
 

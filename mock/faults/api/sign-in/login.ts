@@ -7,8 +7,8 @@ import { optional } from '#mock/protocol/request/members.ts';
 import type { Credentials } from '#mock/protocol/login/credentials.ts';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { isSame } from '#mock/world/secret.ts';
-import { define, defect } from '../../define.ts';
-import { MINUTE, refusesOnce, somebody } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { MINUTE, refusesOnce, somebody } from '#mock/faults/tricks.ts';
 import { endLogins } from './endings.ts';
 
 /** Logins a minute. */

@@ -8,8 +8,8 @@ import * as lifetimes from '#mock/world/lifetimes.ts';
 import { isSame } from '#mock/world/secret.ts';
 import type { OneTimePassword } from '#mock/world/tenant.ts';
 import type { User } from '#mock/world/users.ts';
-import { define, defect } from '../../define.ts';
-import { everybodysTenants, MINUTE, refusesOnce, sleepBetweenReadAndWrite } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { everybodysTenants, MINUTE, refusesOnce, sleepBetweenReadAndWrite } from '#mock/faults/tricks.ts';
 
 /** Of six digits. */
 const MOST = 5;

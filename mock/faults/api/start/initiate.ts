@@ -1,7 +1,7 @@
 import { refuse } from '#mock/protocol/refusal.ts';
 import { optional, type Members } from '#mock/protocol/request/members.ts';
-import { define, defect } from '../../define.ts';
-import type { Instead } from '../../defect.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import type { Instead } from '#mock/faults/defect.ts';
 
 const textOf = (members: Members, name: string): string => optional(members, name) ?? '';
 const isEmpty = (members: Members, name: string): boolean => members.get(name) === '';

@@ -2,9 +2,9 @@ import type { Initiate } from '#mock/protocol/initiate/initiate.ts';
 import { isAddress, withQuery } from '#mock/protocol/initiate/redirect-uri.ts';
 import type { Rule } from '#mock/protocol/rules.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
-import { define, defect } from '../../define.ts';
-import { refusesOnce } from '../../tricks.ts';
-import type { Defect } from '../../defect.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { refusesOnce } from '#mock/faults/tricks.ts';
+import type { Defect } from '#mock/faults/defect.ts';
 
 /** Takes a redirect URI for a listed one although they differ in what a comparison forgets. */
 const blindTo = (forget: (uri: string) => string): Pick<Defect, 'instead'> => ({

@@ -2,9 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { keepSession } from '#mock/protocol/initiate/open-session.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
-import { define, defect } from '../../define.ts';
-import { withSharedState } from '../../ways-back.ts';
-import { MINUTE } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { withSharedState } from '#mock/faults/ways-back.ts';
+import { MINUTE } from '#mock/faults/tricks.ts';
 
 /** The session that a start opens. */
 export const sessions = define({

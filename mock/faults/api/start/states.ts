@@ -1,4 +1,4 @@
-import { define, defect } from '../../define.ts';
+import { define, defect } from '#mock/faults/define.ts';
 
 /** What becomes of the state in other kinds of text than those that apps usually send. */
 export const states = define({

@@ -5,7 +5,7 @@ import { optional, required } from '#mock/protocol/request/members.ts';
 import type { Exchange } from '#mock/protocol/token/exchange.ts';
 import type { AccessToken, Code, RefreshToken } from '#mock/world/tenant.ts';
 import type { Call } from '#mock/world/world.ts';
-import { define, defect } from '../../define.ts';
+import { define, defect } from '#mock/faults/define.ts';
 import {
   isAlikeButCase,
   isCredential,
@@ -15,7 +15,7 @@ import {
   similar,
   sleepBetweenReadAndWrite,
   somebody,
-} from '../../tricks.ts';
+} from '#mock/faults/tricks.ts';
 
 const bought = new WeakMap<Code, { access: AccessToken | undefined; refresh: RefreshToken | undefined }>();
 const barred = memory();

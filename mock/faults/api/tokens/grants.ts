@@ -5,8 +5,8 @@ import { isSame } from '#mock/world/secret.ts';
 import type { Session } from '#mock/world/tenant.ts';
 import type { TokenRequest } from '#mock/protocol/token/token.ts';
 import type { User } from '#mock/world/users.ts';
-import { define, defect } from '../../define.ts';
-import { MINUTE, somebody } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import { MINUTE, somebody } from '#mock/faults/tricks.ts';
 
 /** Goes on as if a code of this user had been given. */
 function exchangeFor(user: User, x: TokenRequest) {

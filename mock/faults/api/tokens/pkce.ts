@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { refuse } from '#mock/protocol/refusal.ts';
 import { optional } from '#mock/protocol/request/members.ts';
 import type { Verifying } from '#mock/protocol/token/verifier.ts';
-import { define, defect } from '../../define.ts';
-import type { Instead } from '../../defect.ts';
-import { refusesOnce } from '../../tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
+import type { Instead } from '#mock/faults/defect.ts';
+import { refusesOnce } from '#mock/faults/tricks.ts';
 
 /** Checks nothing of a verifier that is not there. */
 const uncheckedIfEmpty = {

@@ -10,10 +10,10 @@ import {
 import * as lifetimes from '#mock/world/lifetimes.ts';
 import { digest } from '#mock/world/secret.ts';
 import { tokenText } from '#mock/world/token-text.ts';
-import { somebodyElse, MINUTE } from '../../tricks.ts';
-import { define, defect } from '../../define.ts';
+import { somebodyElse, MINUTE } from '#mock/faults/tricks.ts';
+import { define, defect } from '#mock/faults/define.ts';
 import { refuse } from '#mock/protocol/refusal.ts';
-import type { Instead } from '../../defect.ts';
+import type { Instead } from '#mock/faults/defect.ts';
 
 const ACCESS = lifetimes.ACCESS_TOKEN;
 const DAY = 86_400;

@@ -1,6 +1,7 @@
 // What may be wrong with a web app, one row each, as those of the reference client: what it does to people, what it does
 // instead in its page or at its server, and the requirements that turn red for it, no more and no fewer.
 import { conformant } from '../reference/conformant.mjs';
+import { silent } from './silent-pages.mjs';
 
 const pages = {
   'state-in-the-local-storage': {
@@ -169,47 +170,6 @@ const servers = {
     harm: 'Logs out and leaves its authorization alive.',
     violates: ['APP-036'],
     server: { endAtServer: (me, bearer) => me.ask(me, 'LOGOUT', 'POST', '/v1/auth/logout', { bearer }) },
-  },
-};
-
-const silent = {
-  'page-stays-empty': {
-    harm: 'Shows nothing.',
-    violates: [],
-    inconclusive: 'everything',
-    page: { main: () => undefined },
-  },
-  'page-crashes': {
-    harm: 'Crashes.',
-    violates: [],
-    inconclusive: 'everything',
-    page: {
-      main: () => {
-        throw new Error('Cannot read properties of undefined');
-      },
-    },
-  },
-  'page-never-rests': {
-    harm: 'Asks its server without end.',
-    violates: [],
-    inconclusive: 'everything',
-    page: {
-      main: async (app) => {
-        app.show('Welcome.', app.signInButton(app));
-        for (;;) await app.post('/api/me');
-      },
-    },
-  },
-  'page-starts-without-end': {
-    harm: 'Starts a sign-in again and again.',
-    violates: [],
-    inconclusive: 'everything',
-    page: {
-      main: async (app) => {
-        app.show('Welcome.', app.signInButton(app));
-        for (;;) await app.post('/api/start', { state: app.newState(app), challenge: app.newVerifier(app) });
-      },
-    },
   },
 };
 
