@@ -9,7 +9,14 @@ import { digest } from '#mock/world/secret.ts';
 import type { World } from '#mock/world/world.ts';
 import { define, defect } from '#mock/faults/define.ts';
 import { elsewhere, withAlteredState, withoutCode, withoutState } from '#mock/faults/ways-back.ts';
-import { isCredential, isSession, memory, MINUTE, newestSession, sleepBetweenReadAndWrite } from '#mock/faults/tricks.ts';
+import {
+  isCredential,
+  isSession,
+  memory,
+  MINUTE,
+  newestSession,
+  sleepBetweenReadAndWrite,
+} from '#mock/faults/tricks.ts';
 
 const barred = memory();
 const newest = new WeakMap<World, Pick<Issuing, 'session' | 'user'>>();

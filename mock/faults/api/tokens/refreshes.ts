@@ -1,7 +1,13 @@
 import { succeed } from '#mock/protocol/answer.ts';
 import { optional } from '#mock/protocol/request/members.ts';
 import type { Refresh } from '#mock/protocol/token/refresh.ts';
-import { isAlikeButCase, mistakenForRefresh, refusesOnce, similar, sleepBetweenReadAndWrite } from '#mock/faults/tricks.ts';
+import {
+  isAlikeButCase,
+  mistakenForRefresh,
+  refusesOnce,
+  similar,
+  sleepBetweenReadAndWrite,
+} from '#mock/faults/tricks.ts';
 import { define, defect } from '#mock/faults/define.ts';
 import { accessOf, rememberPair } from '#mock/faults/pairs.ts';
 
