@@ -93,7 +93,7 @@ async function generate(
     variables,
     historyPath: history,
     hideLabels: [
-      /^(host|thread|framework|language|package|parentSuite|suite|subSuite|testClass|testMethod|titlePath|severity)$/,
+      /^(host|thread|framework|language|package|parentSuite|suite|subSuite|testClass|testMethod|titlePath)$/,
     ],
     categories: { rules: categoryRules },
     plugins: {

@@ -24,5 +24,5 @@ test('a sweep runs each test on every mock that concerns it, and tells what beca
     red: [{ requirements: ['TOKEN-004'], verdict: 'violated' }],
     reached: true,
   });
-  expect(reusable?.failed.join()).toMatch(/^(tests\/api\/token\.test\.ts:\d+:\d+,?)+$/);
+  expect(reusable?.failed.join()).toMatch(/^(tests\/api\/token\/token\.test\.ts:\d+:\d+,?)+$/);
 });

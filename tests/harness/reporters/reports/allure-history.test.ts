@@ -75,7 +75,7 @@ test('the page of a first run has no empty trend, and no empty history', async (
   await expect(tab.getByTestId('test-result-tab-history')).toBeHidden();
   await tab.getByText('Report', { exact: true }).click();
   await tab.getByText('Graphs').click();
-  await expect(tab.getByText('This run')).toBeVisible();
+  await expect(tab.getByText('By level')).toBeVisible();
   await expect(tab.getByText('Results over the runs')).toBeHidden();
 });
 
