@@ -5,21 +5,24 @@ import { forgetEarlierRun } from './earlier-run.ts';
 import { mindManners } from './manners.ts';
 
 /**
- * Playwright's global setup: a live run, however it was started, keeps books of what it sends, and begins with a look at
- * its settings. Returns what ends it.
+ * Playwright's global setup: a live run, however it was started, begins with a look at its settings, and keeps books of what
+ * its tests send. Returns what ends it.
  */
 export default async function beforeTests(): Promise<(() => Promise<void>) | undefined> {
   const { target, doctor, ...settings } = loadConfiguration();
   if (target !== 'live') return undefined;
-  const close = await mindManners({ target, doctor, ...settings });
   const names = askedEnvironments(settings.environments, process.argv);
   if (!doctor)
     console.log('DOCTOR=off: nobody has looked at the settings, so a wrong one may pass for a fault of the server.');
-  if (!doctor || names.length === 0) return close;
-  const { code, ends } = await diagnosed({ target, doctor, ...settings }, names);
-  if (!ends) return close;
-  forgetEarlierRun();
-  process.exit(code);
+  if (doctor && names.length > 0) {
+    // Before the books are opened: they refuse to send a refused password again, and the look would take that for an answer.
+    const { code, ends } = await diagnosed({ target, doctor, ...settings }, names);
+    if (ends) {
+      forgetEarlierRun();
+      process.exit(code);
+    }
+  }
+  return mindManners({ target, doctor, ...settings });
 }
 
 const literal = (text: string) => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
