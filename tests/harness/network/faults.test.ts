@@ -14,7 +14,8 @@ import { faults, startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 const BROKEN: Partial<Record<DefectName, string>> = { 'code-reusable': 'TOKEN-004', 'state-truncated': 'STATE-005' };
 /** A worker starts anew after each failure, so these are few. */
 const ASKED = '@(INIT-001|LOGIN-001|TOKEN-00[14]|STATE-005|USER-001|REFRESH-001)\\b';
-const LONG = 240_000;
+// In milliseconds: on a busy machine, each fault costs a start of a worker.
+const LONG = 480_000;
 
 interface Upstream {
   proxy: FaultProxy;
