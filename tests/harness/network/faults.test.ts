@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { parse } from 'dotenv';
+import type { DefectName } from '#mock/faults/defects.ts';
 import { complianceOf, PLAYWRIGHT, run, startedMock } from '../commands/command.ts';
 import { faults, startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
-// A live run through a network that fails. Its faults are no verdicts: a sound API is never called violated.
+// A live run through a network that fails. Its faults are no verdicts: a sound API is never called violated, and what a
+// broken one breaks is never called conformant.
 
+/** What the broken mock breaks, with requirements that its defects violate. */
+const BROKEN: Partial<Record<DefectName, string>> = { 'code-reusable': 'TOKEN-004', 'state-truncated': 'STATE-005' };
 /** A worker starts anew after each failure, so these are few. */
 const ASKED = '@(INIT-001|LOGIN-001|TOKEN-00[14]|STATE-005|USER-001|REFRESH-001)\\b';
 // In milliseconds: on a busy machine, each fault costs a start of a worker.
@@ -19,10 +23,11 @@ interface Upstream {
   url: string;
 }
 
-const upstream = async (use: (upstream: Upstream) => Promise<void>) => {
+const upstream = async (defects: readonly string[], use: (upstream: Upstream) => Promise<void>) => {
   const folder = await mkdtemp(join(tmpdir(), 'baanx-faults-'));
   const file = join(folder, 'mock.env');
-  const mock = await startedMock(`--write-env=${file}`, '--public-url=request', '--quiet');
+  const broken = defects.map((name) => `--defect=${name}`);
+  const mock = await startedMock(`--write-env=${file}`, '--public-url=request', '--quiet', ...broken);
   const settings = parse(await readFile(file));
   const url = settings['SANDBOX_BASE_URL'] ?? '';
   const proxy = await startFaultProxy('the faults of this test');
@@ -32,13 +37,14 @@ const upstream = async (use: (upstream: Upstream) => Promise<void>) => {
   await rm(folder, { recursive: true });
 };
 
-const test = base.extend<{ folder: string }, { sound: Upstream }>({
+const test = base.extend<{ folder: string }, { sound: Upstream; broken: Upstream }>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'baanx-faults-'));
     await use(folder);
     await rm(folder, { recursive: true });
   },
-  sound: [async ({}, use) => upstream(use), { scope: 'worker' }],
+  sound: [async ({}, use) => upstream([], use), { scope: 'worker' }],
+  broken: [async ({}, use) => upstream(Object.keys(BROKEN), use), { scope: 'worker' }],
 });
 
 test.describe.configure({ mode: 'serial', timeout: LONG });
@@ -61,7 +67,7 @@ async function verdictsThrough(
   return { ...ended, totals, requirements, red };
 }
 
-for (const kind of Object.keys(faults).filter((name) => name !== 'slow answers')) {
+for (const kind of Object.keys(faults)) {
   test(`half of all requests meet ${kind}: nothing of a sound API is violated`, async ({ sound, folder }) => {
     const { code, red, totals, output } = await verdictsThrough(sound, { kind, share: 0.5, folder });
 
@@ -71,3 +77,46 @@ for (const kind of Object.keys(faults).filter((name) => name !== 'slow answers')
     expect(code, output).toBe(totals.inconclusive > 0 ? 1 : 0);
   });
 }
+
+test('half of all requests fail: nothing that a broken API breaks is conformant', async ({ broken, folder }) => {
+  const { requirements, output } = await verdictsThrough(broken, { kind: 'all', share: 0.5, folder });
+
+  for (const id of Object.values(BROKEN)) {
+    const verdict = requirements.find((row) => row.id === id)?.verdict;
+    expect(['violated', 'inconclusive'], `${id}\n${output}`).toContain(verdict);
+  }
+});
+
+test('one in ten fails: what was left open runs once more, and the report says so', async ({ sound, folder }) => {
+  const { totals, output, requirements } = await verdictsThrough(sound, { kind: 'all', share: 0.1, folder });
+
+  expect(totals.violated, output).toBe(0);
+  expect(output).toMatch(/\d+ of \d+ tests ran once more at the end, because the environment had left them open/);
+  expect(requirements.filter(({ verdict }) => verdict === 'conformant').length, output).toBeGreaterThan(3);
+});
+
+test('a broken API is not retried into green', async ({ broken, folder }) => {
+  const { red, output } = await verdictsThrough(broken, { kind: 'resets', share: 0.05, folder });
+
+  const violated = red.filter(({ verdict }) => verdict === 'violated').map(({ id }) => id);
+  expect(violated, output).toEqual(expect.arrayContaining(Object.values(BROKEN)));
+});
+
+test('a dead server ends a run within seconds, and is named once', async ({ sound, folder }) => {
+  const started = performance.now();
+  const { code, output, totals } = await verdictsThrough(sound, {
+    ...{ kind: 'resets', share: 1, folder },
+    args: ['--grep-invert=@UI-'],
+  });
+
+  expect(code, output).toBe(2);
+  expect({ conformant: totals.conformant, violated: totals.violated }, output).toEqual({ conformant: 0, violated: 0 });
+  expect(sound.proxy.seen.requests).toBeLessThan(20);
+  const lines = output.split('\n').filter((line) => /no usable answer 1\d times in a row/.test(line));
+  expect(lines.length, output).toBeGreaterThan(0);
+  expect(
+    lines.some((line) => /\d{2,} requirements \(environment\)/.test(line)),
+    output,
+  ).toBe(true);
+  expect((performance.now() - started) / 1000).toBeLessThan(90);
+});
