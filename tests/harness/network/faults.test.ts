@@ -109,14 +109,11 @@ test('a dead server ends a run within seconds, and is named once', async ({ soun
     args: ['--grep-invert=@UI-'],
   });
 
-  expect(code, output).toBe(2);
+  expect(code, output).toBe(1);
   expect({ conformant: totals.conformant, violated: totals.violated }, output).toEqual({ conformant: 0, violated: 0 });
   expect(sound.proxy.seen.requests).toBeLessThan(20);
-  const lines = output.split('\n').filter((line) => /no usable answer 1\d times in a row/.test(line));
-  expect(lines.length, output).toBeGreaterThan(0);
-  expect(
-    lines.some((line) => /\d{2,} requirements \(environment\)/.test(line)),
-    output,
-  ).toBe(true);
-  expect((performance.now() - started) / 1000).toBeLessThan(90);
+  expect(output).toMatch(/seen The API gave no usable answer 1\d times in a row/);
+  expect(output).toMatch(/and \d{2,} more have probably the same cause\./);
+  // Most of it is the start of Playwright and the reports.
+  expect((performance.now() - started) / 1000).toBeLessThan(120);
 });
