@@ -12,9 +12,19 @@ export type Cause = (typeof causes)[number];
  * Carries a cause from a worker to the reporters: as the `cause` of an error, which Playwright hands on as a field of its own
  * wherever it hands on the error.
  */
-export const carriedCause = (cause: Cause): Error => Object.assign(new Error(cause), { name: '', stack: '' });
+export const carriedCause = (cause: Cause, isUnanswered = false): Error =>
+  Object.assign(new Error(isUnanswered ? UNANSWERED : cause), { name: '', stack: '' });
+
+/** Among the faults of the environment, those without an answer of the target: only these may be asked again. */
+const UNANSWERED = 'environment, no answer';
+
+type Carrier = { cause?: { message?: string | undefined } | undefined };
+
+/** Whether an error was thrown because the target has given no answer at all. */
+export const isUnanswered = ({ cause }: Carrier): boolean => cause?.message === UNANSWERED;
 
 /** The cause that an error was thrown with, as it arrives. */
-export function declaredCause(error: { cause?: { message?: string | undefined } | undefined }): Cause | null {
+export function declaredCause(error: Carrier): Cause | null {
+  if (isUnanswered(error)) return 'environment';
   return causes.find((cause) => cause === error.cause?.message) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Reporter, TestCase } from '@playwright/test/reporter';
-import { judgeTest, mayRunAgain } from './verdicts/verdict.ts';
+import { mayRunAgain } from './verdicts/verdict.ts';
 
 /**
  * Keeps Playwright from running a test once more, unless its environment left it open: an answer of the target is never
@@ -11,6 +11,7 @@ export default class OnceMoreReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase): void {
-    if (!mayRunAgain(judgeTest(test.results))) test.retries = 0;
+    const last = test.results.at(-1);
+    if (!last || !mayRunAgain(last)) test.retries = 0;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { causes, declaredCause, NOT_APPLICABLE, NOT_SENT, type Cause } from '#evidence/reasons.ts';
+import { causes, declaredCause, isUnanswered, NOT_APPLICABLE, NOT_SENT, type Cause } from '#evidence/reasons.ts';
 import type { Level } from '#specs/requirements/index.ts';
 import { guessedCause, isBrokenMatcher, isTimeOut, reasonOf, textOf, type Thrown } from './reason.ts';
 
@@ -38,14 +38,25 @@ export function judgeTest(attempts: readonly Attempt[]): TestVerdict {
   return worst(judged) ?? { verdict: 'untested', cause: null, reason: 'did not run' };
 }
 
-/** What its environment left open may run once more. Whatever judged the target, or waits for a setting, may not. */
-export const mayRunAgain = ({ verdict, cause }: TestVerdict): boolean =>
-  verdict === 'inconclusive' && cause === 'environment';
+/**
+ * An attempt that got no answer may run once more. An attempt in which the target has answered otherwise than a test needs, or
+ * in which a failed expect has judged it, may not: an answer is never asked for again until it pleases.
+ */
+export function mayRunAgain(attempt: Attempt): boolean {
+  const { verdict, cause } = judgeAttempt(attempt);
+  if (verdict !== 'inconclusive' || cause !== 'environment') return false;
+  const failedExpects = new Set(failuresOfExpect(attempt.steps));
+  const hasJudged = attempt.errors.some((error) => failedExpects.has(textOf(error)) && isMismatch(error));
+  return !hasJudged && attempt.errors.some(isOfNetwork);
+}
+
+const isOfNetwork = (error: Thrown) =>
+  isUnanswered(error) || (declaredCause(error) === null && guessedCause(textOf(error)) === 'environment');
 
 /** Without the attempts that say nothing of the target because another one followed. */
 export function countedAttempts<A extends Attempt>(attempts: readonly A[]): A[] {
   const [first, ...again] = attempts;
-  return first && again.length > 0 && mayRunAgain(judgeAttempt(first)) ? countedAttempts(again) : [...attempts];
+  return first && again.length > 0 && mayRunAgain(first) ? countedAttempts(again) : [...attempts];
 }
 
 export function judgeAttempt(attempt: Attempt): TestVerdict {

@@ -101,9 +101,9 @@ async function answered(
     if (problems.length === 0) return values;
   }
   const what = questions.map(({ setting }) => setting).join(', ');
+  const why = tries === 1 ? 'A password is not tried twice, since accounts are locked that way. ' : '';
   throw new Unfinished(
-    `Nothing was written. ${what} could not be confirmed, and nothing is tried again, since accounts are locked that way. ` +
-      'Mind what is said above, and run npm run init again.',
+    `Nothing was written: ${what} could not be confirmed. ${why}Mind what is said above, and run npm run init again.`,
   );
 }
 

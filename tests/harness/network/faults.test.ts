@@ -72,6 +72,7 @@ for (const kind of Object.keys(faults)) {
     const { code, red, totals, output } = await verdictsThrough(sound, { kind, share: 0.5, folder });
 
     expect(totals.violated, output).toBe(0);
+    expect(totals.conformant, output).toBeGreaterThan(0);
     expect([...new Set(red.map(({ cause }) => cause))].filter((cause) => cause !== 'environment')).toEqual([]);
     // Playwright has one code for all that is not green.
     expect(code, output).toBe(totals.inconclusive > 0 ? 1 : 0);

@@ -4,11 +4,8 @@ import { Ledger, type Asking, type Heard, type SignIn } from '#fixtures/manners/
 const HOST = 'api.example';
 const CALL: Asking = { host: HOST, what: 'GET /v1/user' };
 const user: SignIn = { account: 'a1', name: 'SANDBOX_USER_EMAIL', password: 'right', works: true };
-const signIn = (more: Partial<SignIn> = {}): Asking => ({
-  ...CALL,
-  what: 'POST /v1/auth/login',
-  signIn: { ...user, ...more },
-});
+const signIn = (more: Partial<SignIn> = {}) =>
+  ({ ...CALL, what: 'POST /v1/auth/login', signIn: { ...user, ...more } }) satisfies Asking;
 const fault = (word: string, milliseconds = 5): Heard => ({ fault: word, milliseconds });
 const answered: Heard = { status: 200, milliseconds: 5 };
 
@@ -37,7 +34,7 @@ test('after ten faults in a row nothing more is sent, and an answer in between s
   fail(1);
 
   expect(ledger.over(HOST)).toMatch(/no usable answer 10 times in a row .*GET \/v1\/user: ECONNREFUSED/);
-  expect(ledger.permit(CALL, 0)).toMatchObject({ cause: 'environment', isOver: true });
+  expect(ledger.permit(CALL, 0)).toMatchObject({ cause: 'environment' });
   expect(ledger.over('other.example'), 'another host has nothing to do with it').toBeUndefined();
 });
 
@@ -58,6 +55,14 @@ test('Retry-After holds everybody back, and ends the run where it is long or com
   patient.hear(CALL, limited(7), 20_000);
   expect(patient.over(HOST)).toMatch(/429, Retry-After 7 s, 3 so far.*smaller RATE/);
 
+  const busy = new Ledger(1000);
+  for (const now of [1000, 1001, 1002]) busy.hear(CALL, limited(7), now);
+  expect(busy.over(HOST), 'requests that were under way together meet one limit').toBeUndefined();
+
+  const lockable = new Ledger(1000);
+  for (const now of [0, 9000, 18_000, 27_000]) lockable.hear(signIn({ mayBeLocked: true }), limited(7), now);
+  expect(lockable.over(HOST), 'a user who is there to be locked meets limits on purpose').toBeUndefined();
+
   const long = new Ledger(1000);
   long.hear(CALL, limited(600), 0);
   expect(long.over(HOST)).toContain('Retry-After 600 s');
@@ -67,25 +72,35 @@ test('a second wrong password for an account wants the right one before, unless 
   const ledger = new Ledger(1000);
   const wrong = signIn({ password: 'wrong', works: false });
   const lockable = signIn({ account: 'b2', password: 'wrong', mayBeLocked: true });
-  const needs = (asking: Asking) => asking.signIn && ledger.needsRight(asking.signIn);
 
-  expect(needs(wrong)).toBe(false);
+  expect(ledger.needsRight(wrong.signIn)).toBe(false);
   ledger.permit(wrong, 0);
-  expect(needs(wrong)).toBe(true);
+  expect(ledger.needsRight(wrong.signIn)).toBe(true);
   ledger.hear(signIn(), { ...answered, isRight: true }, 0);
-  expect(needs(wrong)).toBe(false);
+  expect(ledger.needsRight(wrong.signIn)).toBe(false);
   ledger.permit(lockable, 0);
-  expect(needs(lockable)).toBe(false);
+  expect(ledger.needsRight(lockable.signIn)).toBe(false);
 });
 
 test('a user whose right password was refused is not signed in again; others are', () => {
   const ledger = new Ledger(1000);
   ledger.hear(signIn(), { status: 401, milliseconds: 5, isRefused: true }, 0);
 
-  expect(ledger.permit(signIn(), 0)).toMatchObject({ cause: 'configuration', isOver: false });
+  expect(ledger.permit(signIn(), 0)).toMatchObject({ cause: 'configuration' });
   expect(pauseOf(ledger, 0, signIn())).toMatch(/^SANDBOX_USER_EMAIL and its password were refused \(401\)/);
   expect(pauseOf(ledger, 100, signIn({ account: 'b2' }))).toBe(0);
   expect(pauseOf(ledger, 200)).toBe(0);
+});
+
+test('a password that worked before in the run is no wrong setting when it is refused', () => {
+  const ledger = new Ledger(1000);
+  ledger.hear(signIn(), { ...answered, isRight: true }, 0);
+  ledger.hear(signIn(), { status: 401, milliseconds: 5, isRefused: true }, 0);
+
+  expect(ledger.permit(signIn(), 0)).toMatchObject({
+    cause: 'environment',
+    refusal: expect.stringContaining('signed in before in this run'),
+  });
 });
 
 test('an account that the server calls locked ends the run, but not one that was given for that', () => {

@@ -1,7 +1,9 @@
 import { expect, test as base } from '@playwright/test';
+import type { RawExchange } from '#evidence/exchange.ts';
 import { toldOfManners } from '#evidence/manners.ts';
 import { Recorder } from '#evidence/recorder.ts';
 import { Api } from '#fixtures/api/api.ts';
+import { atOnce } from '#fixtures/api/race.ts';
 import { OAuth } from '#fixtures/oauth/oauth.ts';
 import { liveTarget } from '#fixtures/target/live-target.ts';
 import { readSettings } from '#fixtures/target/settings.ts';
@@ -15,6 +17,7 @@ interface LiveRun {
   mock: LiveMock;
   target: Target;
   api: Api;
+  sent: RawExchange[];
   oauth: OAuth;
   /** Ends it, and returns what the reports are told. */
   end: () => Promise<string>;
@@ -34,12 +37,18 @@ const test = base.extend<{ begin: Begin }>({
       const close = await mindManners(settings);
       stops.unshift(close, mock.stop);
       const target = liveTarget('sandbox', settings);
-      const api = new Api(target, new Recorder());
+      const [recorder, sent] = [new Recorder(), [] as RawExchange[]];
+      const api = new Api(target, recorder);
+      const keep = recorder.exchange.bind(recorder);
+      recorder.exchange = (raw) => {
+        sent.push(raw);
+        keep(raw);
+      };
       const end = async () => {
         await close();
         return toldOfManners().join('\n');
       };
-      return { mock, target, api, oauth: new OAuth(api, target), end };
+      return { mock, target, api, sent, oauth: new OAuth(api, target), end };
     });
     for (const stop of stops) await stop();
   },
@@ -133,4 +142,16 @@ test('requests keep to the rate', async ({ begin }) => {
   await Promise.all(Array.from({ length: 6 }, () => api.initiate(oauth.request())));
 
   expect(performance.now() - start).toBeGreaterThan(490);
+});
+
+test('two requests of a race leave together, however slow the rate', async ({ begin }) => {
+  const { api, oauth, sent } = await begin({}, () => ({ RATE: '2' }));
+
+  await atOnce(
+    () => api.initiate(oauth.request()),
+    () => api.initiate(oauth.request()),
+  );
+
+  const [first = 0, second = Infinity] = sent.map(({ startedAt }) => startedAt);
+  expect(Math.abs(second - first)).toBeLessThan(100);
 });

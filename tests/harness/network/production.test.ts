@@ -54,6 +54,29 @@ test('what is marked safe locks nobody, sends no message and moves no clock', ()
   expect(new Set(safeInProduction).size, 'each once').toBe(safeInProduction.length);
 });
 
+test('what is marked safe races for nothing, clicks nothing twice and sends nothing that a server may choke on', () => {
+  const rough = testsWith(/atOnce\(|clickTwice\(|\\0|'\['\.repeat|repeat\(300_000\)/);
+
+  expect(rough.length).toBeGreaterThan(8);
+  expect(rough.filter((id) => safeInProduction.includes(id as never))).toEqual([]);
+});
+
+/** The requirements of all tests of environments whose own source has this. */
+function testsWith(pattern: RegExp): string[] {
+  const files = ['api', 'browser'].flatMap((folder) =>
+    readdirSync(join('tests', folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      join('tests', folder, file),
+    ),
+  );
+  return files
+    .filter((file) => file.endsWith('.test.ts'))
+    .flatMap((file) => readFileSync(file, 'utf8').split(/^(?=test\()/m))
+    .filter((source) => source.startsWith('test(') && pattern.test(source))
+    .flatMap((source) =>
+      [...(/verifies\(([^)]*)\)/.exec(source)?.[1] ?? '').matchAll(/[A-Z]+-\d{3}/g)].map(([id]) => id),
+    );
+}
+
 test('every test of an environment is one of fixtures/index.ts', () => {
   for (const folder of ['api', 'browser']) {
     const files = readdirSync(join('tests', folder), { recursive: true, encoding: 'utf8' });

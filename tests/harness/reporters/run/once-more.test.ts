@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import { NOT_SENT } from '#evidence/reasons.ts';
+import { PrerequisiteError } from '#fixtures/prerequisite-error.ts';
 import { failureLines } from '#reporters/failures/lines.ts';
 import OnceMoreReporter from '#reporters/once-more.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
@@ -19,7 +20,14 @@ const violated: Attempt = {
   steps: [{ category: 'expect', error: mismatch, steps: [] }],
 };
 const passed: Attempt = { status: 'passed', errors: [], steps: [], annotations: [] };
-const environment = because('environment');
+/** Without an answer of the target. */
+const environment: Attempt = {
+  ...because('environment'),
+  errors: [new PrerequisiteError('environment', 'stopped by environment', true)] as Attempt['errors'],
+};
+/** The target has answered otherwise than a step of the test needs. */
+const answered = because('environment');
+const judgedBefore: Attempt = { ...violated, errors: [...environment.errors, mismatch] };
 
 const made = (attempts: readonly Attempt[]) => {
   const result = { duration: 5, startTime: new Date(0), attachments: [] };
@@ -36,6 +44,8 @@ const stories: [string, Attempt[], string][] = [
   ['what stays open is inconclusive', [environment, environment], 'inconclusive'],
   ['a violation is never retried into green', [violated, passed], 'violated'],
   ['a wrong setting neither', [because('configuration'), passed], 'inconclusive'],
+  ['nor an answer that a step cannot use', [answered, passed], 'inconclusive'],
+  ['nor what a failed expect has judged beside a fault', [judgedBefore, passed], 'inconclusive'],
   ['nor a fault of ours', [because('harness'), passed], 'inconclusive'],
 ];
 
@@ -51,7 +61,7 @@ test('only what its environment left open runs again', () => {
   };
 
   expect(retriesAfter(environment)).toBe(1);
-  for (const attempt of [violated, passed, because('configuration'), because('harness')])
+  for (const attempt of [violated, passed, answered, judgedBefore, because('configuration'), because('harness')])
     expect(retriesAfter(attempt)).toBe(0);
 });
 
