@@ -1,5 +1,7 @@
-import type { Env } from '#mock/world/world.ts';
+import { textOf } from '#mock/protocol/request/incoming.ts';
+import type { Env, World } from '#mock/world/world.ts';
 import type { Spoil } from './spoil.ts';
+import { everybodysTenants } from './tricks.ts';
 
 /** A fault in one kind of answer, made from the finished answer: what goes wrong between a right decision and the wire. */
 export interface AnswerFault {
@@ -21,6 +23,8 @@ export type AnswerChange =
   | { kind: 'drop' | 'null' | 'retype' | 'alter' | 'empty'; member: string }
   | { kind: 'status'; status: number }
   | { kind: 'drop header'; header: string }
+  /** Says the password of a user whom the request does not name, in a member that no document knows. */
+  | { kind: 'foreign password' }
   | { kind: 'other content type' | 'broken JSON' | 'no body' | 'closed connection' };
 
 /** What a body says, to tell the answers of one status apart: its error and text without details, or what it gives. */
@@ -42,7 +46,7 @@ const OUTCOMES = ['accessToken', 'phase'];
 /** Spoils the answers of that kind. */
 export const answerSpoil =
   ({ answer, change }: AnswerFault): Spoil =>
-  (reply, { call, outgoing }) => {
+  (reply, { call, outgoing, world }) => {
     const { method, path } = call.req;
     if (method !== answer.method || path !== answer.path || reply.status !== answer.status) return false;
     const text = reply.json === undefined ? (reply.text ?? '') : reply.write(reply.json);
@@ -53,8 +57,19 @@ export const answerSpoil =
     if (change.kind === 'status') reply.status = change.status;
     const isBare = change.kind === 'no body' || reply.status === 204 || reply.status === 304;
     [reply.json, reply.text] = [undefined, isBare ? null : bodyOf(text, change)];
+    if (change.kind === 'foreign password')
+      reply.text = JSON.stringify({
+        ...(parsed(text) as object),
+        debug: foreignPassword(textOf(call.env.incoming), world),
+      });
     return true;
   };
+
+/** Of somebody whose password the request does not say. A refusal may come before the body is read, so not of the first users. */
+function foreignPassword(request: string, world: World): string {
+  const users = everybodysTenants(world).flatMap((tenant) => tenant.users.seeded.toReversed());
+  return users.find(({ password }) => !request.includes(password))?.password ?? '';
+}
 
 /** The server gives a body without a content type one of its own, so it is taken away at the last moment. */
 function drop(header: string, headers: Headers, outgoing: Env['Bindings']['outgoing']): void {

@@ -119,6 +119,7 @@ export function mutationsOf({ kind, body, headers, tests, judges, ...told }: Doc
       .filter((name) => !TRANSPORT.has(name))
       .map((header): AnswerChange => ({ kind: 'drop header', header })),
     ...(body === undefined ? [] : WIRE).map((change): AnswerChange => ({ kind: change })),
+    ...(isRecord(body) ? [{ kind: 'foreign password' } as const] : []),
     { kind: 'closed connection' },
   ];
   const answer = `${told.operation} ${kind.status} (${kind.saidBy})`;
@@ -164,7 +165,7 @@ function otherStatuses(status: number): number[] {
 
 /** Every member with its value, also inside of objects, dotted. */
 function membersOf(body: unknown, prefix = ''): [string, unknown][] {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
+  if (!isRecord(body)) return [];
   return Object.entries(body).flatMap(([name, value]) => [
     [`${prefix}${name}`, value] as [string, unknown],
     ...membersOf(value, `${prefix}${name}.`),
@@ -175,3 +176,6 @@ function operationAt(method: string, path: string): OperationId | undefined {
   const ids = Object.keys(operations) as OperationId[];
   return ids.find((id) => operations[id].method === method && operations[id].path === path);
 }
+
+const isRecord = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body);

@@ -39,6 +39,15 @@ for (const [change, seen] of changes) {
   });
 }
 
+test('an answer says the password of somebody whom its request does not name', async ({ start }) => {
+  const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'foreign password' } } });
+  const { email } = flow.users.plain;
+
+  const answer = await flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
+
+  expect(answer.body).toMatchObject({ message: 'Invalid credentials', debug: flow.users.otherOtp.password });
+});
+
 test('a closed connection gives no answer', async ({ start }) => {
   const flow = await start({ answerFault: { answer: LOGIN, change: { kind: 'closed connection' } } });
   const { email } = flow.users.plain;
