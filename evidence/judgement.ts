@@ -25,6 +25,10 @@ export const Judgement = z.strictObject({
   differences: z.array(Difference),
   source: z.string().describe('Where the documents say so; may be empty.'),
   deviation: Deviation,
+  requirement: z
+    .string()
+    .optional()
+    .describe('Whose promise is broken, if any test may come upon it. Absent: that of the requirements of the test.'),
 });
 
 /** The message of the error that a judgement is thrown as. */

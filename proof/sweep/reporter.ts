@@ -4,6 +4,7 @@ import { ASKED, REACHED, SWEPT_MOCK } from '#evidence/sweep.ts';
 import { unclearLines } from '#reporters/failures/plain-words.ts';
 import { answerOf, outcomeOf, type Kept } from '#reporters/verdicts/outcome.ts';
 import { recordOf } from '#reporters/run/record-of.ts';
+import { withBesides } from '#reporters/verdicts/test-record.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -36,16 +37,15 @@ export default class ProofReporter implements Reporter {
     const { facts = {}, variants = {}, exchanges = [], judgements = [] } = record.observed ?? {};
     const mock = mockOf(test);
     const asked = result.annotations.find(({ type }) => type === ASKED)?.description?.split(' ') ?? [];
-    const { requirements, judgement, ok } = record;
-    const kept: Kept = {
+    const kept = withBesides(record).map(({ requirements, judgement, ok }): Kept => ({
       test: { title: test.title.replace(` · ${mock}`, ''), requirements, judgement, ok },
       observed: { facts, variants },
       story: this.#keepsStories ? { requirements, facts, variants, asked, answers: exchanges.flatMap(answerOf) } : null,
       unclear: judgement.verdict === 'violated' ? unclearLines(judgement.reason ?? '', { judgements }) : [],
       failed: judgement.verdict === 'violated' ? result.errors.flatMap(placeOf) : [],
       isReached: result.annotations.some(({ type }) => type === REACHED),
-    };
-    this.#kept.set(mock, [...(this.#kept.get(mock) ?? []), kept]);
+    }));
+    this.#kept.set(mock, [...(this.#kept.get(mock) ?? []), ...kept]);
     // A run of tens of thousands of tests would not fit into memory with all of it.
     result.attachments.length = 0;
     result.steps.length = 0;

@@ -176,7 +176,7 @@ function parseLine(text: string): Line | null {
 
 /** Exchanges explain what is red; of everything else Allure's results keep them, and ten thousand would slow every reader. */
 function withoutIdleExchanges(record: TestRecord): TestRecord {
-  if (record.observed === null || isRed(record.judgement.verdict) || !record.ok) return record;
+  if (record.observed === null || isRed(record.judgement.verdict) || !record.ok || record.besides) return record;
   return { ...record, observed: { ...record.observed, exchanges: [] } };
 }
 

@@ -10,7 +10,7 @@ import type { Register } from '../verdicts/register/register.ts';
 import { clientRegister } from '../verdicts/register/specs-register.ts';
 import { noticesOf } from './notices.ts';
 import { RUN_FORMAT, type Run, type RunEnvironment } from '../verdicts/formats/run.ts';
-import type { TestRecord } from '../verdicts/test-record.ts';
+import { withBesides, type TestRecord } from '../verdicts/test-record.ts';
 import { applyWaivers } from '../verdicts/waivers/waiver.ts';
 import type { Waiver } from '../verdicts/formats/waivers.ts';
 
@@ -119,7 +119,7 @@ function collect(journals: readonly Journal[]): { environments: EnvironmentRecor
   for (const project of projects.values()) {
     if (!metadata.has(project.environment)) metadata.set(project.environment, project);
   }
-  const tests = journals.flatMap((journal) => journal.tests);
+  const tests = journals.flatMap((journal) => journal.tests).flatMap(withBesides);
   const environmentOf = ({ project }: TestRecord) => projects.get(project)?.environment;
   return {
     environments: [...metadata].map(([environment, about]) => {

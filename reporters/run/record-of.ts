@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { TestCase } from '@playwright/test/reporter';
 import { OBSERVATIONS, parseObservations } from '#evidence/observations.ts';
 import { projectMetadata } from '#evidence/project-metadata.ts';
+import { apart } from '../verdicts/besides.ts';
 import { callsOf } from './calls.ts';
 import { failuresIn } from '../verdicts/test-failure.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
@@ -12,11 +13,13 @@ import { countedAttempts, judgeAttempt, judgeTest, type TestVerdict } from '../v
 
 /** @param rootDir the folder that file names are relative to */
 export function recordOf(test: TestCase, rootDir: string): TestRecord {
-  const last = test.results.at(-1);
   const { observed, complaint } = observationsOf(test);
-  const attempts = test.results.map((result) => {
+  const requirements = requirementTags(test.tags);
+  const tried = test.results.map((result) => {
     return { ...result, annotations: [...result.annotations, ...test.annotations] };
   });
+  const { attempts, besides } = apart(tried, observed?.judgements ?? [], requirements);
+  const isAcquitted = besides.length > 0 && attempts.at(-1)?.status === 'passed';
   const judgement = judgeTest(attempts);
   const counted = countedAttempts(attempts);
   const [left] = attempts.slice(0, attempts.length - counted.length).map(judgeAttempt);
@@ -25,14 +28,15 @@ export function recordOf(test: TestCase, rootDir: string): TestRecord {
     project: test.parent.project()?.name ?? '',
     title: test.titlePath().slice(3).join(' › '),
     file: relative(rootDir, test.location.file).split(sep).join('/'),
-    requirements: requirementTags(test.tags),
-    status: last?.status ?? 'not run',
+    requirements,
+    status: attempts.at(-1)?.status ?? 'not run',
     durationMs: Math.round(test.results.reduce((sum, { duration }) => sum + Math.max(0, duration), 0)),
     startedAt: test.results[0]?.startTime.getTime() ?? null,
     judgement,
     failures: failuresIn(counted),
     ...(left?.reason && { again: left.reason }),
-    ok: test.ok(),
+    ...(besides.length > 0 && { besides }),
+    ok: isAcquitted || test.ok(),
     observed,
     exchanges: observed?.exchanges.length ?? 0,
     calls: observed === null ? [] : callsOf(observed),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Besides } from './besides.ts';
 import { TestEntry } from './formats/compliance.ts';
 import { Observations } from '#evidence/observations.ts';
 import { TestFailure } from './test-failure.ts';
@@ -25,6 +26,7 @@ export const TestRecord = z.strictObject({
   startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
   judgement: TestVerdict.describe('Before requirement levels.'),
   failures: z.array(TestFailure).describe('All that went wrong, of which the judgement tells the decisive one.'),
+  besides: z.array(Besides).optional().describe('What it came upon beside what it verifies. Absent: nothing.'),
   ok: z
     .boolean()
     .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
@@ -36,3 +38,24 @@ export const TestRecord = z.strictObject({
     .describe('For the figures of the target; a tuple each, since a run has ten thousand.'),
   complaint: z.string().nullable().describe('What is wrong with the evidence itself, if anything.'),
 });
+
+/** A test as the tests that it is: of its own requirements, and of each that it came upon broken. */
+export function withBesides(test: TestRecord): TestRecord[] {
+  const found = test.besides ?? [];
+  return [
+    test,
+    ...found.map(({ requirement, judgement, failures }): TestRecord => {
+      const own = { requirements: [requirement], judgement, failures, status: 'failed', ok: false } as const;
+      // Its time and its requests count once.
+      return {
+        ...test,
+        ...own,
+        requirements: [requirement],
+        id: `${test.id} ${requirement}`,
+        durationMs: 0,
+        exchanges: 0,
+        calls: [],
+      };
+    }),
+  ];
+}
