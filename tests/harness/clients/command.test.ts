@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { endInWords, limits, runCommand } from '#fixtures/client/command.ts';
+import { theirs } from '#fixtures/client/world/surroundings.ts';
 import { startWire, type Wire } from '#fixtures/client/world/wire.ts';
 
 const test = base.extend<{ wire: Wire }>({
@@ -58,6 +59,29 @@ test('a client that asks without end is ended', async ({ wire }) => {
 
   expect(ended.by).toBe('requests');
   expect(ended.requests).toBeGreaterThanOrEqual(limits.requests);
+});
+
+test('no request leads to another host', async ({ wire }) => {
+  const { port } = new URL(wire.baseUrl);
+  const send = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode))
+        .once('error', reject)
+        .end();
+    });
+  for (const path of ['//another-host.example/x', 'http://another-host.example/x']) expect(await send(path)).toBe(204);
+
+  const hosts = new Set(wire.seen.map(({ url }) => new URL(url).hostname));
+  expect([...hosts]).toEqual(['127.0.0.1']);
+});
+
+test('a client is told nothing that is ours', () => {
+  const ours = { STATEMENT_KEY: 'key', SANDBOX_SECRET_KEY: 'key', PRODUCTION_CLIENT_KEY: 'key', BAANX_RUN_CANARY: 'mark' };
+
+  expect(theirs({ ...ours, PATH: '/bin', STATEMENT_KEYS: 'of theirs' })).toEqual({
+    PATH: '/bin',
+    STATEMENT_KEYS: 'of theirs',
+  });
 });
 
 test('what a client sends is handed on and noted as it is', async ({ wire }) => {
