@@ -3,7 +3,8 @@ import { demandOffer, expect, stepsOf, test, titlesOf, verifies, type Journey } 
 const SHAPES = ['challenge-error', 'challenge-message', 'challenge-flag'] as const;
 
 /** Whether a one-time password was sent, then entered, and the sign-in went on. */
-function lacks({ steps }: Journey): string[] {
+function lacks({ steps, isOpen }: Journey): string[] {
+  if (isOpen) return [];
   const isSent = stepsOf(steps, 'loginOtp').length > 0;
   const isEntered = stepsOf(steps, 'login').some(({ sent }) => sent['otpCode'] !== undefined);
   return [...(isSent ? [] : ['login/otp']), ...(isEntered ? [] : ['a login with otpCode'])];

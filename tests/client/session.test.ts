@@ -4,6 +4,7 @@ import {
   demandOffer,
   expect,
   granted,
+  startsAnew,
   stepsOf,
   succeeded,
   test,
@@ -57,7 +58,7 @@ test('it drops its tokens after a refused refresh', verifies('APP-032'), async (
   await app.meetsOneOf(['refresh-refused', 'refresh-refused-400'], dead, (journey) => {
     demandOffer('refresh', refreshes(journey).length > 0);
     expect(titlesOf(dead(journey))).toShow('requests with the tokens that were refused', []);
-    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
   });
 });
 
@@ -66,7 +67,7 @@ test('it honours a revocation from elsewhere', verifies('APP-033'), async ({ app
     const [refused] = refreshes(journey);
     const used = uses(refused ? journey.since(refused) : journey.after, journey);
     expect(titlesOf(used)).toShow('requests with tokens of the revoked authorization', []);
-    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
   });
 });
 
@@ -105,7 +106,7 @@ test('it revokes its authorization at a sign-out', verifies('APP-036'), async ({
   await app.travels('user', (journey) => {
     demandOffer('signOut', journey.web?.hasSignOut !== false);
     const revoked = journey.of('revoke').filter(succeeded);
-    expect(revoked.length > 0).toShow('whether an authorization is revoked', true);
+    expect(revoked.length > 0 || journey.isOpen).toShow('whether an authorization is revoked', true);
   });
 });
 
@@ -113,7 +114,10 @@ test('it tells the server of a sign-out', verifies('APP-037'), async ({ app }) =
   await app.travels('user', (journey) => {
     demandOffer('signOut', journey.web?.hasSignOut !== false);
     const told = endings(journey).filter(succeeded);
-    expect(told.length > 0).toShow('whether a revoke or a logout arrives with a token that is still good', true);
+    expect(told.length > 0 || journey.isOpen).toShow(
+      'whether a revoke or a logout arrives with a token that is still good',
+      true,
+    );
   });
 });
 

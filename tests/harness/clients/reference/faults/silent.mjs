@@ -26,6 +26,18 @@ export const silent = {
       call: forEver,
     },
   },
+  'hangs-at-the-sign-out': {
+    harm: 'Waits for ever where the person signs out.',
+    violates: [],
+    inconclusive: 'everything',
+    instead: { endAtServer: forEver },
+  },
+  'hangs-at-a-challenge': {
+    harm: 'Waits for ever where a one-time password is asked for.',
+    violates: [],
+    inconclusive: 'everything',
+    instead: { loginWithCode: forEver },
+  },
   'starts-without-end': {
     harm: 'Signs in again and again.',
     violates: [],
