@@ -8,6 +8,8 @@ export interface ClientFault {
   violates: readonly string[];
   /** About what nothing is known then; absent if everything is still judged. */
   inconclusive?: string;
+  /** The requirements that are judged by default; those that it violates, if absent, or else all. */
+  about?: readonly string[];
   /** Whether documents allow it. */
   isConformant?: true;
 }

@@ -1,6 +1,7 @@
 // What may be wrong with a web app, one row each, as those of the reference client: what it does to people, what it does
 // instead in its page or at its server, and the requirements that turn red for it, no more and no fewer.
 import { conformant } from '../reference/conformant.mjs';
+import { otherShapes } from './other-shapes.mjs';
 import { silent } from './silent-pages.mjs';
 
 const pages = {
@@ -150,6 +151,20 @@ const pages = {
   },
 };
 
+const inWords = {
+  'time-in-words-without-a-warning': {
+    harm: 'Lets the last minute pass without a word, though the time is told in words.',
+    violates: ['APP-069'],
+    page: {
+      wordsFor: (left) => {
+        if (left === 0) return { isOver: true, words: ['This sign-in has expired. Please start again.'] };
+        const [minutes, seconds] = [Math.floor(left / 60_000), Math.floor((left % 60_000) / 1000)];
+        return { words: [`${minutes > 0 ? `${minutes} minutes and ` : ''}${seconds} seconds`] };
+      },
+    },
+  },
+};
+
 const servers = {
   'web-session-kept-after-a-refused-refresh': {
     harm: 'Goes on calling with tokens that are dead.',
@@ -173,4 +188,4 @@ const servers = {
   },
 };
 
-export const webFaults = { ...pages, ...servers, ...silent };
+export const webFaults = { ...pages, ...inWords, ...servers, ...silent, ...otherShapes };

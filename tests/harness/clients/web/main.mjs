@@ -16,7 +16,7 @@ const given = {
   redirectUri: env.BAANX_REDIRECT_URI,
 };
 const sessions = new Map();
-const acts = { start: 'start', finish: 'finish', me: 'me', 'sign-out': 'signOutNow' };
+const acts = { start: 'start', finish: 'finish', me: 'me', 'sign-in': 'signInNow', 'sign-out': 'signOutNow' };
 
 const functions = Object.entries({ ...page, ...fault.page });
 const script = `const app = {\n${functions.map(([name, act]) => `${name}: ${act}`).join(',\n')}\n};\nvoid app.main(app);`;
@@ -27,6 +27,8 @@ createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://app');
   const api = /^\/api\/(.+)$/.exec(pathname)?.[1];
   if (api) return answer(request, response, api);
+  // A stream that never ends.
+  if (pathname === '/news') return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n');
   const isScript = pathname === '/app.js';
   const text = isScript ? script.replace('SECRET_KEY', given.secretKey) : html;
   response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(text);
