@@ -61,6 +61,26 @@ test('a client that asks without end is ended', async ({ wire }) => {
   expect(ended.requests).toBeGreaterThanOrEqual(limits.requests);
 });
 
+test('the page of an app may read answers, and its browser may ask for that unseen', async () => {
+  const api = createServer((_, answer) => answer.writeHead(200).end()).listen(0);
+  const origin = 'http://localhost:3000';
+  const wire = await startWire(`http://127.0.0.1:${(api.address() as AddressInfo).port}`, () => false, { origin });
+  const asks = { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'x-client-key' };
+  const preflight = await fetch(wire.baseUrl, { method: 'OPTIONS', headers: asks });
+  const own = await fetch(wire.baseUrl, { headers: { origin } });
+  const others = await fetch(wire.baseUrl, { headers: { origin: 'http://elsewhere.example' } });
+  await wire.stop();
+  api.close();
+
+  expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'x-client-key']);
+  expect([preflight, own, others].map(({ headers }) => headers.get('access-control-allow-origin'))).toEqual([
+    origin,
+    origin,
+    null,
+  ]);
+  expect(wire.seen.map(({ method }) => method)).toEqual(['GET', 'GET']);
+});
+
 test('no request leads to another host', async ({ wire }) => {
   const { port } = new URL(wire.baseUrl);
   const send = (path: string) =>
@@ -76,7 +96,12 @@ test('no request leads to another host', async ({ wire }) => {
 });
 
 test('a client is told nothing that is ours', () => {
-  const ours = { STATEMENT_KEY: 'key', SANDBOX_SECRET_KEY: 'key', PRODUCTION_CLIENT_KEY: 'key', BAANX_RUN_CANARY: 'mark' };
+  const ours = {
+    STATEMENT_KEY: 'key',
+    SANDBOX_SECRET_KEY: 'key',
+    PRODUCTION_CLIENT_KEY: 'key',
+    BAANX_RUN_CANARY: 'mark',
+  };
 
   expect(theirs({ ...ours, PATH: '/bin', STATEMENT_KEYS: 'of theirs' })).toEqual({
     PATH: '/bin',

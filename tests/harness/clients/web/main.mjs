@@ -23,6 +23,9 @@ const script = `const app = {\n${functions.map(([name, act]) => `${name}: ${act}
 const html =
   '<!doctype html><html lang="en"><title>Reference app</title><main></main><script src="/app.js"></script></html>';
 
+const filled = (text) =>
+  text.replace('BASE_URL', given.baseUrl).replace('CLIENT_KEY', given.clientKey).replace('SECRET_KEY', given.secretKey);
+
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://app');
   const api = /^\/api\/(.+)$/.exec(pathname)?.[1];
@@ -30,7 +33,7 @@ createServer(async (request, response) => {
   // A stream that never ends.
   if (pathname === '/news') return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n');
   const isScript = pathname === '/app.js';
-  const text = isScript ? script.replace('SECRET_KEY', given.secretKey) : html;
+  const text = isScript ? filled(script) : html;
   response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(text);
 }).listen(Number(env.PORT), '127.0.0.1');
 
