@@ -28,7 +28,7 @@ const handed = Object.keys(handedOver);
 const clientOf = (name: string): JudgedClient => {
   const file = fileFaults[name];
   if (file) return { name, driver: { command: 'true' }, files: written(name, file), only: handed };
-  const { violates = [], about = violates } = faults[name] ?? {};
+  const { violates = [], unclear = [], about = [...violates, ...unclear] } = faults[name] ?? {};
   const driver = isWeb(name) ? webAppOf(name) : { command: commandOf(name) };
   return { name, driver, ...(isWhole || about.length === 0 ? {} : { only: about }) };
 };
