@@ -53,6 +53,7 @@ test('what only a client can keep is excluded for an environment, and nothing is
   expect(Object.keys(register.requirements).filter((id) => id.startsWith('APP-'))).toEqual([]);
   expect(register.claims['SEED-040']?.excluded).toBe('partner client');
   expect(coverClaims(register).unaccounted).toEqual([]);
+  expect(coverClaims(clientRegister).unaccounted).toEqual([]);
   expect(clientRegister.claims['SEED-040']?.excluded).toBeUndefined();
   expect(clientRegister.claims['SEED-018']).toBeUndefined();
 });

@@ -54,9 +54,11 @@ export const silent = {
     },
   },
   'page-starts-without-end': {
-    harm: 'Starts a sign-in again and again.',
-    violates: [],
-    inconclusive: 'everything',
+    harm: 'Starts a sign-in again and again, whatever it is answered.',
+    // Where it is refused, that is a storm.
+    violates: ['APP-014', 'APP-015'],
+    inconclusive: 'all the rest',
+    unclear: ['APP-001', 'APP-036', 'APP-063'],
     page: {
       main: async (app) => {
         app.show('Welcome.', app.signInButton(app));
