@@ -106,7 +106,7 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
 
 /** A partner's own client: `npm run certify` runs it. */
 function clientProject(): Project {
-  const { name, version, driver } = readClientSettings(process.env);
+  const { name, version, driver, hasFilesOnly } = readClientSettings(process.env);
   const { strict, reportsDir } = settings;
   const about: ProjectMetadata = {
     ...{ environment: 'client', kind: 'client', target: 'mock', baseUrl: 'mock' },
@@ -116,6 +116,7 @@ function clientProject(): Project {
   const [web, desk] = [readWebSettings(process.env), process.env[DESK]];
   return {
     ...project,
+    ...(hasFilesOnly && !desk ? { testMatch: '**/handed-over.test.ts' } : {}),
     // Two sign-ins and a fault, each with its limits. A person takes their time.
     timeout: desk ? 0 : 120_000,
     // A web app knows one address of the API, and a person does one thing after the other.

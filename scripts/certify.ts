@@ -2,6 +2,7 @@
 // settings it certifies the reference client. Exit codes as those of npm start.
 import { resolve } from 'node:path';
 import { readClientSettings } from '#fixtures/client/client-settings.ts';
+import { PrerequisiteError } from '#fixtures/prerequisite-error.ts';
 import { SettingsError } from '#fixtures/target/settings.ts';
 import { provideRunMarks } from '#evidence/run-marks.ts';
 import { EVERYTHING } from '#reporters/verdicts/gate.ts';
@@ -23,26 +24,20 @@ async function certify(args: string[]): Promise<number> {
     const { desk, log, har, rest } = certifyArguments(args);
     if (log !== undefined) process.env['CLIENT_LOG'] = log;
     if (har !== undefined) process.env['CLIENT_HAR'] = har;
-    const { name, version, isGiven, driver } = readClientSettings(process.env);
+    const { name, version, driver } = readClientSettings(process.env);
     if ('web' in driver) await tellAppKeys(driver.web);
     console.log(`Certifying the client ${name} ${version}`.trim());
     provideRunMarks();
     const close = desk ? await openDesk(desk, process.env['CLIENT_APP_REDIRECT_URI']) : await hostClient();
     process.env[EVERYTHING] = '1';
     forgetEarlierRun(process.env, []);
-    const ended = await playwrightTest(['--project=client', ...rest, ...(isGiven || desk ? [] : onlyFiles())]);
+    const ended = await playwrightTest(['--project=client', ...rest]);
     await close();
     return await conclude(resolve(reportsDir), ended);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!(error instanceof SettingsError || error instanceof PrerequisiteError)) throw error;
     console.error(error.message);
     forgetEarlierRun();
     return WRONG_CONFIGURATION;
   }
-}
-
-/** A log or HAR without a client is judged alone: what the reference client does says nothing of who wrote it. */
-function onlyFiles(): string[] {
-  const isHandedOver = Boolean(process.env['CLIENT_LOG'] || process.env['CLIENT_HAR']);
-  return isHandedOver ? ['tests/client/handed-over.test.ts'] : [];
 }

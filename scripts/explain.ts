@@ -9,7 +9,7 @@ import { askedRequirements } from '#reporters/verdicts/register/asked-requiremen
 import { dayOf } from '#reporters/verdicts/calendar.ts';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { explainedRequirement, type Subject } from '#reporters/reports/summary/explained-requirement.ts';
-import { isAlike } from '#reporters/reports/comparison/snapshot.ts';
+import { isAlike, snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
 import { readHistory } from '#reporters/reports/comparison/history.ts';
 import { parseJson } from '#evidence/json.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
@@ -66,7 +66,7 @@ function subjectsOf(ids: readonly string[]): Subject[] {
       history: Object.fromEntries(
         snapshots.map(([environment, runs]) => {
           const last = compliances.find((each) => each.environment === environment);
-          const alike = last === undefined ? [] : runs.filter((run) => isAlike(run, last));
+          const alike = last === undefined ? [] : runs.filter((run) => isAlike(run, snapshotOf(last, null)));
           return [environment, alike.flatMap((run) => verdictOn(id, run)).slice(-SHOWN)];
         }),
       ),

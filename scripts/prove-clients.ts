@@ -28,7 +28,7 @@ const handed = Object.keys(handedOver);
 const clientOf = (name: string): JudgedClient => {
   const file = fileFaults[name];
   if (file) return { name, driver: { command: 'true' }, files: written(name, file), only: handed };
-  const about = faults[name]?.violates ?? [];
+  const { violates = [], unclear = [], about = [...violates, ...unclear] } = faults[name] ?? {};
   const driver = isWeb(name) ? webAppOf(name) : { command: commandOf(name) };
   return { name, driver, ...(isWhole || about.length === 0 ? {} : { only: about }) };
 };
@@ -37,8 +37,11 @@ const judge = (some: readonly string[]) => certifyAll(some.map(clientOf), 'inher
 // Web apps apart: each needs a place of its own, and all of them share a browser.
 const parts = [names.filter((name) => !isWeb(name)), names.filter(isWeb)].filter((some) => some.length > 0);
 const said: Said = {};
-for (const some of parts) Object.assign(said, await judge(some));
-rmSync(filesFolder, { recursive: true });
+try {
+  for (const some of parts) Object.assign(said, await judge(some));
+} finally {
+  rmSync(filesFolder, { recursive: true });
+}
 const flaws = names.flatMap((name) => flawsOf(name, faults[name] ?? { violates: [] }, said[name]));
 if (positionals.length === 0) flaws.push(...unproven());
 for (const flaw of flaws) console.log(`  ${flaw}`);
@@ -51,7 +54,7 @@ function unproven(): string[] {
   const violated = new Set(Object.values(faults).flatMap(({ violates }) => violates));
   return Object.entries(appRequirements)
     .filter(([id, { level }]) => level !== 'INFO' && !violated.has(id))
-    .map(([id]) => `${id} is violated by no fault: add a row to tests/harness/clients/reference/faults/.`);
+    .map(([id]) => `${id} is violated by no fault: add a row to the faults in tests/harness/clients/.`);
 }
 
 /** Writes what is handed over, and tells the settings that name it. */

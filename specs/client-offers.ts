@@ -29,6 +29,10 @@ export const clientOffers = {
     title: 'a client that asks for the password itself',
     provide: 'Nothing to do where people sign in at the hosted page.',
   },
+  hosted: {
+    title: 'a sign-in at the hosted page',
+    provide: 'Nothing to do where the app asks for the password itself.',
+  },
   signOut: {
     title: 'a control to sign out that the suite recognises',
     provide: 'Set CLIENT_APP_SIGN_OUT to its locator.',

@@ -17,7 +17,7 @@ interface Scenario {
   /** Who signs in: the ordinary user, if absent. */
   user?: 'otp';
   /** What only some clients do. */
-  needs?: 'ownForm' | 'web';
+  needs?: 'ownForm' | 'hosted';
 }
 
 const scenarios = {
@@ -33,7 +33,7 @@ const scenarios = {
     does: 'leads back from the hosted page with access_denied',
     reach: 'authorize',
     closes: 'exit',
-    needs: 'web',
+    needs: 'hosted',
   },
   'code-refused': { does: 'refuses the first code with invalid_grant', reach: 'token', closes: 'next start' },
   'session-expired': {

@@ -8,6 +8,10 @@ export interface ClientFault {
   violates: readonly string[];
   /** About what nothing is known then; absent if everything is still judged. */
   inconclusive?: string;
+  /** Those that must be left open: neither passed nor called not applicable. */
+  unclear?: readonly string[];
+  /** The requirements that are judged by default; those that it violates, if absent, or else all. */
+  about?: readonly string[];
   /** Whether documents allow it. */
   isConformant?: true;
 }
@@ -19,6 +23,7 @@ export function flawsOf(name: string, fault: Omit<ClientFault, 'harm'>, said: Sa
   const [violated, unclear] = [those('violated'), those('inconclusive')];
   const missed = fault.violates.filter((id) => !violated.includes(id));
   const accused = violated.filter((id) => !fault.violates.includes(id));
+  const closed = (fault.unclear ?? []).filter((id) => !unclear.includes(id));
   const isSilent = fault.violates.length === 0 && fault.inconclusive !== undefined;
   return [
     ...missed.map((id) => `${name}: ${id} is ${said[id]?.verdict ?? 'untested'} and should be violated.`),
@@ -26,6 +31,7 @@ export function flawsOf(name: string, fault: Omit<ClientFault, 'harm'>, said: Sa
     ...(fault.inconclusive === undefined
       ? unclear.map((id) => `${name}: ${id} is inconclusive: ${said[id]?.reason ?? ''}`)
       : []),
+    ...closed.map((id) => `${name}: ${id} is ${said[id]?.verdict ?? 'untested'} and should be left open.`),
     ...(isSilent && unclear.length === 0 ? [`${name}: nothing is inconclusive, though nothing can be known.`] : []),
   ];
 }

@@ -6,8 +6,8 @@ const MOST = 10;
 
 /**
  * The defects that were not judged: no test came to them, or a requirement that they violate is inconclusive. A browser that
- * starts too slowly does this, and so these run once more. A defect that was judged and found conformant is not among them: it
- * survived.
+ * starts too slowly does this, and so these run once more. A defect that was met and found conformant anywhere is not among
+ * them: it survived, and a second run must not hide that.
  */
 export function unjudged(outcomes: Outcomes): string[] {
   const ids = Object.entries<Defect>(defects)
@@ -17,5 +17,6 @@ export function unjudged(outcomes: Outcomes): string[] {
 }
 
 function isJudged({ reached, verdicts }: Outcome, { violates }: Defect): boolean {
-  return reached && violates.every((requirement) => verdicts[requirement] !== 'inconclusive');
+  const said = violates.map((requirement) => verdicts[requirement]);
+  return reached && (said.includes('conformant') || !said.includes('inconclusive'));
 }

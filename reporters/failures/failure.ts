@@ -35,7 +35,7 @@ export const Explanation = z.strictObject({
   differences: z.array(Difference),
   ...Advice.shape,
   command: z.string().describe('Runs the test again: a line for the shell.'),
-  script: z.string().describe('Sends its requests again, with curl: a shell script without a secret.'),
+  script: z.string().describe('Repeats it, with curl or a client that runs again: a shell script without a secret.'),
   clientKey: z.string().nullable().describe('The public key of the client; never the secret one.'),
   exchanges: Observations.shape.exchanges,
 });
@@ -101,10 +101,14 @@ function explanationOf(test: TestRecord, { requirement, says, target, subject }:
   const places = says.filter(({ document }) => document === guide).map(({ place }) => place);
   const { id, claims } = requirement;
   const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...words }, places);
-  const script = repeatScript(observed, subject, { ...words, title: `${id}: ${requirement.title}` });
   const { exchanges, settings } = observed;
   const [clientKey = null] = Object.entries(settings).find(([, name]) => name === 'CLIENT_KEY') ?? [];
   const command = commandFor(id, test, target);
+  const heading = `${id}: ${requirement.title}`;
+  const script =
+    subject === 'client'
+      ? certifyScript(heading, command)
+      : repeatScript(observed, subject, { ...words, title: heading });
   return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges };
 }
 
@@ -121,7 +125,16 @@ function documentOf(id: string): { title: string; url: string } {
   return new Map<string, { title: string; url: string }>(Object.entries(documents)).get(id) ?? { title: id, url: '' };
 }
 
+/** The requests of a client are its own: to repeat them it has to run again. */
+const certifyScript = (about: string, command: string) =>
+  `#!/bin/sh
+# ${about}
+# To be run in the folder of the suite, with the settings of the run (CLIENT_…). Judges the client in this alone.
+${command}
+`;
+
 function commandFor(id: string, { project, file }: TestRecord, target: Context['target']): string {
+  if (project === 'client') return `npm run certify -- --grep '@${id}\\b'`;
   const live = target === 'live' ? 'TARGET=live ' : '';
   return `${live}npx playwright test ${file} --project=${project} --grep '@${id}\\b'`;
 }

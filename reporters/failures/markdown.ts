@@ -17,7 +17,7 @@ export function failureMarkdown(failure: Failure): string {
   return [
     `### ${id} ${markdownText(title)} (${kind})`,
     explanationMarkdown(failure, first),
-    `<details><summary>The same requests with curl</summary>\n\n${fence(first.script.trimEnd().split('\n'), 'sh')}\n\n</details>`,
+    `<details><summary>${first.project === 'client' ? 'The same as a script' : 'The same requests with curl'}</summary>\n\n${fence(first.script.trimEnd().split('\n'), 'sh')}\n\n</details>`,
     ...(more.length > 0 ? [`**Further red tests of ${id}**`, more.join('\n')] : []),
   ].join('\n\n');
 }

@@ -44,11 +44,19 @@ export async function allurePages(
   return files;
 }
 
-/** A file for each target and its settings: Allure compares a run with all that stand in it. */
-export function allureHistory({ target, strict, baseUrl }: Pick<Compliance, 'target' | 'strict' | 'baseUrl'>): string {
-  const host = baseUrl === target ? [] : [baseUrl.replace(/^https?:\/\//, '').replaceAll(/[^\w.-]+/g, '-')];
-  return `${['allure', target, ...host, ...(strict ? ['strict'] : [])].join('-')}.jsonl`;
+/** A file for each client, target and its settings: Allure compares a run with all that stand in it. */
+export function allureHistory({
+  target,
+  strict,
+  baseUrl,
+  client,
+}: Pick<Compliance, 'target' | 'strict' | 'baseUrl' | 'client'>): string {
+  const host = baseUrl === target ? [] : [inFileName(baseUrl.replace(/^https?:\/\//, ''))];
+  const name = client ? [inFileName(client.name)] : [];
+  return `${['allure', target, ...host, ...name, ...(strict ? ['strict'] : [])].join('-')}.jsonl`;
 }
+
+const inFileName = (text: string) => text.replaceAll(/[^\w.-]+/g, '-');
 
 function aboutPage(compliance: Compliance, side: RunEnvironment) {
   const { environment, target, baseUrl, strict, suite, totals, proof, requirements } = compliance;

@@ -44,7 +44,8 @@ export function certifyArguments(args: readonly string[]): CertifyArguments {
   return { desk, log: given.get('--log'), har: given.get('--har'), rest };
 }
 
-const addressAt = (host: string, port: number) => {
+/** Where a browser of this machine finds what listens there. */
+export const addressAt = (host: string, port: number) => {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${isIP(name) === 6 ? `[${name}]` : name}:${port}`;
 };

@@ -7,7 +7,7 @@ import { readClientSettings } from '#fixtures/client/client-settings.ts';
 import { LASTING_SEED } from '#fixtures/client/world/surroundings.ts';
 import { appHosts } from '#fixtures/client/web/web-settings.ts';
 import { browserFor } from '../set-up/browser.ts';
-import type { CertifyArguments } from './certify-arguments.ts';
+import { addressAt, type CertifyArguments } from './certify-arguments.ts';
 
 const REDIRECT_URI = 'https://app.example.com/callback';
 
@@ -38,7 +38,7 @@ export async function openDesk(
   );
   process.env[JOURNEY_HOST] = journeys.url;
   process.env[DESK] = journeys.url;
-  console.log(`Open http://${host}:${page.port}/ and do what it says. The app finds the API at ${publicUrl}`);
+  console.log(`Open ${addressAt(host, page.port)}/ and do what it says. The app finds the API at ${publicUrl}`);
   return () => {
     page.stop();
     journeys.stop();

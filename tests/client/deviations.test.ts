@@ -4,6 +4,7 @@ import {
   demandOffer,
   expect,
   granted,
+  startsAnew,
   stepsOf,
   succeeded,
   test,
@@ -49,17 +50,17 @@ test('it stops at a state in another letter case', verifies('APP-010'), async ({
 test('it starts anew after a wrong state', verifies('APP-011'), async ({ app }) => {
   await app.meets('state-other', (journey) => {
     expect(titlesOf(goesOn(journey))).toShow('requests that go on instead of a new start', []);
-    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
     expect(takenAgain(journey)).toShow('values of the old sign-in in the new one', []);
   });
 });
 
 test('it starts anew after a refused code', verifies('APP-012'), async ({ app }) => {
   await app.meets('code-refused', (journey) => {
-    const { after, fault, restart } = journey;
+    const { after, fault } = journey;
     const again = carrying(after, fault?.sent['code']);
     expect(titlesOf(again)).toShow('requests with the code that was refused', []);
-    expect(restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
     expect(takenAgain(journey)).toShow('values of the old sign-in in the new one', []);
   });
 });
@@ -68,7 +69,7 @@ test('it starts anew after its session expired', verifies('APP-013'), async ({ a
   await app.meets('session-expired', (journey) => {
     const again = carrying(journey.after, journey.fault?.sent['token']);
     expect(titlesOf(again)).toShow('requests with the session that has expired', []);
-    expect(journey.restart !== undefined).toShow('whether a new sign-in starts', true);
+    expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   demandOffer,
   expect,
   granted,
+  isThisMachine,
   test,
   titlesOf,
   verifies,
@@ -89,8 +90,7 @@ test('its redirect URI is https', verifies('APP-008'), async ({ app }) => {
 });
 
 /** In the sandbox plain http is documented. An app on this machine has no certificate. */
-const isSecure = (uri: string) =>
-  /^https:\/\/|^http:\/\/(localhost|127\.0\.0\.1)[:/]|^(?!http:)[a-z][\w.+-]+:/i.test(uri);
+const isSecure = (uri: string) => /^https:\/\/|^(?!http:)[a-z][\w.+-]+:/i.test(uri) || isThisMachine(uri);
 
 test('the order of its steps', verifies('APP-020'), async ({ app, recorder }) => {
   await app.travels('token', (journey) => {

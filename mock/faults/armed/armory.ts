@@ -49,7 +49,7 @@ export interface Arrival {
 /** The errors that wait for a request. Those that were armed first strike first. */
 export class Armory {
   #armed: (Arming & { times: number; after: number })[] = [];
-  #hasStruck = false;
+  #struckAt: Moment | undefined;
 
   /** @throws RangeError when it could never strike */
   arm(arming: Arming): void {
@@ -72,9 +72,9 @@ export class Armory {
     return this.#armed.map((arming) => ({ ...arming }));
   }
 
-  /** Whether an error has met a request so far. */
-  get hasStruck(): boolean {
-    return this.#hasStruck;
+  /** Where an error met a request for the first time; undefined if none has so far. */
+  get struckAt(): Moment | undefined {
+    return this.#struckAt;
   }
 
   disarm(): void {
@@ -89,7 +89,7 @@ export class Armory {
       found.after -= 1;
       return undefined;
     }
-    this.#hasStruck = true;
+    this.#struckAt ??= arrival.moment;
     found.times -= 1;
     if (found.times === 0) this.#armed = this.#armed.filter((arming) => arming !== found);
     return found;

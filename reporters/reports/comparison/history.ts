@@ -29,13 +29,18 @@ export function forgetOldRuns(reportsDir: string, environment: string): void {
   for (const name of old) rmSync(join(folder, name), { force: true });
 }
 
-const Asked = z.looseObject({ target: z.string(), strict: z.boolean(), baseUrl: z.string().nullish() });
+const Asked = z.looseObject({
+  target: z.string(),
+  strict: z.boolean(),
+  baseUrl: z.string().nullish(),
+  client: z.string().nullish(),
+});
 
 /** What the run of a file asked. Files that cannot be read are of one kind. */
 function kindOf(file: string): string {
   try {
-    const { target, strict, baseUrl } = readReport(file, Asked);
-    return `${target} ${strict} ${baseUrl ?? ''}`;
+    const { target, strict, baseUrl, client } = readReport(file, Asked);
+    return `${target} ${strict} ${baseUrl ?? ''} ${client ?? ''}`;
   } catch {
     return 'unreadable';
   }

@@ -18,6 +18,7 @@ export function snapshotOf(compliance: Compliance, run: Run | null): Snapshot {
     strict,
     baseUrl,
     suite,
+    client: compliance.client?.name ?? null,
     startedAt: own?.startedAt ?? compliance.startedAt,
     durationMs,
     complete: own?.complete ?? null,
@@ -50,12 +51,13 @@ export function baselineOf(later: Snapshot, history: readonly Snapshot[]): Snaps
     .at(-1);
 }
 
-type Asked = Pick<Snapshot, 'target' | 'strict' | 'baseUrl'>;
+type Asked = Pick<Snapshot, 'target' | 'strict' | 'baseUrl' | 'client'>;
 
 /** Whether two runs asked the same target with the same settings; only then does one say something about the other. */
 export const isAlike = (one: Asked, other: Asked) =>
   one.target === other.target &&
   one.strict === other.strict &&
+  one.client === other.client &&
   (one.baseUrl === null || other.baseUrl === null || one.baseUrl === other.baseUrl);
 
 /** Requirements that the earlier run did not know do not count against it. */

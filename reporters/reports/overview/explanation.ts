@@ -59,7 +59,8 @@ function repetition(id: string, { command, file, project, title }: Explanation, 
   const links = where.map((environment) => {
     const test = { project: project.replace(/^.*(?=-[a-z]+$)/, environment), file, title };
     return html`<li>
-      ${environment}: <a href="${address.script(environment, id)}">script with curl</a>,
+      ${environment}:
+      <a href="${address.script(environment, id)}">${environment === 'client' ? 'script' : 'script with curl'}</a>,
       <a href="${address.test(environment, id, test)}">the test and its exchanges</a>
     </li>`;
   });

@@ -30,6 +30,11 @@ export const Snapshot = z.strictObject({
   // Files of earlier versions have none.
   baseUrl: z.string().nullable().default(null).describe('Where the target answered; null where that is not known.'),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
+  client: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe("The partner's client that was certified; null for an environment."),
   startedAt: z.iso.datetime().describe('When the whole run began: the same for all of its environments.'),
   durationMs: z.int().min(0),
   complete: z.boolean().nullable().describe('False if the run was cut off; null where that is not known.'),

@@ -37,7 +37,7 @@ export const signIn = defineRequirements('APP', {
   'APP-009': {
     title: 'the client goes no further with a state that is not its own',
     level: 'MUST',
-    claims: ['SEED-040', 'SEED-045'],
+    claims: ['SEED-040', 'SEED-044', 'SEED-045'],
   },
   'APP-010': {
     title: 'the client goes no further with a state of another letter case',
@@ -77,7 +77,7 @@ export const signIn = defineRequirements('APP', {
   'APP-017': {
     title: 'the client has a one-time password sent, and signs in with it',
     level: 'SHOULD',
-    claims: ['SEED-089', 'SEED-093'],
+    claims: ['SEED-089', 'SEED-092', 'SEED-093'],
   },
   'APP-018': {
     title: 'the client does not use a token before its one-time password is entered',

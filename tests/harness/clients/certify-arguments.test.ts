@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { certifyArguments } from '#scripts/run/certify-arguments.ts';
+import { addressAt, certifyArguments } from '#scripts/run/certify-arguments.ts';
 
 test('what is not for certify is for Playwright', () => {
   expect(certifyArguments(['-g', 'state', '--log', 'app.log', '--har=a=b.har'])).toEqual({
@@ -24,6 +24,15 @@ test('a desk is on this machine, unless a host is named', () => {
     apiPort: 5000,
     publicUrl: 'https://mock.example.com',
   });
+});
+
+test('a desk that listens everywhere is opened on this machine', () => {
+  expect(['0.0.0.0', '::', '192.168.1.20', '::1'].map((host) => addressAt(host, 4011))).toEqual([
+    'http://127.0.0.1:4011',
+    'http://127.0.0.1:4011',
+    'http://192.168.1.20:4011',
+    'http://[::1]:4011',
+  ]);
 });
 
 test('every wrong argument is said at once', () => {

@@ -33,6 +33,14 @@ test('a client about which nothing can be known must not be conformant', () => {
   expect(flawsOf('silent', fault, { 'APP-001': unclear })).toEqual([]);
 });
 
+test('what has to be left open is neither passed nor called not applicable', () => {
+  const fault = { violates: [], inconclusive: 'everything', unclear: ['APP-001', 'APP-002'] };
+
+  expect(flawsOf('silent', fault, { 'APP-001': conformant, 'APP-002': unclear })).toEqual([
+    'silent: APP-001 is conformant and should be left open.',
+  ]);
+});
+
 test('each judged requirement of a client has a fault', () => {
   const violates = new Set(Object.values(faults).flatMap((fault) => fault.violates));
   const judged = Object.entries(clientRegister.requirements).filter(([, { level }]) => level !== 'INFO');
@@ -45,6 +53,7 @@ test('what only a client can keep is excluded for an environment, and nothing is
   expect(Object.keys(register.requirements).filter((id) => id.startsWith('APP-'))).toEqual([]);
   expect(register.claims['SEED-040']?.excluded).toBe('partner client');
   expect(coverClaims(register).unaccounted).toEqual([]);
+  expect(coverClaims(clientRegister).unaccounted).toEqual([]);
   expect(clientRegister.claims['SEED-040']?.excluded).toBeUndefined();
   expect(clientRegister.claims['SEED-018']).toBeUndefined();
 });

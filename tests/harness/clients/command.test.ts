@@ -1,7 +1,8 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { endInWords, limits, runCommand } from '#fixtures/client/command.ts';
+import { theirs } from '#fixtures/client/world/surroundings.ts';
 import { startWire, type Wire } from '#fixtures/client/world/wire.ts';
 
 const test = base.extend<{ wire: Wire }>({
@@ -58,6 +59,54 @@ test('a client that asks without end is ended', async ({ wire }) => {
 
   expect(ended.by).toBe('requests');
   expect(ended.requests).toBeGreaterThanOrEqual(limits.requests);
+});
+
+test('the page of an app may read answers, and its browser may ask for that unseen', async () => {
+  const api = createServer((_, answer) => answer.writeHead(200).end()).listen(0);
+  const origin = 'http://localhost:3000';
+  const wire = await startWire(`http://127.0.0.1:${(api.address() as AddressInfo).port}`, () => false, { origin });
+  const asks = { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'x-client-key' };
+  const preflight = await fetch(wire.baseUrl, { method: 'OPTIONS', headers: asks });
+  const own = await fetch(wire.baseUrl, { headers: { origin } });
+  const others = await fetch(wire.baseUrl, { headers: { origin: 'http://elsewhere.example' } });
+  await wire.stop();
+  api.close();
+
+  expect([preflight.status, preflight.headers.get('access-control-allow-headers')]).toEqual([204, 'x-client-key']);
+  expect([preflight, own, others].map(({ headers }) => headers.get('access-control-allow-origin'))).toEqual([
+    origin,
+    origin,
+    null,
+  ]);
+  expect(wire.seen.map(({ method }) => method)).toEqual(['GET', 'GET']);
+});
+
+test('no request leads to another host', async ({ wire }) => {
+  const { port } = new URL(wire.baseUrl);
+  const send = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      request({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode))
+        .once('error', reject)
+        .end();
+    });
+  for (const path of ['//another-host.example/x', 'http://another-host.example/x']) expect(await send(path)).toBe(204);
+
+  const hosts = new Set(wire.seen.map(({ url }) => new URL(url).hostname));
+  expect([...hosts]).toEqual(['127.0.0.1']);
+});
+
+test('a client is told nothing that is ours', () => {
+  const ours = {
+    STATEMENT_KEY: 'key',
+    SANDBOX_SECRET_KEY: 'key',
+    PRODUCTION_CLIENT_KEY: 'key',
+    BAANX_RUN_CANARY: 'mark',
+  };
+
+  expect(theirs({ ...ours, PATH: '/bin', STATEMENT_KEYS: 'of theirs' })).toEqual({
+    PATH: '/bin',
+    STATEMENT_KEYS: 'of theirs',
+  });
 });
 
 test('what a client sends is handed on and noted as it is', async ({ wire }) => {

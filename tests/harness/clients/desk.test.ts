@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test as base } from '@playwright/test';
 import { startDeskPage } from '#fixtures/client/desk/desk-page.ts';
 import { Desk } from '#fixtures/client/desk/desk.ts';
@@ -46,6 +49,32 @@ test('a person is told what to do, and the journey ends when they say so', async
   expect(fault?.status).toBe(400);
   expect(restart).toBeDefined();
   expect(ended).toMatchObject([{ by: 'person' }]);
+});
+
+test('no request ends the desk', async ({ desk }) => {
+  const { port } = new URL(desk.page);
+  for (const broken of [
+    'GET // HTTP/1.1\r\nhost: desk\r\n\r\n',
+    'POST /press HTTP/1.1\r\nhost: desk\r\ncontent-length: 9\r\n\r\n{',
+  ]) {
+    const socket = connect(Number(port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(broken);
+    await setTimeout(50);
+    socket.destroy();
+  }
+
+  expect((await fetch(`${desk.page}/state`)).status).toBe(200);
+});
+
+test('a port that is taken is said', async ({ desk }) => {
+  const { port } = new URL(desk.page);
+  const place = { host: '127.0.0.1', port: Number(port), publicUrl: desk.page, redirectUri: 'https://a.example' };
+  const second = new Desk(place);
+
+  await expect(second.journey({ profile: 'guide', starts: 'once' })).rejects.toThrow(
+    `Nothing can listen at 127.0.0.1:${port} (EADDRINUSE). Does npm run mock run there?`,
+  );
 });
 
 test('a client that hangs is no end', async ({ desk }) => {

@@ -43,6 +43,51 @@ test('whole tokens in a log are told, wherever they stand', () => {
   expect(wholeTokensOf(log)).toEqual(['authorization in line 1', 'refresh_token in line 2', 'code in line 3']);
 });
 
+for (const [name, line] of [
+  ['code', `GET https://app.example.com/callback?code=${TOKEN}`],
+  ['access_token', `INFO: access_token=${TOKEN}`],
+  ['access_token', `access_token = ${TOKEN}`],
+  ['refresh_token', `body="{\\"refresh_token\\":\\"${TOKEN}\\"}"`],
+  ['code', `{"url":"https://app.example.com/callback?code=${TOKEN}"}`],
+  ['access_token', `{"said":"access_token: ${TOKEN}"}`],
+  ['authorization', `headers: { authorization: 'Bearer ${TOKEN}' }`],
+] as const) {
+  test(`a whole token is told in the line ${line.replaceAll(TOKEN, '…')}`, () => {
+    expect(wholeTokensOf(readLog(line))).toEqual([`${name} in line 1`]);
+  });
+}
+
+for (const line of [
+  'x-secret-key= status=200',
+  'x-secret-key: status=200',
+  'x-secret-key: x-client-key: public',
+  'x-secret-key: set',
+  'secret: stored in the keychain',
+  '{"errors":{"email":"is required","password":"is required"}}',
+  '{"errors":{"email":"is wrong","password":"Password must have 12 characters"}}',
+  '{"email":"a@example.com","password":"should not be empty"}',
+  'email: is required, password: is required',
+  '{"code":"auth/network-request-failed"}',
+  'code: com.example.wallet.network.unreachable',
+]) {
+  test(`nothing is held against the line ${line}`, () => {
+    expect([...secretsOf(readLog(line)), ...wholeTokensOf(readLog(line))]).toEqual([]);
+  });
+}
+
+test('a denial has no status', () => {
+  expect(untoldOfRefusals(readLog('callback?error=access_denied'))).toBeUndefined();
+});
+
+test('the address of the API names its environment, and another address does not', () => {
+  const refused = (line: string) => untoldOfSurroundings(readLog(`2026-01-02T03:04:05Z ${line} 400 invalid_grant`));
+
+  expect(refused('https://api.baanx.com/oauth')).toEqual([]);
+  expect(refused('http://127.0.0.1:4010/v1/auth/oauth/token')).toEqual([]);
+  expect(refused('baseUrl=http://192.168.1.20:4010')).toEqual([]);
+  expect(refused('https://app.example.com/callback')).toEqual(['the environment anywhere']);
+});
+
 test('what was taken out, cut off or is no secret at all is not held against a log', () => {
   const log = readLog(
     [
@@ -82,6 +127,36 @@ test('a HAR is read with its headers, addresses and bodies, and no value is told
     'Authorization in entry 1',
     'code in entry 1',
     'access_token in entry 1',
+  ]);
+});
+
+test('scripts and pages in a HAR are not data, and whatever holds data is read', ({}, testInfo) => {
+  const path = testInfo.outputPath('client.har');
+  const url = 'https://app.example.com/';
+  const answer = (mimeType: string, text: string, more: object = {}) => ({
+    request: { url, headers: [] },
+    response: { headers: [], content: { mimeType, text, ...more } },
+  });
+  const entries = [
+    answer(
+      'application/javascript',
+      'form({ email: user, password: "correct horse", secret: "a-secret-of-somebody" })',
+    ),
+    answer('text/html', `<script>login({ email, password: "correct horse" })</script>`),
+    answer('application/json', Buffer.from(`{"access_token":"${TOKEN}"}`).toString('base64'), { encoding: 'base64' }),
+    { request: { url, headers: [], postData: { params: [{ name: 'code', value: TOKEN }] } }, response: {} },
+    { request: { url }, response: { headers: [{ name: 'Location', value: `${url}callback?code=${TOKEN}` }] } },
+    { request: { url }, response: { headers: [{ name: 'set-cookie', value: `access_token=${TOKEN}; Path=/` }] } },
+  ];
+  writeFileSync(path, JSON.stringify({ log: { entries } }));
+  const handed = readHandedOver('har', { CLIENT_HAR: path });
+
+  expect(handed && secretsOf(handed)).toEqual([]);
+  expect(handed && wholeTokensOf(handed)).toEqual([
+    'access_token in entry 3',
+    'code in entry 4',
+    'code in entry 5',
+    'access_token in entry 6',
   ]);
 });
 

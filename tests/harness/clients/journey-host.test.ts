@@ -3,8 +3,11 @@ import { declaredCause } from '#evidence/reasons.ts';
 import { Clients } from '#fixtures/client/clients.ts';
 import { hostedJourney } from '#fixtures/client/host/hosted-journey.ts';
 import { startJourneyHost } from '#fixtures/client/host/journey-host.ts';
+import { WebClient } from '#fixtures/client/web/web-client.ts';
+import { knownValues } from '#fixtures/client/world/instrumented-mock.ts';
 import { Journey } from '#fixtures/client/journey.ts';
 import { PrerequisiteError } from '#fixtures/prerequisite-error.ts';
+import { CONFORMANT_WEB, webAppOf } from '#proof/clients/clients.ts';
 
 const trip = { profile: 'guide', starts: 'once' } as const;
 
@@ -34,6 +37,26 @@ test('what hindered a journey keeps its cause', async () => {
   expect(error).toBeInstanceOf(PrerequisiteError);
   const { message, cause } = error as PrerequisiteError;
   expect([message, declaredCause({ cause: cause as Error })]).toEqual(['It is not there.', 'configuration']);
+});
+
+test('what an app printed is masked where it hindered a journey', async ({ browser }) => {
+  const settings = { ...webAppOf(CONFORMANT_WEB).web, command: 'echo "the key is $BAANX_SECRET_KEY"; exit 1' };
+  const client = new WebClient(settings, () => Promise.resolve(browser));
+  const told: string[] = [];
+  const host = await startJourneyHost(async (wanted) => {
+    try {
+      return await client.journey(wanted);
+    } finally {
+      told.push(...knownValues().masked);
+    }
+  });
+  const error: unknown = await hostedJourney(host.url, trip).catch((problem: unknown) => problem);
+  host.stop();
+  client.stop();
+
+  const { message } = error as PrerequisiteError;
+  expect(message).toContain('CLIENT_APP_COMMAND ended, and said: the key is');
+  expect(told.filter((secret) => message.includes(secret))).toEqual([]);
 });
 
 test('verdicts that are told reach whoever listens', async () => {

@@ -6,6 +6,14 @@ const RIGHT =
   '2026-01-02T03:04:05Z sandbox POST /v1/auth/oauth/token 400 invalid_grant {"error_description":"expired","code":"tok_9f8e..."}';
 const BARE = { url: 'https://dev.api.baanx.com/v1/user', headers: [{ name: 'x-client-key', value: 'public' }] };
 const ANSWER = { status: 200, headers: [], content: { text: '{"id":"1"}' } };
+const SCRIPT = {
+  request: { url: 'https://app.example.com/app.js', headers: [] },
+  response: {
+    status: 200,
+    headers: [],
+    content: { mimeType: 'text/javascript', text: 'const form = { email: "E-mail", password: "Your password" };' },
+  },
+};
 
 const log = (...lines) => [RIGHT, ...lines].join('\n');
 const har = (...entries) => JSON.stringify({ log: { entries: [{ request: BARE, response: ANSWER }, ...entries] } });
@@ -14,8 +22,11 @@ export const fileFaults = {
   'clean-files': {
     harm: 'Nothing.',
     violates: [],
-    log: log('2026-01-02T03:04:06Z x-secret-key: [redacted] access_token=tok_9f8e7d6c5b4a3928...'),
-    har: har(),
+    log: log(
+      '2026-01-02T03:04:06Z x-secret-key: [redacted] access_token=tok_9f8e7d6c5b4a3928...',
+      '2026-01-02T03:04:06Z {"errors":{"email":"is required","password":"is required"}}',
+    ),
+    har: har(SCRIPT),
   },
   'log-with-a-secret-key': {
     harm: 'Sends the secret key to whoever reads the log.',

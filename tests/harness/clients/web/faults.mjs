@@ -1,7 +1,9 @@
 // What may be wrong with a web app, one row each, as those of the reference client: what it does to people, what it does
 // instead in its page or at its server, and the requirements that turn red for it, no more and no fewer.
 import { conformant } from '../reference/conformant.mjs';
+import { otherShapes } from './other-shapes.mjs';
 import { silent } from './silent-pages.mjs';
+import { times } from './times.mjs';
 
 const pages = {
   'state-in-the-local-storage': {
@@ -56,6 +58,18 @@ const pages = {
     violates: ['APP-060'],
     page: { apiKey: () => 'SECRET_KEY' },
   },
+  'secret-key-sent-by-the-page': {
+    harm: 'Calls the API from the browser, with the secret key that nobody else may have.',
+    violates: ['APP-022', 'APP-060'],
+    page: {
+      signedIn: async () => {
+        const answer = await fetch('BASE_URL/v1/user', {
+          headers: { 'x-client-key': 'CLIENT_KEY', 'x-secret-key': 'SECRET_KEY' },
+        });
+        await answer.json();
+      },
+    },
+  },
   'code-left-in-the-address': {
     harm: 'Sends a code again whenever its page is loaded again.',
     violates: ['APP-007'],
@@ -103,51 +117,6 @@ const pages = {
       },
     },
   },
-  'no-countdown': {
-    harm: 'Lets people find out at the end that their time is over.',
-    violates: ['APP-067'],
-    page: {
-      wordsFor: (left) => {
-        if (left === 0) return { isOver: true, words: ['This sign-in has expired. Please start again.'] };
-        return { words: ['Please sign in.', ...(left < 60_000 ? ['Please complete login within 1 minute.'] : [])] };
-      },
-    },
-  },
-  'no-expiry': {
-    harm: 'Sends people to a sign-in page that has expired.',
-    violates: ['APP-068'],
-    page: {
-      wordsFor: (left) => ({
-        words: [
-          `Time to sign in: ${Math.floor(left / 1000)} seconds`,
-          ...(left < 60_000 ? ['Please complete login within 1 minute.'] : []),
-        ],
-      }),
-    },
-  },
-  'countdown-below-zero': {
-    harm: 'Counts on when there is no time left.',
-    violates: ['APP-068'],
-    page: {
-      leftAt: (end) => end - Date.now(),
-      wordsFor: (left) => ({
-        words: [
-          `Time to sign in: ${Math.floor(left / 1000)} seconds`,
-          ...(left < 60_000 ? ['Please complete login within 1 minute.'] : []),
-        ],
-      }),
-    },
-  },
-  'no-warning': {
-    harm: 'Lets the last minute pass without a word.',
-    violates: ['APP-069'],
-    page: {
-      wordsFor: (left) => {
-        if (left === 0) return { isOver: true, words: ['This sign-in has expired. Please start again.'] };
-        return { words: [`Time to sign in: ${Math.floor(left / 1000)} seconds`] };
-      },
-    },
-  },
 };
 
 const servers = {
@@ -173,4 +142,4 @@ const servers = {
   },
 };
 
-export const webFaults = { ...pages, ...servers, ...silent };
+export const webFaults = { ...pages, ...times, ...servers, ...silent, ...otherShapes };

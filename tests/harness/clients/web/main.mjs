@@ -16,19 +16,24 @@ const given = {
   redirectUri: env.BAANX_REDIRECT_URI,
 };
 const sessions = new Map();
-const acts = { start: 'start', finish: 'finish', me: 'me', 'sign-out': 'signOutNow' };
+const acts = { start: 'start', finish: 'finish', me: 'me', 'sign-in': 'signInNow', 'sign-out': 'signOutNow' };
 
 const functions = Object.entries({ ...page, ...fault.page });
 const script = `const app = {\n${functions.map(([name, act]) => `${name}: ${act}`).join(',\n')}\n};\nvoid app.main(app);`;
 const html =
   '<!doctype html><html lang="en"><title>Reference app</title><main></main><script src="/app.js"></script></html>';
 
+const filled = (text) =>
+  text.replace('BASE_URL', given.baseUrl).replace('CLIENT_KEY', given.clientKey).replace('SECRET_KEY', given.secretKey);
+
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://app');
   const api = /^\/api\/(.+)$/.exec(pathname)?.[1];
   if (api) return answer(request, response, api);
+  // A stream that never ends.
+  if (pathname === '/news') return void response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n');
   const isScript = pathname === '/app.js';
-  const text = isScript ? script.replace('SECRET_KEY', given.secretKey) : html;
+  const text = isScript ? filled(script) : html;
   response.writeHead(200, { 'content-type': isScript ? 'text/javascript' : 'text/html' }).end(text);
 }).listen(Number(env.PORT), '127.0.0.1');
 

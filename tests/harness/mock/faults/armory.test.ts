@@ -22,9 +22,9 @@ test('an error may let good requests pass first, and may strike always', async (
   armory.arm({ error: 'server-error', at: 'login', after: 1, times: Infinity });
 
   expect((await flow.login()).status).toBe(200);
-  expect(armory.hasStruck).toBe(false);
+  expect(armory.struckAt).toBeUndefined();
   for (let time = 0; time < 3; time += 1) expect((await flow.login()).status).toBe(500);
-  expect(armory.hasStruck).toBe(true);
+  expect(armory.struckAt).toBe('login');
 });
 
 test('a refused refresh, an ended token and a spent code stay dead', async ({ start }) => {

@@ -95,6 +95,23 @@ test.describe('a failure', () => {
     expect(found([red], 'live')[0]?.explanations[0]?.command).toBe(`TARGET=live ${command}`);
   });
 
+  test('of a client is repeated by the client itself, not by requests with curl', () => {
+    const client = sampleRecord({ project: 'client', requirements: ['APP-009'], judgement: verdict });
+    const violated = sampleRequirement({ id: 'APP-009', title: 'it stops', claims: [], ...verdict });
+    const [failure] = failuresOf(
+      {
+        compliance: sampleCompliance({ environment: 'client', requirements: [violated] }),
+        records: { metadata, tests: [client] },
+      },
+      register,
+    );
+    const [told] = failure?.explanations ?? [];
+
+    expect(told?.command).toBe("npm run certify -- --grep '@APP-009\\b'");
+    expect(told?.script).toMatch(/^#!\/bin\/sh\n# APP-009: it stops\n[^]*\nnpm run certify -- --grep '@APP-009\\b'\n$/);
+    expect(failure && failureMarkdown(failure)).not.toContain('curl');
+  });
+
   test('is none of a conformant requirement, nor of one without a red test', () => {
     expect(found([sampleRecord({ requirements: ['TOKEN-004'] })])).toEqual([]);
   });

@@ -92,6 +92,16 @@ test('a run is not compared with one of another target or mode', () => {
   expect(baselineOf(whole(5), [{ ...whole(4), baseUrl: null }]), 'of an earlier version').toBeDefined();
 });
 
+test('a client is compared with itself, in any version, and with no other client', () => {
+  const client = (day: number, name: string, version: string) =>
+    snapshotOf(sampleCompliance({ client: { name, version } }), sampleRun({ startedAt: at(day) }));
+
+  expect(baselineOf(client(5, 'Wallet', '2'), [client(3, 'Wallet', '1'), client(4, 'Shop', '1')])?.startedAt).toBe(
+    at(3),
+  );
+  expect(baselineOf(client(5, 'Wallet', '2'), [client(4, 'Shop', '2')])).toBeUndefined();
+});
+
 test('runs on the mock do not push out the live ones', ({}, info) => {
   const folder = info.outputPath('reports');
   keepRun(folder, sampleRun({ startedAt: at(1) }), sampleCompliance({ target: 'live' }));
@@ -106,6 +116,9 @@ test('Allure has a history for each target and its settings', () => {
   const name = (given: Parameters<typeof sampleCompliance>[0]) => allureHistory(sampleCompliance(given));
   expect(name({ target: 'mock', baseUrl: 'mock' })).toBe('allure-mock.jsonl');
   expect(name({ target: 'mock', baseUrl: 'mock', strict: true })).toBe('allure-mock-strict.jsonl');
+  expect(name({ target: 'mock', baseUrl: 'mock', client: { name: 'My Wallet / iOS', version: '2' } })).toBe(
+    'allure-mock-My-Wallet-iOS.jsonl',
+  );
   expect(name({ target: 'live' })).toBe('allure-live-dev.api.baanx.com.jsonl');
   expect(name({ target: 'live', baseUrl: 'http://[::1]:4/x' })).toBe('allure-live--1-4-x.jsonl');
 });

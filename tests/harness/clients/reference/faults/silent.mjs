@@ -26,6 +26,27 @@ export const silent = {
       call: forEver,
     },
   },
+  'hangs-at-the-sign-out': {
+    harm: 'Waits for ever where the person signs out.',
+    violates: [],
+    inconclusive: 'everything',
+    unclear: ['APP-036', 'APP-037', 'APP-038'],
+    instead: { endAtServer: forEver },
+  },
+  'hangs-at-a-challenge': {
+    harm: 'Waits for ever where a one-time password is asked for.',
+    violates: [],
+    inconclusive: 'everything',
+    unclear: ['APP-017', 'APP-018'],
+    instead: { loginWithCode: forEver },
+  },
+  'hangs-at-an-ended-token': {
+    harm: 'Waits for ever where it should refresh.',
+    violates: [],
+    inconclusive: 'everything',
+    unclear: ['APP-030', 'APP-031', 'APP-032', 'APP-033'],
+    instead: { onEndedToken: forEver },
+  },
   'starts-without-end': {
     harm: 'Signs in again and again.',
     violates: [],
