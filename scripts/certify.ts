@@ -24,12 +24,13 @@ async function certify(args: string[]): Promise<number> {
     const { desk, log, har, rest } = certifyArguments(args);
     if (log !== undefined) process.env['CLIENT_LOG'] = log;
     if (har !== undefined) process.env['CLIENT_HAR'] = har;
-    const { name, version, driver } = readClientSettings(process.env);
+    const { name, version, driver, hasFilesOnly } = readClientSettings(process.env);
     if ('web' in driver) await tellAppKeys(driver.web);
     console.log(`Certifying the client ${name} ${version}`.trim());
     provideRunMarks();
     const close = desk ? await openDesk(desk, process.env['CLIENT_APP_REDIRECT_URI']) : await hostClient();
-    process.env[EVERYTHING] = '1';
+    // Of files alone, only what stands in files was asked for.
+    if (!hasFilesOnly || desk) process.env[EVERYTHING] = '1';
     forgetEarlierRun(process.env, []);
     const ended = await playwrightTest(['--project=client', ...rest]);
     await close();

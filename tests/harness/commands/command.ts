@@ -9,6 +9,7 @@ export const START = ['--import', 'tsx', 'scripts/start.ts'];
 export const REPORT = ['--import', 'tsx', 'scripts/report.ts'];
 export const DOCTOR = ['--import', 'tsx', 'scripts/doctor.ts'];
 export const MOCK = ['--import', 'tsx', 'scripts/mock.ts'];
+export const CERTIFY = ['--import', 'tsx', 'scripts/certify.ts'];
 export const PROVE = ['--import', 'tsx', 'scripts/prove.ts'];
 export const PLAYWRIGHT = ['node_modules/@playwright/test/cli.js', 'test'];
 
