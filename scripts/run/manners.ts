@@ -8,7 +8,7 @@ import { closeAll, type Closed } from './closing.ts';
 
 /** Keeps the books of a live run from here on. Returns what ends it: all that is open is closed, and the reports know. */
 export async function mindManners(settings: Settings): Promise<() => Promise<void>> {
-  const [ledger, opened] = [new Ledger(settings.rate), new Opened()];
+  const [ledger, opened] = [new Ledger(settings.rate, settings.budgets), new Opened()];
   const closeBooks = await keepBooks(ledger, opened);
   return async () => {
     const closed = await closeAll(opened, settings);
