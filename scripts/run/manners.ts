@@ -4,6 +4,7 @@ import { Opened } from '#fixtures/manners/opened.ts';
 import type { Settings } from '#fixtures/target/settings.ts';
 import { tellOfManners } from '#evidence/manners.ts';
 import { userAgent } from '#evidence/run-marks.ts';
+import { noteEfforts } from '../plan/efforts.ts';
 import { closeAll, type Closed } from './closing.ts';
 
 /** Keeps the books of a live run from here on. Returns what ends it: all that is open is closed, and the reports know. */
@@ -13,6 +14,7 @@ export async function mindManners(settings: Settings): Promise<() => Promise<voi
   return async () => {
     const closed = await closeAll(opened, settings);
     closeBooks();
+    noteEfforts(ledger);
     tellOfManners([
       sent(ledger),
       ended(opened.count, closed),
