@@ -4,15 +4,17 @@ import { Opened } from '#fixtures/manners/opened.ts';
 import type { Settings } from '#fixtures/target/settings.ts';
 import { tellOfManners } from '#evidence/manners.ts';
 import { userAgent } from '#evidence/run-marks.ts';
+import { noteEfforts } from '../plan/efforts.ts';
 import { closeAll, type Closed } from './closing.ts';
 
 /** Keeps the books of a live run from here on. Returns what ends it: all that is open is closed, and the reports know. */
 export async function mindManners(settings: Settings): Promise<() => Promise<void>> {
-  const [ledger, opened] = [new Ledger(settings.rate), new Opened()];
+  const [ledger, opened] = [new Ledger(settings.rate, settings.budgets), new Opened()];
   const closeBooks = await keepBooks(ledger, opened);
   return async () => {
     const closed = await closeAll(opened, settings);
     closeBooks();
+    noteEfforts(ledger);
     tellOfManners([
       sent(ledger),
       ended(opened.count, closed),

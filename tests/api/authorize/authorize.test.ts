@@ -37,8 +37,8 @@ test('state comes back as it was sent', verifies('AUTHZ-005'), async ({ api, oau
 });
 
 test('two authorizations get two codes', verifies('AUTHZ-006'), async ({ oauth }) => {
-  const first = await oauth.grant();
-  const second = await oauth.grant();
+  const first = await oauth.own.grant();
+  const second = await oauth.own.grant();
 
   expect(second.code).not.toBeSameSecretAs(first.code, 'code');
 });

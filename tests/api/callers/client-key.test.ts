@@ -15,7 +15,7 @@ const calls = {
     api.refresh((await oauth.tokens()).refreshToken, change),
   revoke: async ({ api, oauth }: Caller, change?: RequestChange) =>
     api.revoke((await oauth.tokens()).accessToken, change),
-  logout: async ({ api, oauth }: Caller, change?: RequestChange) => api.logout(await oauth.loginToken(), change),
+  logout: async ({ api, oauth }: Caller, change?: RequestChange) => api.logout(await oauth.own.loginToken(), change),
 };
 
 for (const [call, requirement] of [
@@ -87,7 +87,7 @@ test('revoked keys are refused', verifies('CLIENT-030'), async ({ oauth, revoked
 });
 
 test('498 and 499 carry their documented message', verifies('CLIENT-013'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const missing = await api.login(target.user, { headers: { 'x-client-key': undefined } });
   const unknown = await api.login(target.user, { headers: { 'x-client-key': crypto.randomUUID() } });
@@ -109,7 +109,7 @@ test('the two keys swapped are refused', verifies('CLIENT-021'), async ({ api, o
 test('client-key does not stand in for x-client-key', verifies('CLIENT-022'), async ({ api, oauth, target }) => {
   const misnamed = { headers: { 'x-client-key': undefined, 'client-key': target.client.key } };
   await oauth.session();
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   expect.soft(await api.initiate(oauth.request(), misnamed)).toBeRefused('client key missing');
   expect.soft(await api.login(target.user, misnamed)).toBeRefused('client key missing');

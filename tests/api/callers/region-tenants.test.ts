@@ -3,7 +3,7 @@ import { expect, test, tokensOf, verifies } from '#fixtures/index.ts';
 // What belongs to one region is presented to the other, by somebody for whom the same request succeeds there.
 
 test('a user is unknown to the other region', verifies('REGION-004'), async ({ api, oauth, otherRegion, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
   await otherRegion.oauth.loginToken();
 
   expect.soft(await otherRegion.api.login(target.user)).toBeRefused('wrong credentials');

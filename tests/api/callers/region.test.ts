@@ -13,7 +13,7 @@ test("a whole flow runs under the region's routing", verifies('REGION-001'), asy
 });
 
 test('x-us-env: false is answered as no header is', verifies('REGION-002'), async ({ api, oauth, target }) => {
-  await oauth.loginToken(); // the premise: under the region's own routing this user signs in
+  await oauth.own.loginToken(); // the premise: under the region's own routing this user signs in
   const absent = await api.login(target.user, { headers: { 'x-us-env': undefined } });
 
   const off = await api.login(target.user, { headers: { 'x-us-env': 'false' } });
@@ -42,7 +42,7 @@ test('x-us-env: true routes a login to the US backend', verifies('REGION-011'), 
 });
 
 test('other values of x-us-env and region are recorded', verifies('REGION-010'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   for (const value of ['TRUE', '1', 'yes', '']) {
     const answer = await api.login(target.user, { headers: { 'x-us-env': value } });

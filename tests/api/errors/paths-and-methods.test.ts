@@ -1,7 +1,7 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
 test('an unknown path is not found', verifies('ERROR-004'), async ({ api, oauth, target }) => {
-  await oauth.tokens();
+  await oauth.own.tokens();
   const grant = await oauth.grant();
 
   const initiate = await api.initiate(oauth.request(), { path: '/v1/auth/oauth/authorize/initiated' });
@@ -15,7 +15,7 @@ test('an unknown path is not found', verifies('ERROR-004'), async ({ api, oauth,
 
 // None of these methods could end or change an account if a server took it.
 test('undocumented methods are recorded', verifies('ERROR-013'), async ({ api, oauth, target }) => {
-  const { accessToken } = await oauth.tokens();
+  const { accessToken } = await oauth.own.tokens();
   await oauth.control(api.user(accessToken));
   const grant = await oauth.grant();
   const credentials = { loginToken: await oauth.loginToken(), sessionToken: (await oauth.session()).token };

@@ -80,7 +80,7 @@ test(
     await oauth.grant();
 
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const [session, leaving] = [await oauth.session(), await oauth.loginToken()];
+      const [session, leaving] = [await oauth.session(), await oauth.own.loginToken()];
 
       const [logout, login] = await atOnce(
         () => api.logout(leaving),

@@ -46,7 +46,7 @@ test('answers to special users are JSON', verifies('ERROR-017'), async ({ api, o
   const { email, password } = user;
   const code = await oauth.oneTimePassword({ user, userId });
 
-  await oauth.loginToken();
+  await oauth.own.loginToken();
   const wrong = await api.login({ email, password, otpCode: otherDigits(code) });
   const disabled = await api.login(oauth.disabledUser());
   premise(disabled.status >= 400, 'a disabled account is refused');

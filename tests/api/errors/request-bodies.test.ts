@@ -4,7 +4,7 @@ const MALFORMED = ['{', '{"email":', "{'email':'someone'}"];
 const NO_OBJECT = ['null', '[]', '"text"', '7'];
 
 test('malformed JSON is refused', verifies('ERROR-006'), async ({ api, oauth, target }) => {
-  const grant = await oauth.grant();
+  const grant = await oauth.own.grant();
   const credentials = { loginToken: await oauth.loginToken(), sessionToken: (await oauth.session()).token };
   await oauth.tokens(grant);
 
@@ -16,7 +16,7 @@ test('malformed JSON is refused', verifies('ERROR-006'), async ({ api, oauth, ta
 });
 
 test('JSON that is no object is refused', verifies('ERROR-007'), async ({ api, oauth, target }) => {
-  const grant = await oauth.grant();
+  const grant = await oauth.own.grant();
   const credentials = { loginToken: await oauth.loginToken(), sessionToken: (await oauth.session()).token };
   await oauth.tokens(grant);
 
@@ -28,7 +28,7 @@ test('JSON that is no object is refused', verifies('ERROR-007'), async ({ api, o
 });
 
 test('a huge or deeply nested member is refused', verifies('ERROR-008'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const huge = await api.login(target.user, { body: { password: 'x'.repeat(300_000) } });
   const deep = await api.login(target.user, { body: { email: nested(200) } });
@@ -38,7 +38,7 @@ test('a huge or deeply nested member is refused', verifies('ERROR-008'), async (
 });
 
 test('a huge or deeply nested unknown member', verifies('ERROR-019'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const huge = await api.login(target.user, { body: { note: 'x'.repeat(300_000) } });
   const deep = await api.login(target.user, { body: { note: nested(200) } });
@@ -48,7 +48,7 @@ test('a huge or deeply nested unknown member', verifies('ERROR-019'), async ({ a
 });
 
 test('an undocumented member is ignored or refused', verifies('ERROR-009'), async ({ api, oauth, target }) => {
-  await oauth.tokens();
+  await oauth.own.tokens();
   const body = { note: 'a member that no page names' };
 
   expect.soft(await api.login(target.user, { body })).toBeRefused('unknown member');
@@ -81,7 +81,7 @@ test('a NUL byte is no reason to fail', verifies('ERROR-005'), async ({ api, oau
 });
 
 test('another content type is recorded', verifies('ERROR-012'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
   const { email, password } = target.user;
   const form = 'application/x-www-form-urlencoded';
 

@@ -1,7 +1,7 @@
 import { expect, mistyped, test, verifies } from '#fixtures/index.ts';
 
 test('a login without e-mail is refused', verifies('LOGIN-015'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const answer = await api.login(target.user, { body: { email: undefined } });
 
@@ -9,7 +9,7 @@ test('a login without e-mail is refused', verifies('LOGIN-015'), async ({ api, o
 });
 
 test('a login without password is refused', verifies('LOGIN-016'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const answer = await api.login(target.user, { body: { password: undefined } });
 
@@ -17,7 +17,7 @@ test('a login without password is refused', verifies('LOGIN-016'), async ({ api,
 });
 
 test('a malformed e-mail is refused', verifies('LOGIN-017'), async ({ api, oauth, target }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   for (const email of ['someone', 'someone.example.com', '@example.com', 'someone@']) {
     const answer = await api.login(target.user, { body: { email } });
@@ -27,7 +27,7 @@ test('a malformed e-mail is refused', verifies('LOGIN-017'), async ({ api, oauth
 
 test('empty or wrongly typed credentials are refused', verifies('LOGIN-018'), async ({ api, oauth, target }) => {
   const { email, password } = target.user;
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   for (const [what, wrong] of [['empty', ''], ['a number', 7], ...mistyped(email)] as const) {
     const answer = await api.login(target.user, { body: { email: wrong } });

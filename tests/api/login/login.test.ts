@@ -101,7 +101,7 @@ test('a login token dies after six hours', verifies('LOGIN-011'), async ({ api, 
 });
 
 test('the first login token after a second login', verifies('LOGIN-021'), async ({ api, oauth }) => {
-  const [first, second] = [await oauth.loginToken(), await oauth.loginToken()];
+  const [first, second] = [await oauth.own.loginToken(), await oauth.own.loginToken()];
   await oauth.authorized(await oauth.session(), second);
 
   const { token } = await oauth.session();

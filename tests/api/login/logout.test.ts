@@ -20,7 +20,7 @@ test('logout ends the access token at once', verifies('LOGOUT-002'), async ({ ap
 });
 
 test('a login token that logged out is dead', verifies('LOGOUT-003'), async ({ api, oauth }) => {
-  const loginToken = await oauth.loginToken();
+  const loginToken = await oauth.own.loginToken();
   const [before, after] = [await oauth.session(), await oauth.session()];
   await oauth.control(api.authorize({ loginToken, sessionToken: before.token }));
 
@@ -70,7 +70,7 @@ test('a refresh token after logout', verifies('LOGOUT-009'), async ({ api, oauth
 });
 
 test('another session after logout', verifies('LOGOUT-010'), async ({ api, oauth }) => {
-  const [one, other] = [await oauth.tokens(), await oauth.tokens()];
+  const [one, other] = [await oauth.own.tokens(), await oauth.own.tokens()];
   await oauth.control(api.user(other.accessToken));
   await oauth.loggedOut(one.accessToken);
 

@@ -1,7 +1,7 @@
 import { expect, test, verifies } from '#fixtures/index.ts';
 
 test('a user with two-factor sign-in is challenged', verifies('OTP-001'), async ({ api, oauth }) => {
-  await oauth.loginToken(); // the control: a user without two-factor sign-in signs in
+  await oauth.own.loginToken(); // the control: a user without two-factor sign-in signs in
 
   const answer = await api.login(oauth.otpUser());
 
@@ -31,7 +31,7 @@ test('a challenge carries no token that works', verifies('OTP-003'), async ({ ap
 });
 
 test('a challenge shows the phone number masked, if at all', verifies('OTP-004'), async ({ api, oauth }) => {
-  await oauth.loginToken();
+  await oauth.own.loginToken();
 
   const challenge = await api.login(oauth.otpUser());
 

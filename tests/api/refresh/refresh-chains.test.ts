@@ -4,7 +4,7 @@ import { lifetimes } from '#specs/environments.ts';
 const DAY = 24 * 60 * 60;
 
 test('a refresh leaves other sessions of the user alone', verifies('REFRESH-015'), async ({ api, oauth }) => {
-  const [one, other] = [await oauth.tokens(), await oauth.tokens()];
+  const [one, other] = [await oauth.own.tokens(), await oauth.own.tokens()];
 
   await oauth.control(api.refresh(one.refreshToken));
 

@@ -29,7 +29,7 @@ test('revoke ends refresh tokens', verifies('REVOKE-003'), async ({ api, oauth }
 });
 
 test('revoke ends the tokens of every session with the client', verifies('REVOKE-004'), async ({ api, oauth }) => {
-  const [one, other] = [await oauth.tokens(), await oauth.tokens()];
+  const [one, other] = [await oauth.own.tokens(), await oauth.own.tokens()];
   await oauth.control(api.user(other.accessToken));
 
   await oauth.revoked(one.accessToken);

@@ -117,8 +117,10 @@ const requests = {
   'bearer of logout': ({ api }: Story, { text }: Credential) => api.logout(text),
 } satisfies Record<Place, unknown>;
 
-async function present(credential: CredentialName, place: Place, story: Story) {
-  return requests[place](story, await credentials[credential](story));
+async function present(credential: CredentialName, place: Place, { api, oauth }: Story) {
+  // Revoke and logout would end a sign-in that others share.
+  const isEnded = credential === 'login token' && /revoke|logout/.test(place);
+  return requests[place]({ api, oauth }, await credentials[credential]({ api, oauth: isEnded ? oauth.own : oauth }));
 }
 
 /** The place that a requirement is about, what works there, and what it keeps out. */

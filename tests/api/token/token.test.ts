@@ -48,8 +48,8 @@ test('token_type is Bearer, if it is there', verifies('TOKEN-006'), async ({ api
 });
 
 test('two authorizations get different tokens', verifies('TOKEN-007'), async ({ oauth }) => {
-  const first = await oauth.tokens();
-  const second = await oauth.tokens();
+  const first = await oauth.own.tokens();
+  const second = await oauth.own.tokens();
 
   expect.soft(second.accessToken).not.toBeSameSecretAs(first.accessToken, 'access token');
   expect.soft(second.refreshToken).not.toBeSameSecretAs(first.refreshToken, 'refresh token');

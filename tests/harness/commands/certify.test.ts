@@ -16,13 +16,21 @@ test.describe.configure({ timeout: 120_000 });
 
 for (const [what, line, code] of [
   ['a log without secrets is conformant', 'POST /v1/auth/oauth/token 200 environment=sandbox', 0],
-  ['a log that tells a password is not', 'POST /v1/auth/login {"email":"a@example.com","password":"kX9-unlikely-3f"}', 1],
+  [
+    'a log that tells a password is not',
+    'POST /v1/auth/login {"email":"a@example.com","password":"kX9-unlikely-3f"}',
+    1,
+  ],
 ] as const) {
   test(`a file alone is judged, and nothing else is asked for: ${what}`, async ({ folder }) => {
     const log = join(folder, 'app.log');
     await writeFile(log, `${line}\n`);
 
-    const ended = await run([...CERTIFY, '--log', log], { CLIENT_NAME: 'Example', REPORTS_DIR: folder });
+    const ended = await run([...CERTIFY, '--log', log], {
+      GATE: 'should',
+      CLIENT_NAME: 'Example',
+      REPORTS_DIR: folder,
+    });
 
     expect(ended.code, ended.output).toBe(code);
     const { totals, client } = await complianceOf(folder, 'client');

@@ -112,6 +112,30 @@ test('an account that the server calls locked ends the run, but not one that was
   expect(ledger.over(HOST)).toContain('SANDBOX_USER_EMAIL is locked');
 });
 
+const budgets = { signIns: 2, messages: 1, wrongPasswords: 1 };
+const beyondIt: Record<string, [setting: string, sent: Asking[], next: Asking]> = {
+  'sign-ins': ['MOST_SIGN_INS', [signIn(), signIn()], signIn()],
+  'one-time passwords': ['MOST_MESSAGES', [{ ...CALL, isMessage: true }], { ...CALL, isMessage: true }],
+  'wrong passwords': ['MOST_WRONG_PASSWORDS', [signIn({ password: 'wrong' })], signIn({ password: 'wrong' })],
+};
+
+for (const [what, [setting, sent, next]] of Object.entries(beyondIt)) {
+  test(`a budget of ${what} is a hard limit, and the refusal names its setting`, () => {
+    const ledger = new Ledger(1000, budgets);
+    for (const asking of sent) expect(ledger.permit(asking, 0)).toHaveProperty('pause');
+    const before = { ...ledger.counts };
+
+    expect(ledger.permit(next, 0)).toMatchObject({
+      cause: 'configuration',
+      refusal: expect.stringMatching(
+        new RegExp(`^${setting} is \\d, .*no further one was sent. Set ${setting} higher`),
+      ),
+    });
+    expect(ledger.counts, 'what was refused is not counted').toEqual(before);
+    expect(ledger.permit(CALL, 0), 'anything else goes on').toHaveProperty('pause');
+  });
+}
+
 test('it counts what was sent, and what was refused is not sent', () => {
   const ledger = new Ledger(1000);
   ledger.permit(CALL, 0);
