@@ -94,7 +94,7 @@ interface Context {
 
 function explanationOf(test: TestRecord, { requirement, says, target, subject }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
-  const observed = test.observed ?? NOTHING;
+  const observed = inOrder(test.observed ?? NOTHING);
   const isPage = file.startsWith('tests/browser/');
   const { deviation, ...words } = wordsOf(judgement.reason ?? '', observed.judgements, isPage);
   const guide = documents['oauth-troubleshooting'].title;
@@ -107,6 +107,12 @@ function explanationOf(test: TestRecord, { requirement, says, target, subject }:
   const command = commandFor(id, test, target);
   return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges };
 }
+
+/** A request is recorded when it ends, and what the browser sent apart from what the test sent. */
+const inOrder = (observed: Observations): Observations => ({
+  ...observed,
+  exchanges: observed.exchanges.toSorted((one, other) => one.start - other.start),
+});
 
 const NOTHING = Observations.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
 
