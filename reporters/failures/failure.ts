@@ -12,6 +12,9 @@ import { Advice, adviceOn } from './advice.ts';
 import { wordsOf } from './words.ts';
 import { repeatScript } from './repeat/repeat-script.ts';
 
+/** What is said of a requirement that none of the documents' sentences states. */
+export const OUR_READING = 'No sentence of its own: the requirement is our reading of the documents as a whole.';
+
 export const FAILURES_FORMAT = 'baanx-conformance-failures/1';
 
 const Claim = z.strictObject({

@@ -29,7 +29,7 @@ export function sequence(explained: Explanation, kept: number): Markup {
     </ol>`;
 }
 
-const gap = (left: number) => html`<li class="gap">${leftOut(left)}</li>`;
+const gap = (left: number) => html`<li class="gap quiet">${leftOut(left)}</li>`;
 
 interface Drawing {
   isAsked: boolean;

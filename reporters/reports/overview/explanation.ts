@@ -1,6 +1,6 @@
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import { questioned } from '#reporters/failures/asked-answer.ts';
-import type { Explanation, Failure } from '#reporters/failures/failure.ts';
+import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
 import { wireOf } from '#reporters/failures/wire.ts';
 import { address } from '#reporters/markup/address.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
@@ -31,8 +31,7 @@ export function fiveParts(failure: Failure, where: readonly string[]): Markup | 
 }
 
 function says({ says: claims }: Failure): Markup {
-  if (claims.length === 0)
-    return html`<p>No sentence of its own: the requirement is our reading of the documents as a whole.</p>`;
+  if (claims.length === 0) return html`<p>${OUR_READING}</p>`;
   const items = claims.map(({ id, says: text, document, place, url }) => {
     const source = url === '' ? html`${document}` : html`<a href="${url}">${document}</a>`;
     return html`<li>
