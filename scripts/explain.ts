@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSettings, SettingsError } from '#fixtures/target/settings.ts';
-import { defects, type Defect } from '#mock/faults/defects.ts';
 import { askedRequirements } from '#reporters/verdicts/register/asked-requirements.ts';
 import { dayOf } from '#reporters/verdicts/calendar.ts';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { explainedRequirement, type Subject } from '#reporters/reports/summary/explained-requirement.ts';
 import { isAlike, snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
+import { provingOf } from '#reporters/reports/requirements/proving.ts';
 import { readHistory } from '#reporters/reports/comparison/history.ts';
 import { parseJson } from '#evidence/json.ts';
 import type { Snapshot } from '#reporters/verdicts/formats/snapshot.ts';
@@ -19,9 +19,7 @@ import { claims } from '#specs/claims/index.ts';
 import { subjectNames } from '#specs/environments.ts';
 import { appRequirements } from '#specs/requirements/app/index.ts';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
-import { filedRegister } from './register/filed-register.ts';
 import { listedTests } from './register/listed-tests.ts';
-import { provingDefects } from '#proof/defects/proving-defects.ts';
 
 const WRONG_INPUT = 3;
 /** So many runs of the history. */
@@ -51,14 +49,14 @@ function subjectsOf(ids: readonly string[]): Subject[] {
   const [tests, compliances] = [listedTests(), lastCompliances()];
   const snapshots = subjectNames.map((name) => [name, readHistory(resolve(reportsDir()), name)] as const);
   const rows: [string, Requirement][] = Object.entries({ ...requirements, ...appRequirements });
-  const harms = new Map(Object.entries<Defect>(defects).map(([defect, { harm }]) => [defect, harm]));
+  const proving = provingOf(ids);
   return rows
     .filter(([id]) => ids.includes(id))
     .map(([id, row]) => ({
       id,
       row,
       tests: tests.filter((test) => test.requirements.includes(id)),
-      defects: provingDefects(id, filedRegister).map((defect) => ({ id: defect, harm: harms.get(defect) ?? '' })),
+      defects: proving.get(id) ?? [],
       last: compliances.flatMap((compliance) => {
         const result = compliance.requirements.find((each) => each.id === id);
         return result === undefined ? [] : [{ compliance, result }];

@@ -14,7 +14,7 @@ import { wholeRun } from '#reporters/reports/statement/whole-run.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
 import { writeWhole } from '#reporters/run/files/written-file.ts';
 import { printedPage } from './statement/printed-page.ts';
-import { verified } from './statement/verified.ts';
+import { FOLDER, verified } from './statement/verified.ts';
 
 const [WITHHELD, WRONG_INPUT] = [2, 3];
 const USAGE = `npm run statement                          of the last run, signed with the key in STATEMENT_KEY
@@ -40,7 +40,9 @@ async function run(args: string[]): Promise<number> {
 async function stated(reportsDir: string): Promise<number> {
   const pem = process.env['STATEMENT_KEY'];
   if (!pem)
-    throw new EnvelopeError(`STATEMENT_KEY is not set. A new key: openssl genpkey -algorithm ed25519\n\n${USAGE}`);
+    throw new EnvelopeError(
+      `STATEMENT_KEY is not set. A new key: openssl genpkey -algorithm ed25519 -out statement-key.pem\n\n${USAGE}`,
+    );
   const key = privateKeyIn(pem);
   const statement = statementOf(wholeRun(reportsDir));
   const page = certificateHtml(statement, keyIdOf(publicKeyOf(key)));
@@ -54,7 +56,7 @@ async function stated(reportsDir: string): Promise<number> {
     return new Scanner(secretSignsOf(process.env)).leaksIn('the statement', Buffer.from(text));
   });
   if (leaks.length > 0) return withheld(noticeOf(leaks));
-  const folder = join(reportsDir, 'statement');
+  const folder = join(reportsDir, FOLDER);
   for (const [name, content] of Object.entries(files)) writeWhole(join(folder, name), content);
   console.log(
     `${Object.keys(files)

@@ -12,6 +12,9 @@ import { Advice, adviceOn } from './advice.ts';
 import { wordsOf } from './words.ts';
 import { repeatScript } from './repeat/repeat-script.ts';
 
+/** What is said of a requirement that none of the documents' sentences states. */
+export const OUR_READING = 'No sentence of its own: the requirement is our reading of the documents as a whole.';
+
 export const FAILURES_FORMAT = 'baanx-conformance-failures/1';
 
 const Claim = z.strictObject({
@@ -94,7 +97,7 @@ interface Context {
 
 function explanationOf(test: TestRecord, { requirement, says, target, subject }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
-  const observed = test.observed ?? NOTHING;
+  const observed = inOrder(test.observed ?? NOTHING);
   const isPage = file.startsWith('tests/browser/');
   const { deviation, ...words } = wordsOf(judgement.reason ?? '', observed.judgements, isPage);
   const guide = documents['oauth-troubleshooting'].title;
@@ -111,6 +114,12 @@ function explanationOf(test: TestRecord, { requirement, says, target, subject }:
       : repeatScript(observed, subject, { ...words, title: heading });
   return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges };
 }
+
+/** A request is recorded when it ends, and what the browser sent apart from what the test sent. */
+const inOrder = (observed: Observations): Observations => ({
+  ...observed,
+  exchanges: observed.exchanges.toSorted((one, other) => one.start - other.start),
+});
 
 const NOTHING = Observations.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
 

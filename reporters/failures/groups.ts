@@ -19,9 +19,10 @@ export interface FailureGroup {
  */
 export function groupsOf(failures: readonly Failure[]): FailureGroup[] {
   const violated = bySymptom(failures.filter(({ verdict }) => verdict === 'violated'));
+  const roots = violated.map((group) => ({ group, answer: answerIn(group.lead.explanations[0]) }));
   const open = failures
     .filter(({ verdict }) => verdict !== 'violated')
-    .map((failure) => ({ failure, root: rootOf(failure, violated) }));
+    .map((failure) => ({ failure, root: rootOf(failure, roots) }));
   for (const { failure, root } of open) root?.followers.push(failure);
   const unexplained = bySymptom(open.flatMap(({ failure, root }) => (root === undefined ? [failure] : [])));
   return [...violated, ...unexplained].toSorted((one, other) => rankOf(one.lead) - rankOf(other.lead));
@@ -55,18 +56,20 @@ function symptomOf({ id, cause, explanations: [first] }: Failure): string {
   return normalForm(JSON.stringify([cause, expected.split(': ')[0], seen, differences]));
 }
 
+interface Root {
+  group: FailureGroup;
+  answer: string | undefined;
+}
+
+const answerIn = (told: Failure['explanations'][number] | undefined) => told && JSON.stringify(askedAnswer(told));
+
 /** The violated group whose answer a step of this one could not use. What lies at a setting or at the suite has no such root. */
-function rootOf(
-  { id, cause, explanations: [first] }: Failure,
-  violated: readonly FailureGroup[],
-): FailureGroup | undefined {
-  const answer = first && cause === 'environment' ? askedAnswer(first) : undefined;
-  if (first === undefined || answer === undefined) return undefined;
-  const found = violated.filter(({ lead: { explanations } }) => {
-    const [judged] = explanations;
-    if (judged === undefined) return false;
-    const isSame = JSON.stringify(askedAnswer(judged)) === JSON.stringify(answer);
-    return isSame && (NEEDS_REFUSAL.test(first.seen) ? hasOtherStatus(judged) : true);
+function rootOf({ id, cause, explanations: [first] }: Failure, roots: readonly Root[]): FailureGroup | undefined {
+  const wanted = cause === 'environment' ? answerIn(first) : undefined;
+  if (first === undefined || wanted === undefined) return undefined;
+  const alike = roots.filter(({ answer }) => answer === wanted).map(({ group }) => group);
+  const found = alike.filter(({ lead: { explanations } }) => {
+    return !NEEDS_REFUSAL.test(first.seen) || explanations.slice(0, 1).some(hasOtherStatus);
   });
   return found.find(({ lead }) => areaOf(lead.id) === areaOf(id)) ?? found[0];
 }
@@ -76,14 +79,14 @@ const NEEDS_REFUSAL = /needs a refusal/;
 const hasOtherStatus = ({ differences }: Failure['explanations'][number]) =>
   differences.some(({ what }) => what === 'status');
 
-/** `TOKEN-012 and UI-051 have the same cause, probably`: what a group says beside its lead, a line each. */
+/** `TOKEN-012 and UI-051 have probably the same cause.`: what a group says beside its lead, a line each. */
 export function groupLines({ lead, others, followers }: FailureGroup): string[] {
   const ids = (list: readonly Failure[]) => listed(list.map(({ id }) => id));
   return [
     ...(others.length === 0 ? [] : [`${ids(others)} ${others.length === 1 ? 'has' : 'have'} probably the same cause.`]),
     ...(followers.length === 0
       ? []
-      : [`${ids(followers)} ${followers.length === 1 ? 'is' : 'are'} inconclusive because of ${lead.id}.`]),
+      : [`${ids(followers)} ${followers.length === 1 ? 'is' : 'are'} inconclusive, probably because of ${lead.id}.`]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { markdownText } from '../markup/markdown.ts';
-import type { Explanation, Failure } from './failure.ts';
+import { OUR_READING, type Explanation, type Failure } from './failure.ts';
 
 /** A failure in its five parts, for whoever reads Markdown. */
 export function failureMarkdown(failure: Failure): string {
@@ -27,8 +27,7 @@ export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: 
   const { title, file, expected, about, likelyCause, nextSteps, guide, command } = explained;
   return [
     '**1. What the documents say**',
-    says.map((claim) => `- ${claim.id}: ${markdownText(claim.says)} ${sourceOf(claim)}`).join('\n') ||
-      'No sentence of its own: the requirement is our reading of the documents as a whole.',
+    says.map((claim) => `- ${claim.id}: ${markdownText(claim.says)} ${sourceOf(claim)}`).join('\n') || OUR_READING,
     '**2. What was expected**',
     quote(expected || title),
     `**3. What was seen** in the test “${markdownText(title)}” (\`${file}\`)`,

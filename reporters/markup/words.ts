@@ -8,6 +8,16 @@ export const shownVerdicts: readonly Verdict[] = [...verdicts].reverse();
 
 /** The one sentence that must stand wherever results of the mock are shown. */
 export const MOCK_NOTICE = 'These results are from the built-in mock, not from Baanx.';
+/** The same where a partner's client was certified: the mock was not what was judged. */
+const CLIENT_NOTICE = 'The built-in mock played the API. The results are those of the client.';
+const LIVE_NOTICE = 'These results are from the live environments.';
+
+/** What has to be said first of these results. */
+export function noticeOf(rows: readonly Pick<Compliance, 'environment' | 'target'>[]): string {
+  const mocked = rows.filter(({ target }) => target === 'mock');
+  if (mocked.length === 0) return LIVE_NOTICE;
+  return mocked.every(({ environment }) => environment === 'client') ? CLIENT_NOTICE : MOCK_NOTICE;
+}
 
 const exitMeanings = {
   0: 'every MUST that applies is conformant, or its violation is waived',
@@ -39,3 +49,6 @@ export function levelsOf(rows: readonly { id: string; level: 'MUST' | 'SHOULD' |
   });
   return counts.join(' and ');
 }
+
+/** The same as the beginning of a sentence. */
+export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

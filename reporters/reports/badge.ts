@@ -3,7 +3,7 @@ import { levelsOf, titleOf } from '../markup/words.ts';
 import type { Compliance } from '../verdicts/formats/compliance.ts';
 import type { Run } from '../verdicts/formats/run.ts';
 
-// One line on an environment for a README or a wall. It says what a person has to know, and never green of a run that says too little.
+// One line on an environment, for a README or a wall. It is never green for a run that says too little.
 
 interface Badge {
   label: string;
@@ -50,10 +50,12 @@ const widthOf = (text: string) => Math.round(text.length * 6.6) + 2 * PADDING;
 function badgeOf(compliance: Compliance, run: Told): Badge {
   const { target, totals, requirements } = compliance;
   const label = `${titleOf(compliance)}${target === 'mock' ? ' (mock)' : ''}`;
-  const unwaived = requirements.filter(({ waiver }) => waiver === null);
-  const red = (wanted: string) => unwaived.filter(({ verdict, level }) => verdict === wanted && level === 'MUST');
-  const [violated, inconclusive] = [red('violated'), red('inconclusive')];
-  const advice = unwaived.filter(({ verdict, level }) => verdict === 'violated' && level !== 'MUST');
+  const rows = (wanted: string) => requirements.filter(({ verdict }) => verdict === wanted);
+  const open = rows('violated').filter(({ waiver }) => waiver === null);
+  const violated = open.filter(({ level }) => level === 'MUST');
+  const advice = open.filter(({ level }) => level !== 'MUST');
+  // Of every level, and waived or not: a run with one of them ends with 2.
+  const inconclusive = rows('inconclusive');
   if (violated.length > 0) return { label, message: `${levelsOf(violated)} violated`, color: 'red' };
   if (inconclusive.length > 0) return { label, message: `${levelsOf(inconclusive)} inconclusive`, color: 'orange' };
   if (!run.complete || run.objections.length > 0 || totals.untested > 0)

@@ -1,4 +1,5 @@
 import type { Explanation, Failure } from '../failures/failure.ts';
+import { contrastOf } from '../failures/lines.ts';
 import { address } from '../markup/address.ts';
 import { withoutColour } from '../verdicts/reason.ts';
 import { areaOf } from '../verdicts/register/register.ts';
@@ -77,9 +78,6 @@ function outcomeXml(
       return [element('skipped', { message: `${verdict}: ${first}` })];
   }
 }
-
-const contrastOf = ({ expected, seen }: Explanation) =>
-  [...(expected === '' ? [] : [`expected: ${expected}`]), `seen: ${seen}`].join('; ').replaceAll(/\s+/g, ' ');
 
 const nextLines = ({ likelyCause, nextSteps, guide, command }: Explanation) => [
   '',

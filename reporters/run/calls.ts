@@ -1,6 +1,6 @@
 import type { Observations } from '#evidence/observations.ts';
 import { operationIds, operations } from '#specs/operations.ts';
-import { wireOf, type Wire } from '../failures/wire.ts';
+import { pathOf, wireOf, type Wire } from '../failures/wire.ts';
 import type { Call } from '../verdicts/test-record.ts';
 
 /** What a test asked of the target, one line a request: for figures, long after the exchanges themselves are gone. */
@@ -10,7 +10,7 @@ export function callsOf({ exchanges, settings }: Pick<Observations, 'exchanges' 
     return wire === undefined ? [] : [{ wire, ms: Math.max(0, recorded.stop - recorded.start) }];
   });
   const [base] = Object.entries(settings).find(([, name]) => name === 'BASE_URL') ?? [];
-  const api = base ?? wires.map(({ wire }) => wire).find((wire) => pathOf(wire).startsWith('/v1/'));
+  const api = base ?? wires.map(({ wire }) => wire).find((wire) => pathOf(wire.request.url).startsWith('/v1/'));
   // Where the browser goes after the sign-in is no answer of the target.
   const own = wires.filter(({ wire }) => api === undefined || originOf(wire) === originOf(api));
   return own.map(({ wire, ms }) => [endpointOf(wire), wire.response?.status ?? 0, ms, bytesOf(wire)]);
@@ -29,17 +29,12 @@ const HOSTED_PAGE = 'the hosted page';
 
 /** A documented operation, or what else it is: tests also ask for paths that nobody knows. */
 function endpointOf(wire: Wire): string {
-  const path = pathOf(wire);
+  const path = pathOf(wire.request.url);
   const known = operationIds
     .map((id) => operations[id])
     .find((each) => each.path === path && each.method === wire.request.method);
   if (known !== undefined) return `${known.method} ${known.path}`;
   return path.startsWith('/v1/') ? 'other paths of the API' : HOSTED_PAGE;
-}
-
-function pathOf({ request }: Wire): string {
-  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
-  return path;
 }
 
 function originOf(of: Wire | string): string {

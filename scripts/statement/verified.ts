@@ -1,37 +1,51 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EnvelopeError, keyIdOf, opened, publicKeyIn } from '#reporters/reports/statement/envelope.ts';
 import { Statement } from '#reporters/reports/statement/statement.ts';
 import { digestOf } from '#reporters/reports/statement/whole-run.ts';
 import { minuteOf, meaningOf } from '#reporters/markup/words.ts';
 
 const INVALID = 1;
+/** Where `npm run statement` writes, in the reports folder. */
+export const FOLDER = 'statement';
 
-/** Checks a statement, and the files that it is about where they lie beside it. Prints what was found; returns the exit code. */
+/**
+ * Checks a statement, and the files that it is about where they lie beside it. Prints what was found; returns the exit code.
+ * @throws EnvelopeError where there is no statement, or no key
+ */
 export function verified(file: string, keyFile: string | undefined): number {
+  const text = read(file, `There is no statement at ${file}.`);
   const { pem, from } = keyFor(file, keyFile);
   const key = publicKeyIn(pem);
   console.log(`Key id ${keyIdOf(key)} (${from})`);
   try {
-    const statement = Statement.parse(opened(readFileSync(file, 'utf8'), key));
-    return told(statement, join(dirname(file), '..'));
+    return told(Statement.parse(opened(text, key)), reportsOf(file));
   } catch (error) {
     console.log(`NOT VALID: ${error instanceof EnvelopeError ? error.message : 'It is no statement of this suite.'}`);
     return INVALID;
   }
 }
 
-function told({ subject, predicate }: Statement, reportsDir: string): number {
+/** The reports folder in whose folder `statement` the file lies. Beside a statement that was moved are files of others. */
+function reportsOf(file: string): string | undefined {
+  const folder = dirname(file);
+  return basename(folder) === FOLDER ? dirname(folder) : undefined;
+}
+
+function told({ subject, predicate }: Statement, reportsDir: string | undefined): number {
   const { result, startedAt, suite, environments } = predicate;
-  for (const { environment, target, baseUrl, totals } of environments) {
+  for (const { environment, title, target, baseUrl, totals } of environments) {
     const counts = `${totals.conformant} conformant, ${totals.violated} violated, ${totals.inconclusive} inconclusive`;
-    console.log(`${environment}, ${target}${baseUrl === target ? '' : `, ${baseUrl}`}: ${counts}`);
+    console.log(
+      `${environment === 'client' ? title : environment}, ${target}${baseUrl === target ? '' : `, ${baseUrl}`}: ${counts}`,
+    );
   }
   console.log(
     `${minuteOf(startedAt)}, suite ${suite.version}, commit ${suite.commit ?? 'unknown'}: ${meaningOf(result)}`,
   );
-  const beside = subject.filter(({ name }) => existsSync(join(reportsDir, name)));
-  const changed = beside.filter(({ name, digest }) => digestOf(join(reportsDir, name)) !== digest.sha256);
+  const files = subject.map(({ name, digest }) => ({ name, digest, path: reportsDir && join(reportsDir, name) }));
+  const beside = files.flatMap(({ path, ...rest }) => (path && existsSync(path) ? [{ ...rest, path }] : []));
+  const changed = beside.filter(({ path, digest }) => digestOf(path) !== digest.sha256);
   const absent = subject.length - beside.length;
   if (absent > 0)
     console.log(`${absent} of ${subject.length} files that it is about are not here and were not compared.`);
@@ -42,16 +56,19 @@ function told({ subject, predicate }: Statement, reportsDir: string): number {
 
 /** Whose key it is, only its owner can say: one that lies beside a statement proves that nothing was changed since. */
 function keyFor(file: string, keyFile: string | undefined): { pem: string; from: string } {
-  if (keyFile !== undefined) return { pem: read(keyFile), from: keyFile };
+  if (keyFile !== undefined) return { pem: read(keyFile, noKey(keyFile)), from: keyFile };
   const given = process.env['STATEMENT_KEY'];
   if (given) return { pem: given, from: 'of STATEMENT_KEY' };
-  return { pem: read(join(dirname(file), 'public-key.pem')), from: 'beside the statement: ask its owner for the id' };
+  const beside = join(dirname(file), 'public-key.pem');
+  return { pem: read(beside, noKey(beside)), from: 'beside the statement: ask its owner for the id' };
 }
 
-function read(file: string): string {
+const noKey = (file: string) => `There is no key at ${file}. Name the public key of whoever signed: --key FILE`;
+
+function read(file: string, otherwise: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new EnvelopeError(`There is no key at ${file}. Name the public key of whoever signed: --key FILE`);
+    throw new EnvelopeError(otherwise);
   }
 }

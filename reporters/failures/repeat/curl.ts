@@ -1,6 +1,6 @@
 import type { Wire } from '../wire.ts';
 import type { ShellVariables } from './shell-variables.ts';
-import { inDocument, shellWord } from './shell-text.ts';
+import { hereDocument, shellWord } from './shell-text.ts';
 
 /**
  * The lines that send a recorded request again: a call of the script's `ask`, which is curl with the answer kept by its number.
@@ -19,8 +19,7 @@ export function asked({ request }: Wire, number: number, path: string, variables
     ...lines,
   ];
   const call = [`ask ${number}`, ...options].join(' \\\n  ');
-  if (document === null) return [call];
-  return [`${call} --data-binary @- <<BODY`, inDocument(document, variables), 'BODY'];
+  return [document === null ? call : `${call} --data-binary @- ${hereDocument(document, variables)}`];
 }
 
 /** A parameter as it was meant; one without a value has an empty one. */

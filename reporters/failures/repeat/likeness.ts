@@ -12,7 +12,7 @@ const MOST_PARTS = 40;
 export function likenessOf(wire: Wire, number: number, base: string): string[] {
   const status = `status_alike ${number} ${wire.response?.status ?? '000'}`;
   const body = bodyOf(wire);
-  const parts = leavesOf(body, '').filter(({ value }) => !isFresh(value));
+  const parts = leavesOf(body, '').filter(({ path, value }) => !isFresh(value) && !isHidden(path));
   const members = parts.slice(0, MOST_PARTS).map(({ path, value }) => {
     return `member_alike ${number} ${quoted(path)} ${quoted(asBefore(value, base))}`;
   });
@@ -50,11 +50,14 @@ function step(name: string, parent: object, path: string): string {
   return /^[a-z_]\w*$/i.test(name) ? `.${name}` : `${dot}[${JSON.stringify(name)}]`;
 }
 
-/** The members of the body itself: one more or one less is a difference too. */
+/** The members of the body itself: one more or one less is a difference too. Names that are hidden compare with nothing. */
 function namesIn(body: unknown): { path: string; names: string[] }[] {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return [];
-  return [{ path: '.', names: Object.keys(body).sort() }];
+  const names = Object.keys(body).sort();
+  return names.some(isHidden) ? [] : [{ path: '.', names }];
 }
+
+const isHidden = (name: string) => name.includes('‹');
 
 interface Place {
   number: number;

@@ -1,7 +1,7 @@
 import { piecesOf, stringsIn, type Wire } from '../wire.ts';
-import type { Question } from './question.ts';
+import { inWords, type Question } from './question.ts';
 import type { ShellVariables } from './shell-variables.ts';
-import { inOneLine, printed, quoted, shellWord } from './shell-text.ts';
+import { inOneLine, quoted, shellWord } from './shell-text.ts';
 
 // What a browser does, a person has to do: the script says which address to open and asks where the browser ended.
 
@@ -27,7 +27,7 @@ export function pageSteps(wire: Wire, number: number, { wires, base, variables }
   if (isCallback(wire, base)) return [seen, ...endsAt(wire, variables)];
   const isFirst = wires.findIndex(({ request: { url } }) => url === request.url) === number - 1;
   const address = isFirst ? addressIn(wires.slice(0, number - 1), request.url) : undefined;
-  return [seen, ...(address === undefined ? [] : [`echo "Open: ${address}"`])];
+  return [seen, ...(address === undefined ? [] : [`open_there "${address}"`])];
 }
 
 /** The answer that led the browser to an address, as the shell reads it. */
@@ -57,18 +57,13 @@ const STANDARD = ['code', 'state', 'error'];
 
 /** The lines that judge a page: by the address at the end where the words are about it, and else by what a person sees. */
 export function byPerson({ wires, question, base, variables }: PageScript): string[] {
-  const { title, about, expected, seen } = question;
-  const said = [
-    `echo ${printed(`The test: ${title}`)}`,
-    `echo ${printed(`Expected: ${expected || title}`)}`,
-    `echo ${printed(`In the test: ${seen}`)}`,
-  ];
+  const { about, expected, seen } = question;
   const last = wires.findLast((wire) => isCallback(wire, base));
   const words = `${about} ${expected} ${seen}`;
   if (last === undefined || !/\b(?:states?|codes?|error|parameters?|callback|came back|comes back)\b/i.test(words))
     return [
       '',
-      ...said,
+      ...inWords(question),
       ...(last === undefined ? [ASK] : []),
       `judge_page "$(tell 'Is it so again, as in the test? [y/n]' "$SEEN_AGAIN")"`,
     ];
@@ -79,7 +74,7 @@ export function byPerson({ wires, question, base, variables }: PageScript): stri
   const named = names.filter((name) => new RegExp(`\\b${name}s?\\b`, 'i').test(words));
   return [
     '',
-    ...said,
+    ...inWords(question),
     `ended_at ${shellWord(address, variables)}`,
     ...(named.length > 0 ? named : names).map(
       (name) => `parameter_alike ${name} ${given.has(name) ? 'there' : 'absent'}`,

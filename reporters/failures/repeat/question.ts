@@ -1,7 +1,8 @@
 import type { Difference } from '#evidence/judgement.ts';
+import { questioned } from '../asked-answer.ts';
 import type { Wire } from '../wire.ts';
 import { asBefore, bodyOf, jqPath, memberAt, wanted } from './members.ts';
-import { inOneLine, printed, quoted } from './shell-text.ts';
+import { inOneLine, printed, printing, quoted } from './shell-text.ts';
 
 /** What the verdict is about, in the words of its judgement. */
 export interface Question {
@@ -13,6 +14,13 @@ export interface Question {
   differences: readonly Difference[];
 }
 
+/** The lines of the script that say what the verdict is about. */
+export const inWords = ({ title, expected, seen }: Question): string[] => [
+  printing(`The test: ${title}`),
+  printing(`Expected: ${expected || title}`),
+  printing(`In the test: ${seen}`),
+];
+
 /** The answer in question, and the lines of the script that judge it. */
 export interface JudgedAnswer {
   index: number;
@@ -21,53 +29,33 @@ export interface JudgedAnswer {
   checks: string[];
 }
 
-/** Whether the words of a question are about this exchange: `POST /v1/auth/oauth/token answered 200`. */
-export function isAbout({ request, response }: Wire, words: string): boolean {
-  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
-  return words.includes(`${request.method} ${path} answered ${response?.status ?? ''}`);
-}
-
 /** The answer that a question is about, if its words name one and say what is wrong in it. */
 export function judgedAnswer(wires: readonly Wire[], question: Question): JudgedAnswer | undefined {
   const index = questioned(wires, question);
-  const wire = index === undefined ? undefined : wires[index];
-  if (index === undefined || wire === undefined) return undefined;
+  const wire = wires[index];
+  if (wire === undefined) return undefined;
   const checks = checksOf(wire, index + 1, question);
   return checks.length === 0 ? undefined : { index, expected: briefly(wire, question), checks };
-}
-
-/** Which answer the words of a question are about. */
-export function questioned(
-  wires: readonly Wire[],
-  { about, seen }: Pick<Question, 'about' | 'seen'>,
-): number | undefined {
-  const words = `${about}\n${seen}`;
-  const candidates = wires.map((wire, index) => ({ wire, index })).filter(({ wire }) => isAbout(wire, words));
-  const telling = candidates.filter(({ wire }) => saysSo(wire, words));
-  return (telling.at(-1) ?? candidates.at(-1))?.index;
-}
-
-/** Of several answers with the same status, the one whose error text the words repeat. */
-function saysSo(wire: Wire, words: string): boolean {
-  const body = bodyOf(wire);
-  const said = ['error', 'error_description', 'message'].map((name) => memberAt(body, name));
-  return said.every((each) => typeof each !== 'string' || words.includes(each));
 }
 
 function checksOf(wire: Wire, number: number, question: Question): string[] {
   const status = statusCheck(wire, question);
   const others = [...question.differences.filter(({ what }) => what !== 'status'), ...namedMember(question)];
-  return [...status, ...others.flatMap((each) => partCheck(each, wire, number))];
+  const parts = others.flatMap((each) => partCheck(each, wire, number));
+  return status.length + parts.length === 0 ? [] : [`before=${statusOf(wire)}`, ...status, ...parts];
 }
 
+const statusOf = ({ response }: Wire) => String(response?.status ?? '000');
+
 /** The status, where it is what deviates: `status_is` judges it. */
-function statusCheck({ response }: Wire, question: Question): string[] {
-  const seen = String(response?.status ?? '000');
+function statusCheck(wire: Wire, question: Question): string[] {
+  const seen = statusOf(wire);
   const statuses = expectedStatuses(question);
   return statuses.length === 0 || statuses.includes(seen) ? [] : [`status_is ${quoted(statuses.join(' '))} ${seen}`];
 }
 
-const NO_SERVER_ERROR = ['200', '201', '204', '302', '400', '401', '403', '404', '405', '409', '415', '422', '429'];
+/** But for 429: too many requests say nothing about the one that was answered with an error. */
+const NO_SERVER_ERROR = ['200', '201', '204', '302', '400', '401', '403', '404', '405', '409', '415', '422'];
 
 function expectedStatuses({ differences, expected }: Question): readonly string[] {
   const differing = differences.find(({ what }) => what === 'status');

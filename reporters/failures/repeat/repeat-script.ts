@@ -1,11 +1,12 @@
 import { environments, type SubjectName } from '#specs/environments.ts';
 import type { Observations } from '#evidence/observations.ts';
-import { hiddenIn, piecesOf, stringsIn, wireOf, type Wire } from '../wire.ts';
+import { isAbout } from '../asked-answer.ts';
+import { hiddenIn, pathOf, piecesOf, stringsIn, wireOf, type Wire } from '../wire.ts';
 import { asked } from './curl.ts';
 import { comparisonsOf, likenessOf } from './likeness.ts';
 import { byPerson, isOfPage, pageSteps } from './page.ts';
 import { conclusion, prelude } from './prelude.ts';
-import { isAbout, judgedAnswer, type JudgedAnswer, type Question } from './question.ts';
+import { inWords, judgedAnswer, type JudgedAnswer, type Question } from './question.ts';
 import { ShellVariables, type Prefixes } from './shell-variables.ts';
 import { bodyOf, memberAt } from './members.ts';
 import { inOneLine, printed, quoted } from './shell-text.ts';
@@ -17,10 +18,10 @@ const MOST = 60;
  * A shell script that sends again what a test sent, with curl, and says whether the fault is still there: `REPRODUCED` and exit
  * code 1, `NOT REPRODUCED` and 0, or `UNDECIDED` and 2 where the way to the answer in question went otherwise. It holds no
  * secret: settings are variables by their names in `.env`, and what the target issues is taken from its new answers.
+ * @param observed its exchanges in the order in which they began
  */
 export function repeatScript(observed: Observations, subject: SubjectName, question: Question): string {
-  // What the browser sent is recorded apart from what the test sent.
-  const wires = observed.exchanges.map(wireOf).toSorted((a, b) => a.start - b.start);
+  const wires = observed.exchanges.map(wireOf);
   const head = ['#!/bin/sh', `# ${inOneLine(question.title)}`];
   if (wires.length > MOST || wires.length === 0) {
     const why =
@@ -81,10 +82,6 @@ function bodyLines(script: Script): string[] {
     const waits = waitsBefore(index, wires, observed).map((seconds) => `pass ${seconds}`);
     return ['', ...waits, ...stepOf(wire, index, script, kind)];
   });
-  const said = [
-    `echo ${printed(`Expected: ${question.expected || question.title}`)}`,
-    `echo ${printed(`In the test: ${question.seen}`)}`,
-  ];
   return [
     ...[
       prelude.START,
@@ -94,7 +91,7 @@ function bodyLines(script: Script): string[] {
     ],
     ...(observed.waits.length > 0 ? [`CLOCK=\${${script.variables.clock}:-}`, prelude.PASS] : []),
     ...steps,
-    ...(judged || page ? [] : ['', ...said, ...comparisons]),
+    ...(judged || page ? [] : ['', ...inWords(question), ...comparisons]),
     ...(page && !judged ? byPerson(script) : []),
     ...conclusion(!judged),
   ].map((line) => line.replace(/^\n|\n$/g, ''));
@@ -160,7 +157,7 @@ function isAskedBefore({ request }: Wire, index: number, { wires }: Script, { ju
 
 /** Answers that lead to no later request are what the test was after; where the words name a path, those of it. */
 function isLooked({ request, response }: Wire, index: number, { wires }: Script, { words }: Kind): boolean {
-  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+  const path = pathOf(request.url);
   if (/(?:GET|POST|PUT|DELETE) \/v1\//.test(words)) return words.includes(`${request.method} ${path}`);
   const later = JSON.stringify(wires.slice(index + 1).map((wire) => wire.request));
   const hidden = piecesOf(response?.body?.value ?? '').filter((piece) => typeof piece === 'object');

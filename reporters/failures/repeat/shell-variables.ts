@@ -6,7 +6,15 @@ const NAMES: Readonly<Record<string, string>> = {
   accessToken: 'LOGIN_TOKEN',
   bearer: 'BEARER',
   otpCode: 'OTP_CODE',
+  path: 'PART_OF_PATH',
 };
+
+/** What the shell, curl or the script itself read. A target may call its members as it likes. */
+const TAKEN = [
+  ...['PATH', 'IFS', 'ENV', 'HOME', 'PWD', 'OLDPWD', 'OPTIND', 'OPTARG', 'PS1', 'PS2', 'PS4', 'PPID', 'UID', 'EUID'],
+  ...['LANG', 'LC_ALL', 'TMPDIR', 'BASH_ENV', 'SHELLOPTS', 'BASHOPTS', 'LD_PRELOAD', 'LD_LIBRARY_PATH', 'CURL_HOME'],
+  ...['ALL_PROXY', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'CLOCK', 'CLOCK_URL', 'BASE_URL', 'ENDED_AT', 'SEEN_AGAIN'],
+];
 
 /** What only a person can give: it came by mail, or stands in the address where a browser ends. */
 const ASKED: Readonly<Record<string, string>> = { OTP_CODE: 'the one-time password that was just sent' };
@@ -24,7 +32,7 @@ const OF_PEOPLE = /USER|OTP/;
 export class ShellVariables {
   readonly #settings: Readonly<Record<string, string>>;
   readonly #names = new Map<string, string>();
-  readonly #used = new Set<string>();
+  readonly #used: Set<string>;
   readonly #inputs = new Map<string, string | null>();
   readonly #prefixes: Prefixes;
 
@@ -32,6 +40,7 @@ export class ShellVariables {
   constructor(settings: Readonly<Record<string, string>>, prefixes: Prefixes) {
     this.#settings = settings;
     this.#prefixes = prefixes;
+    this.#used = new Set([...TAKEN, ...Object.values(settings).map((name) => `${prefixes.own}${name}`)]);
   }
 
   /** The setting of the address of the API: `SANDBOX_BASE_URL`. */
@@ -78,7 +87,7 @@ export class ShellVariables {
       NAMES[member] ??
       member
         .replace(/(?<=[a-z])(?=[A-Z])/g, '_')
-        .replace(/\W+/g, '_')
+        .replace(/^(?=\d)|\W+/g, '_')
         .toUpperCase();
     const [stem, numbers] = [wanted || 'VALUE', Array.from({ length: 99 }, (_, index) => index + 2)];
     const free = [stem, ...numbers.map((number) => `${stem}_${number}`)].find((name) => !this.#used.has(name)) ?? stem;

@@ -1,8 +1,8 @@
 import { BACK, headOf, OPENER } from './head.ts';
 import { inOurWords } from './vocabulary.ts';
 
-// Cures for two faults of Allure 3.18's single-file page. Each throws when it does not find what it has to change, so
-// that an upgrade of Allure cannot bring a fault back unnoticed.
+// What has to change in Allure 3.18's single-file page: two faults of it, its words, and the way into and out of it. Each change
+// throws when it does not find its place, so that an upgrade of Allure cannot undo one unnoticed.
 
 const ANALYTICS_FROM = '<script async src="https://www.googletagmanager.com';
 const DATA_FROM = /<script async>\s*window\.allureReportDataReady = /;
@@ -51,7 +51,9 @@ function withBack(page: string): string {
 
 function withHead(page: string, added: string): string {
   const head = '<head>';
-  const at = page.indexOf(head) + head.length;
+  const from = page.indexOf(head);
+  if (from < 0) throw new Error('The Allure page has no head. Was Allure upgraded?');
+  const at = from + head.length;
   return `${page.slice(0, at)}\n${added}${page.slice(at)}`;
 }
 

@@ -9,6 +9,7 @@ import { areaTags, nameOfResult } from '#reporters/markup/address.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
 
+const Details = z.looseObject({ message: z.string().optional(), trace: z.string().optional() }).optional();
 type Step = z.infer<typeof Step>;
 const Attachment = z.looseObject({ name: z.string(), source: z.string() });
 const Step = z.looseObject({
@@ -16,6 +17,7 @@ const Step = z.looseObject({
   status: z.string().optional(),
   start: z.number().optional(),
   attachments: z.array(Attachment).default([]),
+  statusDetails: Details,
   get steps() {
     return z.array(Step).default([]);
   },
@@ -31,7 +33,7 @@ const Result = z.looseObject({
   labels: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
   attachments: z.array(Attachment).default([]),
   steps: z.array(Step).default([]),
-  statusDetails: z.looseObject({ message: z.string().optional(), trace: z.string().optional() }).optional(),
+  statusDetails: Details,
 });
 
 // For reporters and tools, not for people: they would stand in the page as steps without meaning.
@@ -109,7 +111,7 @@ function prepared(result: Result, environment: string, folders: Folders): Result
   return {
     ...result,
     ...{ steps: withExchanges(result, folders), attachments, labels },
-    ...(result.statusDetails ? { statusDetails: withoutFolders(result.statusDetails) } : {}),
+    ...detailsOf(result),
   };
 }
 
@@ -117,11 +119,18 @@ function prepared(result: Result, environment: string, folders: Folders): Result
 const FOLDERS =
   /(?<=^|[\s(])(?:file:\/\/)?\/\S*?\/(?=(?:tests|fixtures|evidence|reporters|mock|node_modules)\/\S*:\d+)/gm;
 
-const withoutFolders = ({ message, trace, ...rest }: NonNullable<Result['statusDetails']>) => ({
-  ...rest,
-  ...(message === undefined ? {} : { message: message.replace(FOLDERS, '') }),
-  ...(trace === undefined ? {} : { trace: trace.replace(FOLDERS, '') }),
-});
+/** The details of a result or of a step, without the folders. */
+function detailsOf({ statusDetails }: Pick<Step, 'statusDetails'>): Pick<Step, 'statusDetails'> {
+  if (statusDetails === undefined) return {};
+  const { message, trace, ...rest } = statusDetails;
+  return {
+    statusDetails: {
+      ...rest,
+      ...(message === undefined ? {} : { message: message.replace(FOLDERS, '') }),
+      ...(trace === undefined ? {} : { trace: trace.replace(FOLDERS, '') }),
+    },
+  };
+}
 
 /** The timeline shows host and thread; the name of the machine and its process ids are nobody's business. */
 function publicValue({ name, value }: Result['labels'][number], environment: string): string {
@@ -134,7 +143,7 @@ const isForPeople = ({ name }: { name: string }) => !MACHINE_ATTACHMENTS.include
 /** Drops machine attachments, and hooks in which nothing is left to see. */
 function tidyStep(step: Step): Step[] {
   const steps = step.steps.flatMap(tidyStep);
-  const tidy = { ...step, steps, attachments: step.attachments.filter(isForPeople) };
+  const tidy = { ...step, ...detailsOf(step), steps, attachments: step.attachments.filter(isForPeople) };
   const name = step.name ?? '';
   const noise = MACHINE_ATTACHMENTS.includes(name) || HOOKS.includes(name);
   const worthIt = tidy.attachments.length > 0 || steps.some(hasEvidence);

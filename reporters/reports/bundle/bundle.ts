@@ -1,8 +1,11 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
+import { questioned } from '#reporters/failures/asked-answer.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
+import { wireOf } from '#reporters/failures/wire.ts';
 import { reportHtml } from './report-page.ts';
+import { leftOut, shortened } from './shortened.ts';
 
 /** Tickets take small files only. In bytes. */
 export const LARGEST_BUNDLE = 200_000;
@@ -37,20 +40,19 @@ export function bundleOf(found: readonly Found[], versions: Versions): Uint8Arra
 
 function folderOf({ compliance, failure }: Found, versions: Versions, kept: number): Zippable {
   const [first] = failure.explanations;
-  const tests = failure.explanations.map((explained) => shortened(explained, kept));
-  const exchanges = failure.explanations.map(({ title }, index) => {
-    return [`# ${title}`, ...(tests[index] ?? [])].join('\n\n');
-  });
+  const tests = failure.explanations.map((explained) =>
+    [`# ${explained.title}`, ...textsOf(explained, kept)].join('\n\n'),
+  );
   return {
     'report.html': strToU8(reportHtml({ compliance, failure }, versions, kept)),
-    'exchanges.txt': strToU8(`${exchanges.join('\n\n\n')}\n`),
+    'exchanges.txt': strToU8(`${tests.join('\n\n\n')}\n`),
     'repeat.sh': strToU8(first?.script ?? ''),
   };
 }
 
-function shortened({ exchanges }: Explanation, kept: number): string[] {
+function textsOf(explained: Explanation, kept: number): string[] {
+  const { exchanges } = explained;
   const texts = exchanges.map((exchange, index) => `## ${index + 1}  ${exchangeText(exchange)}`);
-  if (texts.length <= 2 * kept) return texts;
-  const dropped = texts.length - 2 * kept;
-  return [...texts.slice(0, kept), `… ${dropped} exchanges are left out here …`, ...texts.slice(-kept)];
+  const parts = shortened(texts, kept, questioned(exchanges.map(wireOf), explained));
+  return parts.map((part) => (typeof part === 'number' ? `… ${leftOut(part)} …` : part));
 }

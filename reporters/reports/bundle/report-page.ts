@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Explanation, Failure } from '#reporters/failures/failure.ts';
+import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
-import { MOCK_NOTICE, titleOf } from '#reporters/markup/words.ts';
+import { answered } from '#reporters/markup/target-strip.ts';
+import { titleOf } from '#reporters/markup/words.ts';
 import type { Found, Versions } from './bundle.ts';
 import { contrast, sequence } from './sequence.ts';
 
@@ -14,12 +15,8 @@ const style = readFileSync(join(import.meta.dirname, 'report.css'), 'utf8');
  * @param kept how many exchanges of a test are drawn at its beginning and at its end
  */
 export function reportHtml({ compliance, failure }: Found, versions: Versions, kept: number): string {
-  const { target } = compliance;
   const title = `${failure.id} ${failure.verdict} in ${titleOf(compliance)}`;
-  const body = html`<p class="strip ${target}">
-      <strong class="badge">${target}</strong>
-      <span>${target === 'mock' ? MOCK_NOTICE : `${compliance.baseUrl} answered.`}</span>
-    </p>
+  const body = html`${answered(compliance)}
     <main id="main" class="report">
       <h1>${title}</h1>
       <p>${failure.title} (${failure.level}${failure.cause === null ? '' : `, ${failure.cause}`})</p>
@@ -64,7 +61,7 @@ function said({ says }: Failure): Markup {
   return html`<h2>What the documents say</h2>
     ${
       claims.length === 0
-        ? html`<p>No sentence of its own: the requirement is our reading of the documents as a whole.</p>`
+        ? html`<p>${OUR_READING}</p>`
         : html`<ul>
             ${claims}
           </ul>`

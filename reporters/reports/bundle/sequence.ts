@@ -1,10 +1,11 @@
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import type { Explanation } from '#reporters/failures/failure.ts';
-import { questioned } from '#reporters/failures/repeat/question.ts';
+import { questioned } from '#reporters/failures/asked-answer.ts';
 import { memberAt, bodyOf } from '#reporters/failures/repeat/members.ts';
-import { wireOf, type Wire } from '#reporters/failures/wire.ts';
+import { pathOf, wireOf, type Wire } from '#reporters/failures/wire.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
+import { leftOut, shortened } from './shortened.ts';
 
 type Recorded = Explanation['exchanges'][number];
 
@@ -17,18 +18,18 @@ const REQUEST_ID =
  * @param kept how many are drawn at the beginning and at the end
  */
 export function sequence(explained: Explanation, kept: number): Markup {
-  const ordered = explained.exchanges.toSorted((one, other) => one.start - other.start);
-  const asked = questioned(ordered.map(wireOf), explained);
-  const [first] = ordered;
-  const steps = ordered.map((each, index) => step(each, index, { isAsked: index === asked, from: first?.start ?? 0 }));
-  const dropped = steps.length - 2 * kept;
-  const gap = html`<li class="gap">${dropped} exchanges are left out here</li>`;
-  const drawn = dropped <= 0 ? steps : [...steps.slice(0, kept), gap, ...steps.slice(-kept)];
+  const { exchanges } = explained;
+  const asked = questioned(exchanges.map(wireOf), explained);
+  const from = exchanges[0]?.start ?? 0;
+  const steps = exchanges.map((each, index) => step(each, index, { isAsked: index === asked, from }));
+  const drawn = shortened(steps, kept, asked).map((part) => (typeof part === 'number' ? gap(part) : part));
   return html`<div class="lanes" aria-hidden="true"><span>The test, or its browser</span><span>The API</span></div>
     <ol class="sequence">
       ${drawn}
     </ol>`;
 }
+
+const gap = (left: number) => html`<li class="gap quiet">${leftOut(left)}</li>`;
 
 interface Drawing {
   isAsked: boolean;
@@ -39,7 +40,7 @@ interface Drawing {
 function step(recorded: Recorded, index: number, { isAsked, from }: Drawing): Markup {
   const wire = wireOf(recorded);
   const { request, response } = wire;
-  const [path = ''] = request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+  const path = pathOf(request.url);
   const after = ((recorded.start - from) / 1000).toFixed(3);
   const status = response === undefined ? 'no answer' : `${response.status}${errorOf(wire)}`;
   const id = response?.headers.find(({ name }) => REQUEST_ID.test(name));

@@ -8,6 +8,7 @@ import type {
 } from '#reporters/verdicts/formats/comparison.ts';
 import { minuteOf } from '#reporters/markup/words.ts';
 import { textBlock } from '#reporters/markup/text-block.ts';
+import { CHANGED_SHAPE, rowLists, verdictLists } from './lists.ts';
 
 /** Of a reason, in characters. */
 const LONGEST = 240;
@@ -41,16 +42,15 @@ function comparisonLines(comparison: Comparison): string[] {
   ];
 }
 
-function blocksOf({ regressed, fixed, lost, changed, gained, other, onlyBefore, onlyAfter }: Comparison): string[][] {
+function blocksOf(comparison: Comparison): string[][] {
+  const shownOf = (kind: string, count: number) => (kind === 'regressed' ? count : SHOWN);
   return [
-    block('Regressed', regressed, changeLines, regressed.length),
-    block('Fixed', fixed, changeLines),
-    block('Can no longer be judged', lost, changeLines),
-    block('Changed shape', changed, shapeLines),
-    block('Judged now, and not before', gained, changeLines),
-    block('Other changes', other, changeLines),
-    block('Only in the first', onlyBefore, rowLines),
-    block('Only in the second', onlyAfter, rowLines),
+    ...verdictLists.map(([kind, title]) => {
+      const list = comparison[kind];
+      return block(title, list, changeLines, shownOf(kind, list.length));
+    }),
+    block(CHANGED_SHAPE, comparison.changed, shapeLines),
+    ...rowLists.map(([kind, title]) => block(title, comparison[kind], rowLines)),
   ].filter((lines) => lines.length > 0);
 }
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { minuteOf, MOCK_NOTICE, titleOf } from '#reporters/markup/words.ts';
+import { answered } from '#reporters/markup/target-strip.ts';
+import { minuteOf, titleOf } from '#reporters/markup/words.ts';
 import { number } from '#reporters/run/proof-figures.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Call } from '#reporters/verdicts/test-record.ts';
@@ -13,13 +14,10 @@ const style = readFileSync(join(import.meta.dirname, 'figures.css'), 'utf8');
 
 /** `reports/<environment>/figures.html`: how fast a target answered, and with what. Informative, never a verdict. */
 export function figuresHtml(compliance: Compliance, calls: readonly Call[]): string {
-  const { target, baseUrl, startedAt } = compliance;
+  const { startedAt } = compliance;
   const figures = figuresOf(calls);
   const title = `Figures of ${titleOf(compliance)}`;
-  const body = html`<p class="strip ${target}">
-      <strong class="badge">${target}</strong>
-      <span>${target === 'mock' ? MOCK_NOTICE : `${baseUrl} answered.`}</span>
-    </p>
+  const body = html`${answered(compliance)}
     <main id="main">
       <p><a href="../index.html">Overview</a></p>
       <h1>${title}</h1>

@@ -5,7 +5,8 @@ import { chip } from '#reporters/markup/chip.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import { address } from '#reporters/markup/address.ts';
 import { namesOf, sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';
-import { minuteOf } from '#reporters/markup/words.ts';
+import { capital, minuteOf } from '#reporters/markup/words.ts';
+import { CHANGED_SHAPE, verdictLists } from '../comparison/lists.ts';
 
 /** Of one kind of change, before the others are folded. */
 const SHOWN = 12;
@@ -26,22 +27,17 @@ const nothingBefore = html`<p class="quiet">
   There is no earlier run that judged as much as this one. The next run is compared with it.
 </p>`;
 
-const verdictLists = [
-  ['regressed', 'Regressed'],
-  ['fixed', 'Fixed'],
-  ['lost', 'Can no longer be judged'],
-  ['gained', 'Judged now, and not before'],
-] as const;
-
 function compared(comparisons: readonly Comparison[], environments: number): Markup {
   const changed = shared(comparisons, (comparison) => comparison.changed);
   const lists = [
-    ...verdictLists.map(([kind, title]) =>
-      verdictList(
-        title,
-        shared(comparisons, (each) => each[kind].filter(isNews)),
+    ...verdictLists
+      .filter(([kind]) => kind !== 'other')
+      .map(([kind, title]) =>
+        verdictList(
+          title,
+          shared(comparisons, (each) => each[kind].filter(isNews)),
+        ),
       ),
-    ),
     shapeList(changed, environments),
   ].filter((list) => list !== null);
   const notices = shared(comparisons, (comparison) => comparison.notices);
@@ -60,7 +56,7 @@ function compared(comparisons: readonly Comparison[], environments: number): Mar
 const isNews = ({ after }: VerdictChange) => after !== 'untested';
 
 const noticeItem = ({ value, where }: Shared<string>, environments: number) =>
-  html`<li>${capital(value)} <span class="quiet">(${namesOf(where, environments)})</span></li>`;
+  html`<li>${capital(value)}. <span class="quiet">(${namesOf(where, environments)})</span></li>`;
 
 function sinceWhen(comparisons: readonly Comparison[], environments: number): string {
   const runs = comparisons.map(({ after, before }) => ({
@@ -99,7 +95,7 @@ function shapeList(rows: readonly Shared<ShapeChange>[], environments: number): 
     html`${before ?? 'none'} → <strong>${after ?? 'none'}</strong>`,
     html`${namesOf(where, environments)}`,
   ]);
-  return list('Changed shape: the same verdict, and another answer', ['What', 'Answer', 'Environments'], lines);
+  return list(`${CHANGED_SHAPE}: the same verdict, and another answer`, ['What', 'Answer', 'Environments'], lines);
 }
 
 /** The first rows, and the others folded. */
@@ -122,5 +118,3 @@ function list(title: string, heads: string[], lines: Markup[][]): Markup | null 
 function links(id: string, where: readonly string[]): Markup {
   return html`${where.map((environment) => html`<a href="${address.requirement(environment, id)}">${environment}</a>`)}`;
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,6 +1,7 @@
+import { chip } from '#reporters/markup/chip.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
+import { idLink } from '#reporters/markup/id-link.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { classOf, symbolOf } from '#reporters/markup/verdict-look.ts';
 import { titleOf } from '#reporters/markup/words.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 
@@ -16,11 +17,9 @@ export function environmentDifferences(compliances: readonly Compliance[]): Mark
     const title = found.find((row) => row !== undefined)?.title ?? '';
     const cells = found.map((row) => {
       if (row === undefined) return html`not asked`;
-      return html`<span class="${classOf(row.verdict)}"
-        ><span aria-hidden="true">${symbolOf(row.verdict)}</span> ${row.verdict}</span
-      >`;
+      return chip(row.verdict);
     });
-    return [[html`<strong>${id}</strong> ${title}`, ...cells]];
+    return [[html`${idLink(id)} ${title}`, ...cells]];
   });
   if (rows.length === 0) return null;
   const heads = ['Requirement', ...compared.map((compliance) => titleOf(compliance))];

@@ -1,6 +1,7 @@
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
-import { indexOfAsked } from '#reporters/failures/asked-answer.ts';
-import type { Explanation, Failure } from '#reporters/failures/failure.ts';
+import { questioned } from '#reporters/failures/asked-answer.ts';
+import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
+import { wireOf } from '#reporters/failures/wire.ts';
 import { address } from '#reporters/markup/address.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
@@ -30,8 +31,7 @@ export function fiveParts(failure: Failure, where: readonly string[]): Markup | 
 }
 
 function says({ says: claims }: Failure): Markup {
-  if (claims.length === 0)
-    return html`<p>No sentence of its own: the requirement is our reading of the documents as a whole.</p>`;
+  if (claims.length === 0) return html`<p>${OUR_READING}</p>`;
   const items = claims.map(({ id, says: text, document, place, url }) => {
     const source = url === '' ? html`${document}` : html`<a href="${url}">${document}</a>`;
     return html`<li>
@@ -74,7 +74,7 @@ function repetition(id: string, { command, file, project, title }: Explanation, 
 function exchanges(explained: Explanation): Markup | null {
   const all = explained.exchanges;
   if (all.length === 0) return null;
-  const asked = indexOfAsked(explained);
+  const asked = questioned(all.map(wireOf), explained);
   const from = all.length <= SHOWN ? 0 : Math.max(0, Math.min(asked < 0 ? all.length : asked + 1, all.length) - SHOWN);
   const items = all.slice(from, from + SHOWN).map((exchange, index) => {
     if (from + index !== asked) return html`<li>${exchange.title}</li>`;

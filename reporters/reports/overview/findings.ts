@@ -113,9 +113,8 @@ function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page):
       <dt>Seen</dt>
       <dd>${seen}</dd>
     </dl>
-    ${about} ${fold(lead, where, 'Explanation, how to repeat it, exchanges')}
-    ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)}
-    ${[...others, ...followers].map((other) => html`<div id="${anchor(other.id, page)}">${fold(other, where, other)}</div>`)}
+    ${about} ${explanationOf(lead, where)} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)}
+    ${[...others, ...followers].map((other) => html`<div id="${anchor(other.id, page)}">${beside(other, where)}</div>`)}
   </article>`;
 }
 
@@ -126,21 +125,33 @@ function anchor(id: string, { anchors }: Page): string {
   return name;
 }
 
-function fold(failure: Failure, where: readonly string[], summary: string | Failure): Markup | null {
-  const parts = failure.explanations[0]?.file === '' ? null : fiveParts(failure, where);
-  const { id, title, level, verdict } = failure;
-  const said =
-    typeof summary === 'string'
-      ? html`${summary}`
-      : html`${chip(verdict)} <span class="level">${level}</span> <code>${id}</code> ${title} ${marks(failure)}`;
-  if (parts === null) return typeof summary === 'string' ? null : html`<p>${said}</p>`;
-  return html`<details>
-    <summary>${said}</summary>
-    <div class="parts">
-      ${typeof summary === 'string' ? null : html`<p class="quiet">All of it: ${idLinks([id])}</p>`} ${parts}
-    </div>
-  </details>`;
+/** The explanation of the one that names the group; null where no test is left that says it. */
+function explanationOf(failure: Failure, where: readonly string[]): Markup | null {
+  const parts = partsOf(failure, where);
+  return parts && folded(html`Explanation, how to repeat it, exchanges`, parts);
 }
+
+/** Another one of the group, in a line that opens. */
+function beside(failure: Failure, where: readonly string[]): Markup {
+  const { id, title, level, verdict } = failure;
+  const said = html`${chip(verdict)} <span class="level">${level}</span> <code>${id}</code> ${title} ${marks(failure)}`;
+  const parts = partsOf(failure, where);
+  if (parts === null) return html`<p>${said}</p>`;
+  return folded(
+    said,
+    html`<p class="quiet">All of it: ${idLinks([id])}</p>
+      ${parts}`,
+  );
+}
+
+const partsOf = (failure: Failure, where: readonly string[]) =>
+  failure.explanations[0]?.file === '' ? null : fiveParts(failure, where);
+
+const folded = (summary: Markup, parts: Markup) =>
+  html`<details>
+    <summary>${summary}</summary>
+    <div class="parts">${parts}</div>
+  </details>`;
 
 /** The name of the failure, and the ticket of its waiver. */
 function marks({ signature, waiver }: Pick<Failure, 'signature' | 'waiver'>): Markup[] {

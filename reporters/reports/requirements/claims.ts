@@ -1,5 +1,6 @@
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
+import { capital } from '#reporters/markup/words.ts';
 import { sourceLink } from './item.ts';
 import { exclusions, type ClaimEntry } from './requirements.ts';
 
@@ -48,5 +49,3 @@ const excludedRow = (claim: ClaimEntry) => [
   html`${claim.says}`,
   sourceLink(claim),
 ];
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

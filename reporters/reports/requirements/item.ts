@@ -1,5 +1,6 @@
 import { address } from '#reporters/markup/address.ts';
 import { chip } from '#reporters/markup/chip.ts';
+import { OUR_READING } from '#reporters/failures/failure.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { isRed, verdicts, type Verdict } from '#reporters/verdicts/verdict.ts';
 import type { ProvingDefect } from './proving.ts';
@@ -33,7 +34,7 @@ function insideOf({ id, claims, needs, standings, provenBy }: RequirementEntry, 
     ${part(
       'What the documents say',
       claims.length === 0
-        ? OUR_READING
+        ? html`<p>${OUR_READING}</p>`
         : html`<ul>
             ${claims.map(claimLine)}
           </ul>`,
@@ -59,8 +60,6 @@ function insideOf({ id, claims, needs, standings, provenBy }: RequirementEntry, 
     <p class="quiet"><a href="#${id}">Link to ${id}</a> · in the terminal: <code>npm run explain -- ${id}</code></p>
   </div>`;
 }
-
-const OUR_READING = html`<p>No sentence of its own: the requirement is our reading of the documents as a whole.</p>`;
 
 const part = (title: string, content: Markup) =>
   html`<h3>${title}</h3>

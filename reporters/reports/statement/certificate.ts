@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environments } from '#specs/environments.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { meaningOf, minuteOf, MOCK_NOTICE, seconds } from '#reporters/markup/words.ts';
+import { targetStrip } from '#reporters/markup/target-strip.ts';
+import { meaningOf, minuteOf, seconds } from '#reporters/markup/words.ts';
 import { figuresLine } from '#reporters/run/proof-figures.ts';
 import type { Statement } from './statement.ts';
 
@@ -19,20 +19,14 @@ const [REASONS, WAIVERS, LONGEST] = [8, 6, 100];
  * @param keyId of the key that signed it
  */
 export function certificateHtml({ subject, predicate }: Statement, keyId: string): string {
-  const { result } = predicate;
-  const isMock = predicate.environments.some(({ target }) => target === 'mock');
-  const what = isMock
-    ? 'Statement about the built-in mock'
-    : result === 0
-      ? 'Statement of conformance'
-      : 'Statement of a conformance check';
-  const body = html`<main class="certificate">
-    <p class="strip ${isMock ? 'mock' : 'live'}">
-      <strong class="badge">${isMock ? 'mock' : 'live'}</strong>
-      <span>${isMock ? MOCK_NOTICE : 'These results are from the live environments named below.'}</span>
-    </p>
+  const { result, environments } = predicate;
+  const what = headingOf(predicate);
+  const isClient = environments.every(({ environment }) => environment === 'client');
+  const checked = isClient ? environments.map(({ title }) => title).join(', ') : 'Baanx OAuth 2.0 API';
+  const body = html`<main id="main" class="certificate">
+    ${targetStrip(environments)}
     <h1>${what}</h1>
-    <p>Baanx OAuth 2.0 API, checked against its documentation. Result ${result}: ${meaningOf(result)}.</p>
+    <p>${checked}, checked against the documentation of the API. Result ${result}: ${meaningOf(result)}.</p>
     ${factsOf(predicate, keyId)} ${environmentsOf(predicate.environments)} ${notApplicableOf(predicate.environments)}
     ${waiversOf(predicate.waivers)}
     <h2>What the signature covers (SHA-256)</h2>
@@ -55,6 +49,13 @@ export function certificateHtml({ subject, predicate }: Statement, keyId: string
   return htmlPage(what, body, style);
 }
 
+function headingOf({ environments, result }: Statement['predicate']): string {
+  if (environments.every(({ environment }) => environment === 'client'))
+    return 'Statement about a client of the Baanx API';
+  if (environments.some(({ target }) => target === 'mock')) return 'Statement about the built-in mock';
+  return result === 0 ? 'Statement of conformance' : 'Statement of a conformance check';
+}
+
 function factsOf({ startedAt, durationMs, suite, proof }: Statement['predicate'], keyId: string): Markup {
   return html`<dl>
     <dt>Run</dt>
@@ -72,9 +73,9 @@ type Rows = Statement['predicate']['environments'];
 
 function environmentsOf(rows: Rows): Markup {
   const heads = ['Environment', 'Conformant', 'Violated', 'Inconclusive', 'Not applicable', 'Waived'];
-  const cells = rows.map(({ environment, target, baseUrl, strict, totals, violated }) => [
-    html`<strong>${environment === 'client' ? 'Client' : environments[environment].title}</strong>
-      (${target}${strict ? ', strict' : ''}) ${baseUrl === target ? null : html`<code>${baseUrl}</code>`}`,
+  const cells = rows.map(({ title, target, baseUrl, strict, totals, violated }) => [
+    html`<strong>${title}</strong> (${target}${strict ? ', strict' : ''})
+      ${baseUrl === target ? null : html`<code>${baseUrl}</code>`}`,
     html`${totals.conformant}`,
     html`${totals.violated}${violated.length === 0 ? '' : `: ${named(violated)}`}`,
     html`${totals.inconclusive}`,

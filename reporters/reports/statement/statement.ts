@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectNames } from '#specs/environments.ts';
-import { Totals } from '#reporters/verdicts/formats/compliance.ts';
+import { titleOf } from '#reporters/markup/words.ts';
+import { Totals, type Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { Figures } from '#reporters/verdicts/formats/proof.ts';
 import { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
 import type { WholeRun } from './whole-run.ts';
@@ -12,6 +13,7 @@ const PREDICATE_TYPE = 'urn:baanx-conformance:statement:1';
 
 const Row = z.strictObject({
   environment: z.enum(subjectNames),
+  title: z.string().describe('What was checked: the environment, or the client with its name and version.'),
   target: z.enum(['mock', 'live']).describe('What answered: the built-in mock, or the live environment.'),
   baseUrl: z.string(),
   strict: z.boolean(),
@@ -49,14 +51,18 @@ export function statementOf({ run, compliances, digests }: WholeRun): Statement 
       durationMs: run.durationMs,
       suite,
       proof,
-      environments: compliances.map(({ environment, target, baseUrl, strict, totals, requirements }) => ({
-        ...{ environment, target, baseUrl, strict, totals },
-        violated: requirements.filter(({ verdict }) => verdict === 'violated').map(({ id }) => id),
-        notApplicable: requirements
-          .filter(({ verdict }) => verdict === 'not applicable')
-          .map(({ id, reason }) => ({ id, reason })),
-      })),
+      environments: compliances.map(rowOf),
       waivers: run.waivers,
     },
+  };
+}
+
+function rowOf(compliance: Compliance): z.infer<typeof Row> {
+  const { environment, target, baseUrl, strict, totals, requirements } = compliance;
+  const rows = (wanted: string) => requirements.filter(({ verdict }) => verdict === wanted);
+  return {
+    ...{ environment, title: titleOf(compliance), target, baseUrl, strict, totals },
+    violated: rows('violated').map(({ id }) => id),
+    notApplicable: rows('not applicable').map(({ id, reason }) => ({ id, reason })),
   };
 }

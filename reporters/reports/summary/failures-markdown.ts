@@ -8,14 +8,14 @@ import { address } from '#reporters/markup/address.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
 import { areaOf } from '#reporters/verdicts/register/register.ts';
 import type { RunEnvironment } from '#reporters/verdicts/formats/run.ts';
-import { MOCK_NOTICE, titleOf } from '#reporters/markup/words.ts';
+import { noticeOf, titleOf } from '#reporters/markup/words.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
 
 /** `failures.md` of one environment: every failure in its five parts, and whatever else somebody has to know of the run. */
 export function failuresMarkdown(compliance: Compliance, run: RunEnvironment, failures: readonly Failure[]): string {
   const parts = [
     `# ${titleOf(compliance)}: failures and findings`,
-    ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
+    ...(compliance.target === 'mock' ? [`> **${noticeOf([compliance])}**`] : []),
     explained(failures, 'violated', 'Violated'),
     explained(failures, 'inconclusive', 'Inconclusive'),
     notApplicableOf(compliance),

@@ -1,6 +1,6 @@
 import { failureLines } from '#reporters/failures/lines.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
-import { countOf, MOCK_NOTICE, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { countOf, noticeOf, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import { firstLine, resultLine, type Summarized } from './summary.ts';
 
 /** Of each list: a job's page is looked at, not read. */
@@ -15,7 +15,7 @@ export function jobSummary({ run, compliances, failures }: Summarized): string {
   ]);
   const parts = [
     `## ${markdownText(resultLine(run, failures))}`,
-    ...(compliances.some(({ target }) => target === 'mock') ? [`> **${MOCK_NOTICE}**`] : []),
+    ...(compliances.some(({ target }) => target === 'mock') ? [`> **${noticeOf(compliances)}**`] : []),
     markdownTable(['environment', 'target', ...shownVerdicts], rows),
     ...redOf('Violated', failureLines(failures, 'violated')),
     ...redOf('Inconclusive', failureLines(failures, 'inconclusive')),

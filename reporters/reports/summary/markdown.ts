@@ -11,7 +11,7 @@ import type { Redaction } from '#reporters/verdicts/formats/redaction.ts';
 import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { figuresLine } from '#reporters/run/proof-figures.ts';
 import type { RunEnvironment } from '#reporters/verdicts/formats/run.ts';
-import { countOf, levelsOf, MOCK_NOTICE, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
+import { countOf, levelsOf, noticeOf, seconds, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import type { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
 
 /** Of each list, so that the page never has more than 60 lines. */
@@ -29,7 +29,7 @@ export function summaryMarkdown(
 ): string {
   const parts = [
     `# ${titleOf(compliance)}: compliance`,
-    ...(compliance.target === 'mock' ? [`> **${MOCK_NOTICE}**`] : []),
+    ...(compliance.target === 'mock' ? [`> **${noticeOf([compliance])}**`] : []),
     [headOf(compliance, run), ...(redaction ? [`- Secrets: ${redactionLine(redaction)}`] : [])].join('\n'),
     totalsOf(compliance),
     redOf(failures, 'violated'),

@@ -4,7 +4,7 @@ import { redactionLine } from '#reporters/leaks/redacted-run.ts';
 import { shortFiguresLine } from '#reporters/run/proof-figures.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
-import { countOf, levelsOf, meaningOf, MOCK_NOTICE, seconds, shownVerdicts } from '#reporters/markup/words.ts';
+import { countOf, levelsOf, meaningOf, noticeOf, seconds, shownVerdicts } from '#reporters/markup/words.ts';
 
 export interface Addresses {
   /** `reports/index.html`, as a person can open it. */
@@ -31,7 +31,7 @@ export function summaryLines({ run, compliances, failures }: Summarized, address
     result,
     '',
     `Baanx conformance, target: ${targets.join(', ') || 'none'}, ${seconds(run.durationMs)}, ${run.exchanges} exchanges`,
-    ...(targets.includes('mock') ? [MOCK_NOTICE] : []),
+    ...(targets.includes('mock') ? [noticeOf(compliances)] : []),
     ...compliances.flatMap(({ proof }) => (proof === null ? [] : [shortFiguresLine(proof)])).slice(0, 1),
     ...(run.redaction ? [`Secrets: ${redactionLine(run.redaction)}`] : []),
     '',

@@ -78,9 +78,8 @@ test('the diagram marks the answer in question, the last of those with its statu
       exchange: { ...told, response: { ...told.response, status, headers: [{ name: 'X-Request-Id', value: id }] } },
     };
   };
-  // Recorded in another order than sent.
   const zip = bundleOf(
-    [{ compliance, failure: failure([answered(2, 200, 'r-2'), answered(1, 200, 'r-1'), answered(3, 400, 'r-3')]) }],
+    [{ compliance, failure: failure([answered(1, 200, 'r-1'), answered(2, 200, 'r-2'), answered(3, 400, 'r-3')]) }],
     versions,
   );
   const page = read(zip, 'sandbox/report.html');
@@ -110,9 +109,11 @@ test('a bundle has a folder of each environment, and says which results are a mo
   expect(read(zip, 'sandbox/report.html')).toContain('TOKEN-002 violated in Sandbox');
 });
 
+/** It cannot be made smaller by much. */
+const noise = (index: number) =>
+  Array.from({ length: 2000 }, (_, at) => ((index * 7919 + at * 104729) % 65521).toString(36)).join('');
+
 test('a long test loses exchanges in its middle until the bundle is small enough, and the bundle says so', () => {
-  const noise = (index: number) =>
-    Array.from({ length: 2000 }, (_, at) => ((index * 7919 + at * 104729) % 65521).toString(36)).join('');
   const many = Array.from({ length: 300 }, (_, index) => exchange(index, noise(index)));
 
   const zip = bundleOf([{ compliance, failure: failure(many) }], versions);
@@ -122,6 +123,25 @@ test('a long test loses exchanges in its middle until the bundle is small enough
   expect(text).toMatch(/… \d+ exchanges are left out here …/);
   expect(text).toContain('## 1  ');
   expect(text).toContain('## 300  ');
+});
+
+test('the answer in question is never left out', () => {
+  const asked = exchange(151, '{"message":"the answer in question, in the middle"}');
+  const many = Array.from({ length: 300 }, (_, index) => exchange(index + 1, noise(index)));
+  const refused = { ...asked, exchange: { ...asked.exchange, response: { ...asked.exchange.response, status: 418 } } };
+  const exchanges = many.with(150, refused);
+  const seen = 'POST /v1/auth/oauth/token answered 418';
+  const told = sampleFailure({ explanations: [sampleExplanation({ exchanges, seen })] });
+
+  const zip = bundleOf([{ compliance, failure: told }], versions);
+
+  const [page, text] = [read(zip, 'sandbox/report.html'), read(zip, 'sandbox/exchanges.txt')];
+  expect(text).toContain('## 151  ');
+  expect(text).not.toContain('## 150  ');
+  expect(page).toContain('the answer in question, in the middle');
+  const gaps = [...page.matchAll(/(\d+) exchanges are left out here/g)].map(([, count]) => Number(count));
+  expect(gaps).toHaveLength(2);
+  expect(gaps.reduce((sum, count) => sum + count, 0) + page.split('<p class="there">').length - 1).toBe(300);
 });
 
 test('what is red is found in the last run, and what is not is said', ({}, info) => {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { environmentNames } from '#specs/environments.ts';
@@ -56,6 +56,21 @@ test('a statement is made, printed on one page, verified, and refused once a bit
   const valid = await verify();
   expect(valid, valid.output).toMatchObject({ code: 0 });
   expect(valid.output).toMatch(/^Key id [0-9a-f]{64} \(beside the statement[^]*sandbox, mock[^]*\nVALID$/m);
+
+  // Whoever got it keeps it anywhere: what lies in the folder above is not what it is about.
+  const elsewhere = info.outputPath('mail', 'from-a-partner');
+  mkdirSync(elsewhere, { recursive: true });
+  for (const name of ['statement.intoto.json', 'public-key.pem'])
+    copyFileSync(join(folder, 'statement', name), join(elsewhere, name));
+  writeFileSync(info.outputPath('mail', 'index.html'), 'a page of somebody else');
+  const received = await run([...STATEMENT, 'verify', join(elsewhere, 'statement.intoto.json')], {});
+  expect(received, received.output).toMatchObject({ code: 0 });
+  expect(received.output).toContain('14 of 14 files that it is about are not here and were not compared.');
+
+  const key = join(folder, 'statement', 'public-key.pem');
+  const mistyped = await run([...STATEMENT, 'verify', `${file}x`, '--key', key], {});
+  expect(mistyped, 'no statement is no invalid one').toMatchObject({ code: 3 });
+  expect(mistyped.output).toContain(`There is no statement at ${file}x.`);
 
   writeFileSync(join(folder, 'sandbox', 'index.html'), 'another page');
   const moved = await verify();

@@ -55,7 +55,7 @@ test('two rules that were not kept are two groups, although the answer is the sa
 test('what is inconclusive names the requirement that judges the answer it could not use', () => {
   const refusal = `${TOKEN} answered 200, but the story needs a refusal.`;
   expect(told([violated('TOKEN-004'), stuck('TOKEN-013', refusal, exchange(TOKEN, 200))])).toEqual([
-    ['TOKEN-004', 'TOKEN-013 is inconclusive because of TOKEN-004.'],
+    ['TOKEN-004', 'TOKEN-013 is inconclusive, probably because of TOKEN-004.'],
   ]);
 });
 

@@ -8,10 +8,12 @@ import {
   sampleCompliance,
   sampleExplanation,
   sampleFailure,
+  sampleObserved,
   sampleRecord,
   sampleRequirement,
 } from '../verdicts/compliance-samples.ts';
 import { metadataIn } from '../run/throw-away-run.ts';
+import { settings, wire } from './repeat-samples.ts';
 import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 
 const ANSWERED = 'POST /v1/auth/oauth/token answered';
@@ -110,6 +112,21 @@ test.describe('a failure', () => {
     expect(told?.command).toBe("npm run certify -- --grep '@APP-009\\b'");
     expect(told?.script).toMatch(/^#!\/bin\/sh\n# APP-009: it stops\n[^]*\nnpm run certify -- --grep '@APP-009\\b'\n$/);
     expect(failure && failureMarkdown(failure)).not.toContain('curl');
+  });
+
+  test('has its exchanges in the order in which they began, and its script numbers them so', () => {
+    // The recorder writes a request down when it ends, and the browser's apart from those of the test.
+    const at = (start: number, path: string) => ({
+      ...wire({ url: `https://api.example/v1/${path}` }),
+      title: path,
+      start,
+    });
+    const observed = sampleObserved({ settings, exchanges: [at(20, 'second'), at(10, 'first'), at(30, 'third')] });
+    const [explained] = found([{ ...red, observed }])[0]?.explanations ?? [];
+    expect(explained?.exchanges.map(({ title }) => title)).toEqual(['first', 'second', 'third']);
+    expect(
+      explained?.script.match(/ask \d \S*\s+-X POST \S+'\/v1\/\w+/g)?.map((line) => line.replace(/ .*\//s, ' ')),
+    ).toEqual(['ask first', 'ask second', 'ask third']);
   });
 
   test('is none of a conformant requirement, nor of one without a red test', () => {

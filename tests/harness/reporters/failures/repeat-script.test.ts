@@ -2,33 +2,13 @@ import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
-import type { Observations } from '#evidence/observations.ts';
 import { redactUrl } from '#evidence/redaction/address.ts';
-import type { Question } from '#reporters/failures/repeat/question.ts';
-import { repeatScript } from '#reporters/failures/repeat/repeat-script.ts';
 import { piecesOf, stringsIn } from '#reporters/failures/wire.ts';
 import { sampleObserved } from '../verdicts/compliance-samples.ts';
 import { pathWithTools } from '../reports/shims.ts';
+import { about, settings, wire } from './repeat-samples.ts';
 
 const shell = promisify(execFile);
-
-const wire = (given: { method?: string; url?: string; body?: string; status?: number; answer?: string }) => ({
-  title: '',
-  start: 1,
-  stop: 2,
-  exchange: {
-    request: {
-      method: given.method ?? 'POST',
-      url: given.url ?? 'https://api.example/v1/auth/login',
-      headers: [],
-      ...(given.body === undefined ? {} : { body: { contentType: 'application/json', value: given.body } }),
-    },
-    response: { status: given.status ?? 200, body: { contentType: 'application/json', value: given.answer ?? '{}' } },
-  },
-});
-const settings = { 'https://api.example': 'BASE_URL' };
-const about = (observed: Observations, given: Partial<Question> = {}) =>
-  repeatScript(observed, 'sandbox', { title: 'x', about: '', expected: '', seen: '', differences: [], ...given });
 
 test('nothing that a target says is run by the shell', async ({}, info) => {
   // Whole paths, since the script works in a folder of its own, which it removes.
@@ -75,7 +55,7 @@ test('what a browser brings back is asked for', () => {
   });
   const script = about(observed);
   expect(script).toContain('CODE=$(parameter code)');
-  expect(script).toContain('"code": "$CODE"');
+  expect(script).toContain('"code": "$(json "$CODE")"');
 });
 
 test('a parameter that looks like several stays one', () => {

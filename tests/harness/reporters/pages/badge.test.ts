@@ -16,6 +16,8 @@ test('a badge says what a person has to know first', () => {
   expect(saidOf(of({}))).toEqual(badge('conformant', 'green'));
   expect(saidOf(of({ verdict: 'violated' }))).toEqual(badge('1 MUST violated', 'red'));
   expect(saidOf(of({ verdict: 'inconclusive' }))).toEqual(badge('1 MUST inconclusive', 'orange'));
+  expect(saidOf(of({ verdict: 'inconclusive', level: 'SHOULD' }))).toEqual(badge('1 SHOULD inconclusive', 'orange'));
+  expect(saidOf(of({ verdict: 'inconclusive', waiver: 'T-1' }))).toMatchObject({ color: 'orange' });
   expect(saidOf(of({ verdict: 'violated', level: 'SHOULD' }))).toEqual(badge('conformant, 1 SHOULD violated', 'green'));
   expect(saidOf(of({ verdict: 'violated', waiver: 'T-1' }, { waived: 1 }))).toEqual(
     badge('conformant, 1 waived', 'green'),

@@ -1,13 +1,22 @@
 import { contradictions } from '#specs/contradictions.ts';
 import { variants } from '#specs/variants.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
+import { reportHtml } from '#reporters/reports/bundle/report-page.ts';
+import { compareAll } from '#reporters/reports/comparison/comparison.ts';
+import { comparisonHtml } from '#reporters/reports/comparison/page.ts';
+import { snapshotOf } from '#reporters/reports/comparison/snapshot.ts';
+import { figuresHtml } from '#reporters/reports/figures/figures-page.ts';
 import { overviewHtml } from '#reporters/reports/overview/overview.ts';
 import { requirementsHtml } from '#reporters/reports/requirements/page.ts';
 import { requirementsReport } from '#reporters/reports/requirements/requirements.ts';
+import { certificateHtml } from '#reporters/reports/statement/certificate.ts';
+import { statementOf } from '#reporters/reports/statement/statement.ts';
 import { driftOf } from '#reporters/reports/summary/drift.ts';
 import { targetStrip } from '#reporters/markup/target-strip.ts';
 import { areaOf, type Register } from '#reporters/verdicts/register/register.ts';
 import { register } from '#reporters/verdicts/register/specs-register.ts';
+import type { Call } from '#reporters/verdicts/test-record.ts';
+import { verdicts } from '#reporters/verdicts/verdict.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { environmentNames } from '#specs/environments.ts';
 import {
@@ -93,6 +102,20 @@ const run = sampleRun({
 });
 const proving = new Map(Object.keys(small.requirements).map((id) => [id, [{ id: 'a-defect', harm: 'It harms.' }]]));
 
+const calls: Call[] = [
+  ['POST /v1/auth/oauth/token', 200, 12, 431],
+  ['POST /v1/auth/oauth/token', 400, 7, 92],
+  ['GET /v1/auth/oauth/authorize/initiate', 200, 30, 120],
+];
+const [one = compliance('sandbox'), other = compliance('production')] = compliances;
+const [lead = alike('TOKEN-004')] = failures;
+const turned = one.requirements.map((row, at) => ({ ...row, verdict: verdicts[at % verdicts.length] ?? row.verdict }));
+const long = { ...told, exchanges: Array.from({ length: 12 }, (_, at) => ({ ...exchange, start: at, stop: at + 5 })) };
+const statement = statementOf({
+  ...{ run, compliances: [one, other] },
+  digests: new Map([['run.json', 'a'.repeat(64)]]),
+});
+
 export const pages = {
   overview: overviewHtml({
     ...{ compliances, run, areas: small.areas, history: new Map(), comparisons: [], hasProofPage: true },
@@ -103,4 +126,12 @@ export const pages = {
     strip: targetStrip(compliances),
     hasProofPage: true,
   }),
+  figures: figuresHtml(one, calls),
+  bundle: reportHtml(
+    { compliance: one, failure: { ...lead, explanations: [long, told] } },
+    { node: '20', playwright: '1' },
+    3,
+  ),
+  comparison: comparisonHtml(compareAll([snapshotOf(one, run)], [snapshotOf({ ...other, requirements: turned }, run)])),
+  certificate: certificateHtml(statement, 'b'.repeat(64)),
 } as const;

@@ -10,6 +10,15 @@ import { exchange, said, writeResult } from './allure-samples.ts';
 import { writePage } from './written-samples.ts';
 import { test } from './visit.ts';
 
+/** A step carries the trace of its own failure. */
+const failedStep = (name: string, steps: object[]) => ({
+  ...{ name, status: 'failed', stage: 'finished', parameters: [], attachments: [], steps },
+  statusDetails: {
+    message: name,
+    trace: `Error\n    at ${name} (file:///home/somebody/suite/tests/api/step.test.ts:1:2)`,
+  },
+});
+
 function writeResults(folder: string): void {
   writeResult(folder, 'sandbox-api', 'a code buys tokens once');
   writeResult(folder, 'sandbox-browser', 'a page that breaks', {
@@ -81,6 +90,8 @@ test('an exchange stands in its place in time, and can be read', async ({ visit 
 test('the page does not name the machine', async ({}, info) => {
   const [resultsDir, outputFile] = [info.outputPath('results'), info.outputPath('page', 'index.html')];
   writeResults(resultsDir);
+  const steps = [failedStep('boom', [failedStep('inner', [])])];
+  writeResult(resultsDir, 'sandbox-api', 'a step that fails', { status: 'failed', steps });
   await writePage(outputFile, { ...about, resultsDirs: [resultsDir] });
   const chunks = readFileSync(outputFile, 'utf8').match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
   const data = chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('utf8')).join('\n');
@@ -90,6 +101,8 @@ test('the page does not name the machine', async ({}, info) => {
   expect(data).not.toContain('/home/somebody');
   expect(data).toContain('at step (tests/api/token.test.ts:12:3)');
   expect(data).toContain('at https://api.example/tests/x');
+  expect(data).toContain('at boom (tests/api/step.test.ts:1:2)');
+  expect(data).toContain('at inner (tests/api/step.test.ts:1:2)');
 });
 
 test('the page says our verdicts and levels, shows no percentage, and leads back', async ({ visit }, info) => {

@@ -63,9 +63,7 @@ test('a failure says what was expected and seen, and what to do next', async ({ 
   const explained = sampleExplanation({ expected: 'a spent code is refused', seen: 'POST /x\nanswered 200' });
   const { red: found } = await read(page, junitXml('sandbox', [red], [sampleFailure({ explanations: [explained] })]));
 
-  expect(found.map(({ message }) => message)).toEqual([
-    'expected: a spent code is refused; seen: POST /x answered 200',
-  ]);
+  expect(found.map(({ message }) => message)).toEqual(['expected a spent code is refused; seen POST /x answered 200']);
   expect(found[0]?.body).toContain(
     'Received: 200\n\nLikely cause: The server does not keep this rule.\nNext: Repeat it.',
   );

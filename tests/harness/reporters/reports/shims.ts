@@ -35,6 +35,7 @@ fetch(url, { method: method || (body ? 'POST' : 'GET'), headers: options.headers
 const jq = `
 const { readFileSync } = require('node:fs');
 const args = process.argv.slice(2);
+if (args.at(-1) === 'tojson[1:-1]') { process.stdout.write(JSON.stringify(readFileSync(0, 'utf8')).slice(1, -1)); process.exit(0); }
 const [program, file] = args.slice(-2);
 const at = (path) => path.split(/[.[\\]"]/).filter(Boolean).reduce((value, step) => value?.[step], JSON.parse(readFileSync(file, 'utf8')));
 const TESTS = [
@@ -50,8 +51,17 @@ const holds = (value, text) => one(value, text) || (/ or | and /.test(text) && t
 const [, path, condition] = /^\\((.*?)\\) \\| \\((.*)\\)$/s.exec(program) || [];
 const [, plain] = /^\\((.*)\\) \\/\\/ empty$/s.exec(program) || [];
 const [, listed] = /^\\((.*)\\) \\| keys/.exec(program) || [];
+const [, named] = /^\\((.*)\\) \\| \\[keys/.exec(program) || [];
+const isOpen = args[args.indexOf('--arg') + 2] === 'yes';
+const masked = (value) => typeof value === 'string' ? 'a text of ' + value.length + ' characters, masked' : 'a number, masked';
+const onScreen = (value) => {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'object') return 'an ' + (Array.isArray(value) ? 'array' : 'object');
+  return isOpen || typeof value === 'boolean' ? JSON.stringify(value).replace(/[\\x80-\\x9f]/g, '') : masked(value);
+};
 const [, screen] = /^\\((.*?)\\) \\| if /s.exec(program) || [];
-if (screen !== undefined) console.log(JSON.stringify(at(screen) ?? 'nothing').replace(/[\\w.~+/-]{32,}/g, '(masked)'));
+if (screen !== undefined) console.log(onScreen(at(screen)));
+else if (named !== undefined) console.log(Object.keys(at(named)).sort().map((name) => /^[A-Za-z_][\\w.-]*$/.test(name) ? name : '(name)').join(' '));
 else if (listed !== undefined) console.log(Object.keys(at(listed)).sort().join(' '));
 else if (plain !== undefined) { if (at(plain) !== undefined) console.log(at(plain)); }
 else if (path !== undefined) process.exit(holds(at(path), condition) ? 0 : 1);

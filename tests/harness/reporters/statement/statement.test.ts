@@ -147,3 +147,18 @@ test('a mock is never called live on the page', ({}, info) => {
   const red = certificateHtml(statementOf(stated(info.outputPath('red'), { exitCode: 1 })()), 'k1');
   expect(red, 'a violated run is no statement of conformance').not.toContain('Statement of conformance');
 });
+
+test('a statement about a client names the client, and not the mock that played the API', ({}, info) => {
+  const folder = info.outputPath('reports');
+  const client = { name: 'Wallet', version: '1.2' };
+  const whole = stated(folder, { environments: [sampleSide({ environment: 'client' })] });
+  const compliance = sampleCompliance({ environment: 'client', client, target: 'mock', baseUrl: 'mock' });
+  writeWhole(join(folder, 'client', 'compliance.json'), JSON.stringify(compliance));
+  const statement = statementOf(whole());
+  expect(statement.predicate.environments).toMatchObject([{ environment: 'client', title: 'Client Wallet 1.2' }]);
+  const page = certificateHtml(statement, 'k1');
+  expect(page).toContain('<h1>Statement about a client of the Baanx API</h1>');
+  expect(page).toContain('Client Wallet 1.2');
+  expect(page).toContain('The built-in mock played the API.');
+  expect(page).not.toContain('not from Baanx');
+});
