@@ -142,8 +142,9 @@ const certifyScript = (about: string, command: string) =>
 ${command}
 `;
 
-function commandFor(id: string, { project, file }: TestRecord, target: Context['target']): string {
+function commandFor(id: string, { project, file, verifies }: TestRecord, target: Context['target']): string {
   if (project === 'client') return `npm run certify -- --grep '@${id}\\b'`;
   const live = target === 'live' ? 'TARGET=live ' : '';
-  return `${live}npx playwright test ${file} --project=${project} --grep '@${id}\\b'`;
+  const [tag = id] = verifies ?? [];
+  return `${live}npx playwright test ${file} --project=${project} --grep '@${tag}\\b'`;
 }

@@ -26,6 +26,10 @@ export const TestRecord = z.strictObject({
   startedAt: z.number().nullable().describe('Milliseconds since 1970.'),
   judgement: TestVerdict.describe('Before requirement levels.'),
   failures: z.array(TestFailure).describe('All that went wrong, of which the judgement tells the decisive one.'),
+  verifies: z
+    .array(z.string())
+    .optional()
+    .describe('What it is about, of a test that came upon something beside that.'),
   besides: z.array(Besides).optional().describe('What it came upon beside what it verifies. Absent: nothing.'),
   ok: z
     .boolean()
@@ -45,17 +49,10 @@ export function withBesides(test: TestRecord): TestRecord[] {
   return [
     test,
     ...found.map(({ requirement, judgement, failures }): TestRecord => {
-      const own = { requirements: [requirement], judgement, failures, status: 'failed', ok: false } as const;
+      const about = { id: `${test.id} ${requirement}`, requirements: [requirement], verifies: test.requirements };
       // Its time and its requests count once.
-      return {
-        ...test,
-        ...own,
-        requirements: [requirement],
-        id: `${test.id} ${requirement}`,
-        durationMs: 0,
-        exchanges: 0,
-        calls: [],
-      };
+      const counted = { durationMs: 0, exchanges: 0, calls: [] };
+      return { ...test, ...about, ...counted, judgement, failures, status: 'failed', ok: false };
     }),
   ];
 }

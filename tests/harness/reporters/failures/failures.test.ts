@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { failureLines, repeatLines } from '#reporters/failures/lines.ts';
 import { failureMarkdown } from '#reporters/failures/markdown.ts';
+import { withBesides } from '#reporters/verdicts/test-record.ts';
 import { failuresOf } from '#reporters/failures/failure.ts';
 import {
   sampleCompliance,
@@ -50,6 +51,19 @@ test.describe('a failure', () => {
     const command = "npx playwright test tests/api/token/token.test.ts --project=sandbox-api --grep '@TOKEN-004\\b'";
     expect(found([red])[0]?.explanations[0]?.command).toBe(command);
     expect(found([red], 'live')[0]?.explanations[0]?.command).toBe(`TARGET=live ${command}`);
+  });
+
+  test('that a test came upon beside what it is about is repeated by that test', () => {
+    const besides = [{ requirement: 'TOKEN-004', judgement: verdict, failures: [] }];
+    const clean = { verdict: 'conformant', cause: null, reason: null } as const;
+    const test = sampleRecord({ requirements: ['CLIENT-002'], judgement: clean, besides });
+
+    const [failure] = found(withBesides(test));
+
+    expect(failure?.explanations[0]).toMatchObject({
+      title: test.title,
+      command: expect.stringContaining("--grep '@CLIENT-002\\b'"),
+    });
   });
 
   test('of a client is repeated by the client itself, not by requests with curl', () => {
