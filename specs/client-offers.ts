@@ -4,6 +4,10 @@ export const clientOffers = {
     title: 'a client that asks for a one-time password',
     provide: 'Let the command take it from the address in BAANX_OTP_URL.',
   },
+  oauth: {
+    title: 'a client that exchanges a code',
+    provide: 'Nothing to do for a client that uses the token of its login.',
+  },
   refresh: {
     title: 'a client that refreshes its tokens',
     provide: 'Let the command refresh after an API call was answered with 401.',

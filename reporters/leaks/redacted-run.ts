@@ -42,8 +42,11 @@ function leaked(leaks: readonly Leak[]): string[] {
   return [...lines.slice(0, NAMED), ...(more > 0 ? [`withheld ${more} other artefacts: run.json lists them`] : [])];
 }
 
-/** A partner's client makes these itself, so none of ours is among them. */
-const MADE_BY_CLIENTS = ['code_verifier'];
+/**
+ * A partner's client makes these itself, so none of ours is among them: its verifiers, and whatever it sends in the place of
+ * a secret key that it does not have. Shipping apps send their public key there.
+ */
+const MADE_BY_CLIENTS = ['code_verifier', 'x-secret-key'];
 
 /** Where the canary is in none, a leak of these would not be seen. */
 function withoutCanary(slots: Redaction['slots'], excepted: readonly string[]): string[] {

@@ -10,6 +10,10 @@ import { listed } from './listings.ts';
 
 /** The command line of the mock on its own. Exit code 3 when it cannot start as asked. */
 export async function runMock(argv: readonly string[]): Promise<void> {
+  // Whoever reads it, such as `head`, may end first. The mock goes on without a reader.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     const { defects, rest } = takeDefects(argv);
     const given = readArguments(rest, documentation);

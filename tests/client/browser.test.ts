@@ -96,7 +96,7 @@ test(
 test('its page and its address show no token', verifies('APP-064'), async ({ app }) => {
   await app.meets('storage-read', (journey) => {
     const [looks, tokens] = [looksOf(journey), tokensOf(journey)];
-    expect(momentsWith(looks, tokens, ({ text }) => text)).toShow('moments at which the page shows a token', []);
+    expect(momentsWith(looks, tokens, ({ text }) => text)).toShow('moments at which a token stands on the page', []);
     expect(momentsWith(looks, tokens, ({ address }) => address)).toShow('moments at which the address holds one', []);
     premise(journey.isOpen || tokens.size > 0, 'the app gets tokens');
     demandLooks(journey);

@@ -23,6 +23,9 @@ test('it does not use a token before the one-time password', verifies('APP-018')
     const before = steps.slice(0, entered < 0 ? steps.length : entered);
     const early = before.find(({ operation, got }) => operation === 'login' && got['accessToken'])?.got['accessToken'];
     demandOffer('oneTimePassword', early !== undefined || isOpen);
-    expect(titlesOf(before.filter(({ bearer }) => bearer === early))).toShow('requests with the early token', []);
+    expect(titlesOf(before.filter(({ bearer }) => bearer === early))).toShow(
+      'requests with the token before the one-time password was entered',
+      [],
+    );
   });
 });

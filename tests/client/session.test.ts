@@ -18,6 +18,10 @@ const refreshes = ({ after }: Journey) => granted(after, 'refresh_token');
 /** The tokens of the first exchange. */
 const firstTokens = ({ steps }: Journey) => granted(steps, 'authorization_code').find(succeeded)?.got ?? {};
 
+/** Only an exchange gives an authorization that can be revoked: a login token is none. */
+const demandOAuth = (journey: Journey) =>
+  demandOffer('oauth', granted(journey.steps, 'authorization_code').some(succeeded) || journey.isOpen);
+
 test('it does not send a refused access token again', verifies('APP-030'), async ({ app }) => {
   await app.meets('access-ended', ({ after, fault }) => {
     expect(titlesOf(carrying(stepsOf(after, ...CALL), fault?.bearer))).toShow(
@@ -34,9 +38,9 @@ test('it uses both new tokens after a refresh', verifies('APP-031'), async ({ ap
     const since = first ? journey.since(first) : [];
     const old = firstTokens(journey);
     const stale = granted(since, 'refresh_token').filter(({ sent }) => sent['refresh_token'] === old['refresh_token']);
-    expect(titlesOf(stale)).toShow('refreshes with the old refresh token', []);
+    expect(titlesOf(stale)).toShow('refreshes with the token of before', []);
     const calls = stepsOf(since, ...CALL).filter(({ bearer }) => bearer === old['access_token']);
-    expect(titlesOf(calls)).toShow('API calls with the old access token', []);
+    expect(titlesOf(calls)).toShow('API calls with the token of before', []);
   });
 });
 
@@ -64,9 +68,10 @@ test('it drops its tokens after a refused refresh', verifies('APP-032'), async (
 
 test('it honours a revocation from elsewhere', verifies('APP-033'), async ({ app }) => {
   await app.meets('revoked-elsewhere', (journey) => {
+    demandOAuth(journey);
     const [refused] = refreshes(journey);
     const used = uses(refused ? journey.since(refused) : journey.after, journey);
-    expect(titlesOf(used)).toShow('requests with tokens of the revoked authorization', []);
+    expect(titlesOf(used)).toShow('requests with tokens that were revoked', []);
     expect(startsAnew(journey)).toShow('whether a new sign-in starts', true);
   });
 });
@@ -105,6 +110,7 @@ const endings = ({ steps }: Journey) => stepsOf(steps, 'revoke', 'logout');
 
 test('it revokes its authorization at a sign-out', verifies('APP-036'), async ({ app }) => {
   await app.travels('user', (journey) => {
+    demandOAuth(journey);
     demandOffer('signOut', journey.web?.hasSignOut !== false || journey.isOpen);
     const revoked = journey.of('revoke').filter(succeeded);
     expect(revoked.length > 0 || journey.isOpen).toShow('whether an authorization is revoked', true);

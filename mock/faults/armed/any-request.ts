@@ -43,12 +43,14 @@ export const anyRequest = errors({
     does: 'Answers 400 with an object in the place of the message.',
     app: 'Shows a text of its own, not "[object Object]", and does not fail over it.',
     at: inTheApi,
+    isForApps: true,
     strikes: () => Response.json({ message: { statusCode: 400, message: 'Bad Request' } }, { status: 400 }),
   },
   'json-in-message': {
     does: 'Answers 400 with a message that is JSON in a text.',
     app: 'Shows a text of its own, not braces.',
     at: inTheApi,
+    isForApps: true,
     strikes: () => Response.json({ message: '{"statusCode":400,"message":"Bad Request"}' }, { status: 400 }),
   },
   'invalid-client': {
@@ -74,6 +76,7 @@ export const anyRequest = errors({
     does: 'Answers as to an unknown client key.',
     app: 'Stops and says so to its developer.',
     at: inTheApi,
+    isForApps: true,
     strikes: () => refuse('clientKeyUnknown'),
   },
   slow: {

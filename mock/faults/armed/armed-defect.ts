@@ -2,7 +2,7 @@ import type { Call } from '#mock/world/world.ts';
 import type { Defect, Instead } from '../defect.ts';
 import { armedErrors, type ArmedErrorName, type Armory, type Arming } from './armory.ts';
 import type { ArmedError, Struck } from './armed-error.ts';
-import { momentOf, moments, type Moment } from './moments.ts';
+import { isHosted, momentOf, moments, type Moment } from './moments.ts';
 import { errorOf } from './named-users.ts';
 
 const struck = new WeakMap<Call, ArmedErrorName>();
@@ -38,7 +38,12 @@ function taken(armory: Armory, moment: Moment, x: Struck): Arming | undefined {
   const named = moment === 'login' ? errorOf(email) : null;
   const waits = armory.armed.some(({ user }) => user === email);
   if (named && !waits) armory.arm({ ...named, user: email });
-  return armory.take({ moment, email, clientKey: x.client?.key ?? x.session?.client.key ?? '' });
+  return armory.take({
+    moment,
+    isHosted: isHosted(x.call.req.path),
+    email,
+    clientKey: x.client?.key ?? x.session?.client.key ?? '',
+  });
 }
 
 function strike(armed: Arming, x: Struck, kept: (x: Struck) => unknown): unknown {

@@ -21,6 +21,8 @@ export interface ArmedError {
   spoils?: Spoil;
   /** Whether only a user with two-factor sign-in meets it. */
   needsOtp?: true;
+  /** Whether only an app could read it. The hosted page asks no other server, so a person never meets it there. */
+  isForApps?: true;
 }
 
 /** A good request, at the moment before it takes effect. */

@@ -41,6 +41,8 @@ export interface Arming {
 /** Whose good request came, and where. */
 export interface Arrival {
   moment: Moment;
+  /** Whether a person at the hosted page sent it. */
+  isHosted: boolean;
   /** Empty where nobody is known yet. */
   email: string;
   clientKey: string;
@@ -96,11 +98,12 @@ export class Armory {
   }
 }
 
-function isMeant({ error, user, client, at }: Arming, { moment, email, clientKey }: Arrival): boolean {
+function isMeant({ error, user, client, at }: Arming, { moment, isHosted, email, clientKey }: Arrival): boolean {
   const row: ArmedError = armedErrors[error];
   const isHere = at === undefined ? row.at.includes(moment) : at === moment;
   return (
     isHere &&
+    !(row.isForApps && isHosted) &&
     (user === undefined || user.toLowerCase() === email.toLowerCase()) &&
     (client === undefined || client === clientKey)
   );

@@ -19,9 +19,11 @@ export type Moment = keyof typeof moments;
 
 /** @param rule that serves an app and the hosted page alike */
 export function momentOf(rule: string, path: string): Moment {
-  if (rule === moments.authorize) return path.startsWith('/oauth/') ? 'hosted' : 'authorize';
+  if (rule === moments.authorize) return isHosted(path) ? 'hosted' : 'authorize';
   return everywhere.find((moment) => moments[moment] === rule) ?? 'call';
 }
+
+export const isHosted = (path: string): boolean => path.startsWith('/oauth/');
 
 export const everywhere = Object.keys(moments) as Moment[];
 export const inTheApi = everywhere.filter((moment) => moment !== 'hosted');

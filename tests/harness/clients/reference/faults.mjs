@@ -4,6 +4,7 @@ import { sessions } from './faults/sessions.mjs';
 import { signIn } from './faults/sign-in.mjs';
 import { silent } from './faults/silent.mjs';
 import { logs } from './faults/logs.mjs';
+import { otherWays } from './faults/other-ways.mjs';
 import { values } from './faults/values.mjs';
 
-export const faults = { ...values, ...signIn, ...sessions, ...logs, ...silent };
+export const faults = { ...values, ...signIn, ...sessions, ...logs, ...silent, ...otherWays };

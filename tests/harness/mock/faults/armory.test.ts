@@ -143,3 +143,17 @@ test('what could never strike is refused with the reason', () => {
   expect(() => armory.arm({ error: 'server-error', times: 0 })).toThrow('times');
   expect(() => armory.arm({ error: 'server-error', times: 1.5 })).toThrow('times');
 });
+
+for (const error of ['nested-message', 'json-in-message', 'client-key-unknown'] as const) {
+  test(`${error} passes a person at the hosted page, and waits for the app`, async ({ start }) => {
+    const armory = new Armory();
+    const flow = await start({ armory });
+    armory.arm({ error, user: flow.users.plain.email });
+    const { email, password } = flow.users.plain;
+    const back = await (await openPage(flow)).submit({ email, password, action: 'sign-in' });
+
+    expect(armory.struckAt).toBeUndefined();
+    expect(new URL(back.location).searchParams.has('code')).toBe(true);
+    expect((await flow.login()).status).not.toBe(200);
+  });
+}

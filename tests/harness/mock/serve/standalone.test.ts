@@ -145,6 +145,16 @@ test('npm run mock ends with 3 when it cannot start, and with 0 when it is stopp
   expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
+test('a list whose reader has ended, as head does, ends quietly', async () => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/mock.ts', '--list-users']);
+  child.stdout.destroy();
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+
+  expect(await once(child, 'close')).toEqual([0, null]);
+  expect(errors).toBe('');
+});
+
 test('a mock can be broken on purpose, in several ways, and an unknown one is named', async () => {
   const { defects, rest } = takeDefects(['--defect', 'client-key-optional', ...anyPort, '--defect=code-reusable']);
   expect(rest).toEqual(anyPort);

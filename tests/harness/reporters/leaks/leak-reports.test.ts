@@ -139,6 +139,19 @@ test('so does a slot in which the canary never was', () => {
   ]);
 });
 
+test("of a partner's client it is not asked of what the client may make itself", () => {
+  const count = { values: 50, canaries: 0 };
+  const judged = judgedWith({ code_verifier: count, 'x-secret-key': count, refresh_token: count });
+  const ofClient = judged.environments.map((each) => ({
+    ...each,
+    compliance: { ...each.compliance, environment: 'client' as const },
+  }));
+
+  expect(redactedRun({ ...judged, environments: ofClient }, clean).run.objections).toEqual([
+    "the run's canary is in none of 100 values of refresh_token",
+  ]);
+});
+
 test('what was found in results is kept: whoever looks again finds them clean', ({}, info) => {
   const folder = info.outputPath('results');
   write(folder, { 'stdout.txt': canary });
