@@ -17,7 +17,7 @@ test('a user without two-factor sign-in is not challenged', verifies('OTP-002'),
 
 test('a challenge carries no token that works', verifies('OTP-003'), async ({ api, oauth }) => {
   const { token } = await oauth.session();
-  const control = await api.authorize({ loginToken: await oauth.loginToken(), sessionToken: token });
+  const control = await api.authorize({ loginToken: await oauth.own.loginToken(), sessionToken: token });
   control.need('code'); // the same request with a finished login succeeds
 
   const challenge = await api.login(oauth.otpUser());
