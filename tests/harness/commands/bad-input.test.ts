@@ -32,6 +32,9 @@ const test = base.extend<{ reports: string }>({
   },
 });
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 test('an unknown environment ends with code 3 and the names that exist', async ({ reports }) => {
   const { code, output } = await run(START, { ENVIRONMENTS: 'moon', REPORTS_DIR: reports });
 

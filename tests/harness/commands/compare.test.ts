@@ -15,6 +15,9 @@ import {
 import { keepRun } from '../reporters/reports/written-samples.ts';
 import { metadataIn, runThrowAway } from '../reporters/run/throw-away-run.ts';
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 const COMPARE = ['--import', 'tsx', 'scripts/compare.ts'];
 const earlier = '2026-01-01T03:04:05.000Z';
 const later = '2026-01-02T03:04:05.000Z';

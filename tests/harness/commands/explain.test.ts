@@ -5,6 +5,9 @@ import { expect, test } from '@playwright/test';
 import { run } from './command.ts';
 import { sampleCompliance, sampleRequirement } from '../reporters/verdicts/compliance-samples.ts';
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 const EXPLAIN = ['--import', 'tsx', 'scripts/explain.ts'];
 const violated = sampleRequirement({ id: 'TOKEN-009', verdict: 'violated', signature: '3fa2c177b01e' });
 

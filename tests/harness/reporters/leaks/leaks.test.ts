@@ -9,6 +9,9 @@ import { CANARY, SALT } from '#evidence/run-marks.ts';
 import { printOf } from '#evidence/secrets/prints.ts';
 import { metadataIn, runThrowAway, type Finished } from '../run/throw-away-run.ts';
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 const canary = '7b2c9d4e8f3a';
 const minted = 'Zx3kQ9vB7nM2pL5tR8wY1cF4hJ6dS0aG';
 const password = 'correct horse battery';

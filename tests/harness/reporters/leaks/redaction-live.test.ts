@@ -7,6 +7,9 @@ import { SALT } from '#evidence/run-marks.ts';
 import { printOf } from '#evidence/secrets/prints.ts';
 import { metadataIn, runThrowAway, type Finished } from '../run/throw-away-run.ts';
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 const password = 'Corr_ect#Horse9$x';
 const spaced = 'correct horse battery';
 const minted = 'aK3_x9Q-bZ7pT2mW5';

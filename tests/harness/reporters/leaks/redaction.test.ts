@@ -4,6 +4,9 @@ import { expect, test } from '@playwright/test';
 import { metadataIn, runThrowAway, type Finished } from '../run/throw-away-run.ts';
 import { writePage } from '../reports/written-samples.ts';
 
+// Whole commands run here, and take longer on a busy machine.
+test.describe.configure({ timeout: 120_000 });
+
 // Canaries: the first two are settings, the others are minted during the run and known by their form only.
 const env = { SANDBOX_USER_PASSWORD: 'canary-password-1', SANDBOX_USER_EMAIL: 'canary@example.com' };
 const minted = { jwt: 'eyJjYW5hcnk.eyJjYW5hcnk.Y2FuYXJ5', code: 'canary-code-1', typed: 'canary typed' };
