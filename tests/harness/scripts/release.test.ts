@@ -20,7 +20,9 @@ test('a release of nothing is none', async () => {
 test('a release keeps every line of the real changelog', async () => {
   const before = readFileSync(CHANGELOG, 'utf8');
 
-  const after = await released(`${before}\n### Security\n\n- So that there is something.\n`, '9.9.9', '2026-11-27');
+  // Right after a release there is nothing to release.
+  const news = before.replace(/^## \[?Unreleased\]?$/m, '$&\n\n### Security\n\n- So that there is something.');
+  const after = await released(news, '9.9.9', '2026-11-27');
 
   const lines = after?.split('\n') ?? [];
   // Brackets make a heading a link, once the list of links below says where to.
