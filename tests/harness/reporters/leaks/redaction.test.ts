@@ -54,7 +54,7 @@ const leaks = `
   });
   test('waits', async ({ page }) => {
     await page.setContent('<label>Password <input disabled></label>');
-    await page.getByLabel('Password').fill(typed, { timeout: 100 });
+    await page.getByLabel('Password').fill(typed, { timeout: 2_000 }); // On a busy machine, 100 ms end before it types.
   });
 `;
 
