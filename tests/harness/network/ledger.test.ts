@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Ledger, type Asking, type Heard, type SignIn } from '#fixtures/manners/ledger.ts';
+import { secondsToWait } from '#fixtures/manners/retry-after.ts';
 
 const HOST = 'api.example';
 const CALL: Asking = { host: HOST, what: 'GET /v1/user' };
@@ -66,6 +67,14 @@ test('Retry-After holds everybody back, and ends the run where it is long or com
   const long = new Ledger(1000);
   long.hear(CALL, limited(600), 0);
   expect(long.over(HOST)).toContain('Retry-After 600 s');
+});
+
+test('Retry-After is a number of seconds or a date', () => {
+  const now = Date.parse('2026-11-30T10:00:00Z');
+
+  const said = ['7', '0', 'Mon, 30 Nov 2026 10:00:09 GMT', 'Mon, 30 Nov 2026 09:00:00 GMT', 'soon', '', undefined];
+
+  expect(said.map((each) => secondsToWait(each, now))).toEqual([7, 0, 9, 0, undefined, undefined, undefined]);
 });
 
 test('a second wrong password for an account wants the right one before, unless it may be locked', () => {
