@@ -19,6 +19,9 @@ export interface RawExchange {
   durationMs: number;
 }
 
+/** The path of an address, without its host and its query: `/v1/user`. Evidence may hold addresses that no parser takes. */
+export const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
+
 /** Bodies longer than this are cut: evidence is read by people. */
 const LONGEST_BODY = 20_000;
 

@@ -5,7 +5,7 @@ import type { PointKey } from '#specs/variants.ts';
 import { keepsExchanges } from './sweep.ts';
 import type { Secrets } from './secrets/spellings.ts';
 import { redactText } from './redaction/address.ts';
-import { redactExchange, type RawExchange } from './exchange.ts';
+import { pathOf, redactExchange, type RawExchange } from './exchange.ts';
 import type { Judgement } from './judgement.ts';
 import type { Memory } from './redaction/mask.ts';
 import { MaskedValues } from './redaction/masked-values.ts';
@@ -157,7 +157,7 @@ export class Recorder {
 
 function recorded(raw: RawExchange, memory: Memory): Observations['exchanges'][number] {
   const exchange = redactExchange(raw, memory);
-  const title = `${raw.method} ${pathOf(exchange.request.url)} → ${raw.status ?? 'no answer'} · ${raw.durationMs} ms`;
+  const title = `${raw.method} ${readablePath(exchange.request.url)} → ${raw.status ?? 'no answer'} · ${raw.durationMs} ms`;
   return { title, start: raw.startedAt, stop: raw.startedAt + raw.durationMs, exchange };
 }
 
@@ -167,8 +167,8 @@ function pathless(operation: OperationId): OperationId {
 }
 
 /** The path of a redacted address, readable. It is no address any more: what stands for a secret has a `#` in it. */
-function pathOf(redacted: string): string {
-  const [path = ''] = redacted.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+function readablePath(redacted: string): string {
+  const path = pathOf(redacted);
   try {
     return decodeURI(path);
   } catch {

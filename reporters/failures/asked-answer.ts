@@ -1,7 +1,8 @@
+import { pathOf } from '#evidence/exchange.ts';
 import { normalForm } from '../verdicts/signature.ts';
 import type { Explanation } from './failure.ts';
 import { bodyOf, memberAt } from './repeat/members.ts';
-import { pathOf, wireOf, type Wire } from './wire.ts';
+import { wireOf, type Wire } from './wire.ts';
 
 /** The answer that a red test speaks of, without all that differs from test to test. */
 interface AskedAnswer {

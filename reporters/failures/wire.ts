@@ -20,9 +20,6 @@ export const wireOf = ({ exchange, start }: Observations['exchanges'][number]): 
   start,
 });
 
-/** The path of an address, without its host and its query: `/v1/user`. Evidence may hold addresses that no parser takes. */
-export const pathOf = (url: string): string => url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?')[0] ?? '';
-
 /** A text of the evidence, taken apart: what is shown, and what is hidden. */
 export type Piece = string | Hidden;
 

@@ -1,6 +1,7 @@
+import { pathOf } from '#evidence/exchange.ts';
 import type { Observations } from '#evidence/observations.ts';
 import { operationIds, operations } from '#specs/operations.ts';
-import { pathOf, wireOf, type Wire } from '../failures/wire.ts';
+import { wireOf, type Wire } from '../failures/wire.ts';
 import type { Call } from '../verdicts/test-record.ts';
 
 /** What a test asked of the target, one line a request: for figures, long after the exchanges themselves are gone. */

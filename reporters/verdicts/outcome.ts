@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requirements, type Requirement } from '#specs/requirements/index.ts';
+import { pathOf } from '#evidence/exchange.ts';
 import type { Observations } from '#evidence/observations.ts';
 import { mergeFacts } from './merged-observations.ts';
 import type { TestRecord } from './test-record.ts';
@@ -112,11 +113,10 @@ export function answerOf({ exchange }: Observations['exchanges'][number]): Story
   const parsed = Exchange.parse(exchange);
   if (!parsed.response) return [];
   const { status, headers, body } = parsed.response;
-  const [path = ''] = parsed.request.url.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
   return [
     {
       method: parsed.request.method,
-      path,
+      path: pathOf(parsed.request.url),
       status,
       headers: headers.map(({ name }) => name.toLowerCase()),
       body: body?.value ?? '',

@@ -33,7 +33,9 @@ export const TestRecord = z.strictObject({
   besides: z.array(Besides).optional().describe('What it came upon beside what it verifies. Absent: nothing.'),
   ok: z
     .boolean()
-    .describe("Playwright's own opinion: false also for a test that passed although it is marked to fail."),
+    .describe(
+      "Playwright's own opinion, but for what stands in `besides`: false also for a test that passed although it is marked to fail.",
+    ),
   observed: Observations.nullable(),
   exchanges: z.int().min(0).describe('How many it had; the exchanges themselves are kept of red tests only.'),
   calls: z

@@ -1,7 +1,8 @@
 import { environments, type SubjectName } from '#specs/environments.ts';
+import { pathOf } from '#evidence/exchange.ts';
 import type { Observations } from '#evidence/observations.ts';
 import { isAbout } from '../asked-answer.ts';
-import { hiddenIn, pathOf, piecesOf, stringsIn, wireOf, type Wire } from '../wire.ts';
+import { hiddenIn, piecesOf, stringsIn, wireOf, type Wire } from '../wire.ts';
 import { asked } from './curl.ts';
 import { comparisonsOf, likenessOf } from './likeness.ts';
 import { byPerson, isOfPage, pageSteps } from './page.ts';

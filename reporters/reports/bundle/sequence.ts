@@ -1,8 +1,9 @@
+import { pathOf } from '#evidence/exchange.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import type { Explanation } from '#reporters/failures/failure.ts';
 import { questioned } from '#reporters/failures/asked-answer.ts';
 import { memberAt, bodyOf } from '#reporters/failures/repeat/members.ts';
-import { pathOf, wireOf, type Wire } from '#reporters/failures/wire.ts';
+import { wireOf, type Wire } from '#reporters/failures/wire.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import { leftOut, shortened } from './shortened.ts';
