@@ -12,6 +12,12 @@ export interface Front {
   worldOf: (call: Call, world: World) => World;
 }
 
+/** The world at the address by which a request has found it. */
+export function asAddressed(call: Call, world: World): World {
+  const host = call.req.header('host');
+  return host === undefined ? world : { ...world, baseUrl: `${new URL(world.baseUrl).protocol}//${host}` };
+}
+
 export const plainFront: Front = {
   middlewares: [],
   observes: (protocol) => protocol,

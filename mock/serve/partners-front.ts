@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { observed } from '#mock/diagnosis/observed.ts';
 import type { Stage } from '#mock/world/seed.ts';
 import type { Env } from '#mock/world/world.ts';
-import type { Front } from './front.ts';
+import { asAddressed, plainFront, type Front } from './front.ts';
 import type { RequestLog } from './log/request-log.ts';
 import type { Documentation } from './settings/documentation.ts';
 
@@ -40,10 +40,6 @@ export function partnersFront({ stage, cors: origins, followsRequest, log, docum
   return {
     middlewares: origins.length > 0 ? [extras, crossOrigin, logs] : [extras, logs],
     observes: observed,
-    worldOf: (call, world) => {
-      const host = call.req.header('host');
-      const scheme = new URL(world.baseUrl).protocol;
-      return followsRequest && host ? { ...world, baseUrl: `${scheme}//${host}` } : world;
-    },
+    worldOf: followsRequest ? asAddressed : plainFront.worldOf,
   };
 }
