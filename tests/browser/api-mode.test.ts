@@ -37,6 +37,6 @@ test(
     await callback.arrived();
     const calls = traffic.requests.some((request) => new URL(request.url()).pathname.endsWith('/oauth/authorize'));
     recorder.fact('the hosted page', calls ? 'calls authorize' : 'does not call authorize');
-    expect(callback.codesFor(session)).toShow('codes for the session', 1);
+    expect(callback.codesFor(session)).toShow('codes with the state of the session', 1);
   },
 );

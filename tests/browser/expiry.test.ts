@@ -33,7 +33,7 @@ test(
     await signIn.attemptIfOffered(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.codesFor(session)).toShow('codes for the session', 1);
+    expect(callback.codesFor(session)).toShow('codes with the state of the session', 1);
   },
 );
 
@@ -64,7 +64,7 @@ test(
     await signIn.as(target.user);
 
     await expect(callback).toBeReceived();
-    expect(callback.codesFor(session)).toShow('codes for the new session', 1);
+    expect(callback.codesFor(session)).toShow('codes with the state of the new session', 1);
     expect(await api.exchange(callback.grantFor(session))).toSucceed();
   },
 );

@@ -10,7 +10,9 @@ test(
       await signIn.as(target.user);
       await callback.arrived(count + 1);
 
-      expect.soft(callback.placeOf(session)).toShow('where the code came to', redirectUri);
+      expect
+        .soft(callback.placeOf(session))
+        .toShow('where the code with the state of its session came to', redirectUri);
     }
   },
 );

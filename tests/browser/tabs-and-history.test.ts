@@ -13,8 +13,10 @@ test(
 
     await expect(callback).toBeReceived();
     await expect(otherTab.callback).toBeReceived();
-    expect.soft(callback.codesFor(one)).toShow('codes for the first tab, in the first tab', 1);
-    expect.soft(otherTab.callback.codesFor(other)).toShow('codes for the second tab, in the second tab', 1);
+    expect.soft(callback.codesFor(one)).toShow('codes with the state of the first tab, in the first tab', 1);
+    expect
+      .soft(otherTab.callback.codesFor(other))
+      .toShow('codes with the state of the second tab, in the second tab', 1);
     expect(await api.exchange(callback.grantFor(one))).toSucceed();
     expect(await api.exchange(otherTab.callback.grantFor(other))).toSucceed();
   },
@@ -86,6 +88,6 @@ test(
     const asks = await signIn.isOffered();
 
     recorder.fact('a signed-in person who comes again', asks ? 'is asked to sign in' : 'is remembered');
-    expect(callback.codesFor(first)).toShow('codes for the first session', 1);
+    expect(callback.codesFor(first)).toShow('codes with the state of the first session', 1);
   },
 );
