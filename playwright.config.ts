@@ -60,11 +60,7 @@ export default defineConfig<{ environment: EnvironmentName }>({
     ...browserFor(hostsOf(settings)),
     actionTimeout: 5_000,
   },
-  projects: [
-    ...settings.environments.flatMap(projectsOf),
-    clientProject(),
-    { name: 'harness', testDir: 'tests/harness', outputDir: 'test-results/harness' },
-  ],
+  projects: [...settings.environments.flatMap(projectsOf), clientProject(), ...ownTests()],
 });
 
 /**
@@ -101,6 +97,16 @@ function projectsOf(environment: EnvironmentName): Project<{ environment: Enviro
     },
     { ...project('browser'), testDir: 'tests/browser', grepInvert: special, workers: cores },
     { ...project('alone'), ...both, grep: special, ...(waiting ? { grepInvert: clock.grep } : {}), workers: 1 },
+  ];
+}
+
+/** Tests of this project. `npm test` runs a part of the long ones, `npm run test:full` all of them. */
+function ownTests(): Project[] {
+  const long = '**/*.long.test.ts';
+  const harness = { testDir: 'tests/harness', outputDir: 'test-results/harness' };
+  return [
+    { ...harness, name: 'harness', testIgnore: long },
+    { ...harness, name: 'long', testMatch: long },
   ];
 }
 

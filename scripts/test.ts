@@ -1,5 +1,6 @@
-// Everything that has to be green before a change lands, in the order in which it tells most per second. Variants and
-// defects are sampled; with --full nothing is, and the costs are measured too.
+// Everything that has to be green before a change lands, in the order in which it tells most per second. Long tests, variants
+// and defects are sampled; with --full nothing is, and the costs are measured too.
+import { randomInt } from 'node:crypto';
 import { npmScript } from './run/npm-script.ts';
 import { playwrightTest } from './run/playwright.ts';
 
@@ -9,15 +10,28 @@ process.env['TARGET'] = 'mock';
 
 const extent = process.argv.includes('--full') ? ['--full'] : [];
 const isFull = extent.length > 0;
+/** Of the long tests, `npm test` runs one part in so many. */
+const PARTS = 6;
 
 const steps: [string, () => Promise<number>][] = [
   ['types, lint, format, dead code, API description, recipes, register', () => npmScript('check')],
   ['the main job', () => npmScript('start')],
-  ['our own tests', async () => (await playwrightTest(['--project=harness'])) ?? 1],
+  ['our own tests', () => ownTests('--project=harness')],
+  ['our own long tests', () => ownTests('--project=long', ...(isFull ? [] : [drawnPart()]))],
   [isFull ? 'every documented variant' : 'documented variants', () => npmScript('variants', ...extent)],
   [isFull ? 'every defect and every generated fault' : 'every rule broken', () => npmScript('prove', ...extent)],
   ...(isFull ? onlyInFull() : []),
 ];
+
+async function ownTests(...args: string[]): Promise<number> {
+  return (await playwrightTest(args)) ?? 1;
+}
+
+function drawnPart(): string {
+  const part = `--shard=${randomInt(PARTS) + 1}/${PARTS}`;
+  console.log(`Drawn by lot; this repeats it: npx playwright test --project=long ${part}`);
+  return part;
+}
 
 function onlyInFull(): [string, () => Promise<number>][] {
   return [

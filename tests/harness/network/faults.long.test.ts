@@ -47,7 +47,7 @@ const test = base.extend<{ folder: string }, { sound: Upstream; broken: Upstream
   broken: [async ({}, use) => upstream(Object.keys(BROKEN), use), { scope: 'worker' }],
 });
 
-test.describe.configure({ mode: 'serial', timeout: LONG });
+test.describe.configure({ timeout: LONG });
 
 /** The verdicts of a part of the suite through faults. The look at the settings has a test of its own. */
 async function verdictsThrough(

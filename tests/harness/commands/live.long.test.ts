@@ -31,7 +31,7 @@ const test = base.extend<{ folder: string }, { settings: Record<string, string> 
   ],
 });
 
-test.describe.configure({ mode: 'serial', timeout: LONG });
+test.describe.configure({ timeout: LONG });
 
 test('a live target that the suite knows only by its settings is found conformant, as the built-in mock is', async ({
   folder,
