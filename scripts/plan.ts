@@ -18,7 +18,7 @@ function plan(): number {
     const settings = loadConfiguration();
     const [tests, efforts] = [listedTests(), readEfforts()];
     for (const name of settings.environments)
-      console.log(planLines(name, planned(liveTarget(name, settings), tests, efforts), settings.rate).join('\n'));
+      console.log(planLines(name, planned(liveTarget(name, settings), tests, efforts), settings).join('\n'));
     console.log(
       'The look at the settings comes before that: some 40 requests, one sign-in for each user, and one message for each with ' +
         'two factors. A test that a fault of the network left open runs once more. Nothing was sent now.',

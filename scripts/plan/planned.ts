@@ -53,15 +53,17 @@ const sumOf = (efforts: readonly Counts[]): Counts =>
     { requests: 0, signIns: 0, messages: 0, wrongPasswords: 0 },
   );
 
-/** The plan in sentences. @param rate requests a second */
-export function planLines(name: string, plan: Plan, rate: number): string[] {
+/** The plan in sentences. @param pace requests a second, and seconds between two one-time passwords */
+export function planLines(name: string, plan: Plan, pace: { rate: number; messageSeconds: number }): string[] {
+  const { rate, messageSeconds } = pace;
   const { requests, signIns, messages, wrongPasswords, tests, left, accounts } = plan;
+  const seconds = Math.max(requests / rate, messages * messageSeconds);
   return [
     `${name}: ${tests} tests run, and ${left} do not apply to it.`,
     `  requests           ${requests}, at most ${rate} a second`,
     `  sign-ins           ${signIns}, of which ${wrongPasswords} have a wrong password, never two in a row for one account`,
-    `  one-time passwords ${messages} are asked for`,
+    `  one-time passwords ${messages} are asked for${messageSeconds > 0 ? `, at most one in ${messageSeconds} s` : ''}`,
     `  accounts           ${accounts.join(', ')}`,
-    `  time               ${Math.max(1, Math.ceil(requests / rate / 60))} min at that rate, or more where the API is slow`,
+    `  time               ${Math.max(1, Math.ceil(seconds / 60))} min at that rate, or more where the API is slow`,
   ];
 }

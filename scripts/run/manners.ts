@@ -9,7 +9,8 @@ import { closeAll, type Closed } from './closing.ts';
 
 /** Keeps the books of a live run from here on. Returns what ends it: all that is open is closed, and the reports know. */
 export async function mindManners(settings: Settings): Promise<() => Promise<void>> {
-  const [ledger, opened] = [new Ledger(settings.rate, settings.budgets), new Opened()];
+  const { rate, budgets, messageSeconds } = settings;
+  const [ledger, opened] = [new Ledger(rate, budgets, messageSeconds), new Opened()];
   const closeBooks = await keepBooks(ledger, opened);
   return async () => {
     const closed = await closeAll(opened, settings);

@@ -21,6 +21,15 @@ test('requests of all workers keep to the rate together', () => {
   expect([0, 0, 0, 100, 2000].map((now) => pauseOf(ledger, now))).toEqual([0, 250, 500, 650, 0]);
 });
 
+test('one-time passwords keep to a pace of their own, the first after the look at the settings', () => {
+  const ledger = new Ledger(1000, undefined, 60);
+  const message: Asking = { ...CALL, what: 'POST /v1/auth/login/otp', isMessage: true };
+
+  expect([0, 0].map((now) => pauseOf(ledger, now, message))).toEqual([60_000, 120_000]);
+  expect(pauseOf(ledger, 10), 'others do not wait for them').toBe(0);
+  expect(pauseOf(ledger, 400_000, message)).toBe(0);
+});
+
 test('after ten faults in a row nothing more is sent, and an answer in between starts anew', () => {
   const ledger = new Ledger(1000);
   const fail = (times: number) => {
@@ -55,6 +64,10 @@ test('Retry-After holds everybody back, and ends the run where it is long or com
   expect(patient.over(HOST)).toBeUndefined();
   patient.hear(CALL, limited(7), 20_000);
   expect(patient.over(HOST)).toMatch(/429, Retry-After 7 s, 3 so far.*smaller RATE/);
+
+  const chatty = new Ledger(1000);
+  chatty.hear({ ...CALL, isMessage: true }, limited(60), 1000);
+  expect(chatty.over(HOST)).toContain('MESSAGE_SECONDS set to what the API asks for');
 
   const busy = new Ledger(1000);
   for (const now of [1000, 1001, 1002]) busy.hear(CALL, limited(7), now);

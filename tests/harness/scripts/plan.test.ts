@@ -87,8 +87,10 @@ test('on the real production no wrong password is planned', () => {
 });
 
 test('the time follows from the rate', () => {
-  const plan = { ...planOf(targetOf('sandbox')), requests: 2400 };
+  const plan = { ...planOf(targetOf('sandbox')), requests: 2400, messages: 50 };
+  const time = (rate: number, messageSeconds = 0) => planLines('sandbox', plan, { rate, messageSeconds }).at(-1);
 
-  expect(planLines('sandbox', plan, 1).at(-1)).toContain(' 40 min at that rate');
-  expect(planLines('sandbox', plan, 20).at(-1)).toContain(' 2 min at that rate');
+  expect(time(1)).toContain(' 40 min at that rate');
+  expect(time(20)).toContain(' 2 min at that rate');
+  expect(time(20, 60), 'one-time passwords, where they take longer').toContain(' 50 min at that rate');
 });
