@@ -1,7 +1,7 @@
 // What the tests cost beside what they cannot do without: as many bare requests, as many bare journeys. Fails if such a ratio
 // has grown by more than a fifth since the committed one; `--update` keeps what was seen. `npm run bench -- api` or
 // `-- browser` measures one kind; `-- scale` runs the API tests once, twice, 4 and 8 times, and fails if the cost does not
-// grow with the tests.
+// grow with the tests; `-- mock` measures the mock beside two other servers of OAuth.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,16 +9,21 @@ import { parseArgs } from 'node:util';
 import { Run } from '#reporters/verdicts/formats/run.ts';
 import { costOf, type Cost } from './bench/cost.ts';
 import { grown, keptRatios, keepRatios, type Kind, kinds } from './bench/ratios.ts';
+import { compareMocks } from './bench/mock/compare.ts';
 import { scaleFaults } from './bench/scale.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { update: { type: 'boolean' } } });
-const isScale = positionals.includes('scale');
 const chosen = kinds.filter((kind) => positionals.length === 0 || positionals.includes(kind));
 const load = loadavg()[0]?.toFixed(1);
 console.log(`${availableParallelism()} cores with a load of ${load}, Node ${process.versions.node}, built-in mock`);
-const faults = isScale ? await scale() : await compare();
+const faults = await measured();
 for (const fault of faults) console.error(`  ${fault}`);
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+function measured(): Promise<string[]> {
+  if (positionals.includes('mock')) return compareMocks();
+  return positionals.includes('scale') ? scale() : compare();
+}
 
 async function compare(): Promise<string[]> {
   const seen: Partial<Record<Kind, number>> = {};
