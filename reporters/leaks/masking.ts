@@ -107,7 +107,7 @@ function isSecret(name: string, value: string): boolean {
 }
 
 /** Hidden before, here or by the recorder, which says more about it: `‹refresh_token #1f3a9c›`. */
-const isHidden = (value: string) => /^(?:(?:Bearer|Basic) )?‹/.test(value) || isHiddenCookie(value);
+const isHidden = (value: string) => /^(?:(?:Bearer|Basic)\s+)?‹/i.test(value) || isHiddenCookie(value);
 
 /** The recorder leaves the name and the attributes of a cookie. */
 function isHiddenCookie(value: string): boolean {

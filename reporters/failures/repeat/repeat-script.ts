@@ -7,6 +7,7 @@ import { asked } from './curl.ts';
 import { comparisonsOf, likenessOf } from './likeness.ts';
 import { byPerson, isOfPage, pageSteps } from './page.ts';
 import { conclusion, prelude } from './prelude.ts';
+import { withSignIn } from './shared-sign-in.ts';
 import { inWords, judgedAnswer, type JudgedAnswer, type Question } from './question.ts';
 import { ShellVariables, type Prefixes } from './shell-variables.ts';
 import { bodyOf, memberAt } from './members.ts';
@@ -22,7 +23,7 @@ const MOST = 60;
  * @param observed its exchanges in the order in which they began
  */
 export function repeatScript(observed: Observations, subject: SubjectName, question: Question): string {
-  const wires = observed.exchanges.map(wireOf);
+  const wires = withSignIn(observed.exchanges.map(wireOf), observed.settings);
   const head = ['#!/bin/sh', `# ${inOneLine(question.title)}`];
   if (wires.length > MOST || wires.length === 0) {
     const why =

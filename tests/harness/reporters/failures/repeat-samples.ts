@@ -10,6 +10,7 @@ export const wire = (given: {
   status?: number;
   answer?: string;
   headers?: { name: string; value: string }[];
+  sent?: { name: string; value: string }[];
 }) => ({
   title: '',
   start: 1,
@@ -18,7 +19,7 @@ export const wire = (given: {
     request: {
       method: given.method ?? 'POST',
       url: given.url ?? 'https://api.example/v1/auth/login',
-      headers: [],
+      headers: given.sent ?? [],
       ...(given.body === undefined ? {} : { body: { contentType: 'application/json', value: given.body } }),
     },
     response: {

@@ -89,3 +89,22 @@ test('hidden values are told from what is shown', () => {
   expect(stringsIn('{"a":[{"b-c":"x"}],"d":1}')).toEqual([{ path: '.a[0]["b-c"]', value: 'x' }]);
   expect(stringsIn('no JSON')).toEqual([]);
 });
+
+test('a sign-in that a test shared with others leads its script, and what a server refused may be made up', () => {
+  const sent = [
+    { name: 'x-us-env', value: 'true' },
+    { name: 'authorization', value: 'Bearer ‹bearer #b0b0b0›' },
+  ];
+  const authorize = (status: number) => wire({ url: 'https://api.example/v1/auth/oauth/authorize', status, sent });
+  const signedIn = wire({ answer: '{"accessToken":"‹accessToken #b0b0b0›"}' });
+  const known = { ...settings, '#a1a1a1': 'USER_EMAIL', '#a2a2a2': 'USER_PASSWORD' };
+  const scriptOf = (...exchanges: ReturnType<typeof wire>[]) => about(sampleObserved({ settings: known, exchanges }));
+
+  const shared = scriptOf(authorize(200));
+  expect(shared).toMatch(/\nask 1 \\\n {2}-X POST "\$SANDBOX_BASE_URL"'\/v1\/auth\/login' \\\n {2}-H 'x-us-env: true'/);
+  expect(shared).toContain('{"email":"$(json "$SANDBOX_USER_EMAIL")","password":"$(json "$SANDBOX_USER_PASSWORD")"}');
+  expect(shared).toMatch(/LOGIN_TOKEN=\$\(value 1 '\.accessToken'\)[^]*ask 2 [^]*Bearer '"\$LOGIN_TOKEN"/);
+  expect(shared).not.toContain('made-up');
+  expect(scriptOf(authorize(401))).toContain('BEARER=made-up-');
+  expect(scriptOf(signedIn, authorize(200)).match(/\nask /g), 'it signs in itself').toHaveLength(2);
+});

@@ -109,6 +109,7 @@ const open: [what: string, text: string][] = [
   ['a value of another program', 'mode production'],
   ['digits around a one-time password', '1482913 ms'],
   ['colours, where nothing is hidden', '\u001b[31mExpected: 400\u001b[39m'],
+  ['its own work, two spaces included', JSON.stringify({ authorization: `Bearer  ${H}` })],
   ['its own work', `Authorization: Bearer ${H}, "password": "${H}", ?code=${H}`],
 ];
 
