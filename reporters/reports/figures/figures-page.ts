@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { answered } from '#reporters/markup/target-strip.ts';
+import { targetStrip } from '#reporters/markup/target-strip.ts';
 import { minuteOf, titleOf } from '#reporters/markup/words.ts';
 import { number } from '#reporters/run/proof-figures.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
@@ -17,7 +17,7 @@ export function figuresHtml(compliance: Compliance, calls: readonly Call[]): str
   const { startedAt } = compliance;
   const figures = figuresOf(calls);
   const title = `Figures of ${titleOf(compliance)}`;
-  const body = html`${answered(compliance)}
+  const body = html`${targetStrip([compliance])}
     <main id="main">
       <p><a href="../index.html">Overview</a></p>
       <h1>${title}</h1>
