@@ -13,6 +13,8 @@ export const address = {
   register: (id: string) => `requirements.html#${id}`,
   /** The script that repeats a failure. */
   script: (environment: string, requirement: string) => `${environment}/repeat/${requirement}.sh`,
+  /** The page about it that can be sent to support. */
+  support: (environment: string, requirement: string) => `${environment}/support/${requirement}.html`,
   /** The tests of an area. */
   area: tagged,
   /** The tests of a requirement. */

@@ -94,7 +94,8 @@ function judge(
 /** The verdicts of each environment, before any waiver, and what they lack. */
 function checked(environments: readonly EnvironmentRecords[], journals: Journals, context: JudgeContext) {
   const { proof } = context;
-  const about = { proof, suite: journals[0].head.suite, startedAt: startOf(journals) };
+  const startedAt = startOf(journals);
+  const about = { proof, suite: journals[0].head.suite, startedAt, durationMs: durationOf(journals, startedAt) };
   return environments.map((records) => {
     const { tests } = records;
     const compliance = assess(records, { ...about, register: registerOf(records, context) });

@@ -34,8 +34,8 @@ export function figuresLine(figures: Figures | null): string {
   if (figures === null) return 'Not proven yet.';
   const { date, defects, mutations, mutants } = figures;
   return `${[
-    `Proven on ${date}: ${number(defects.caught)} of ${number(defects.total)} seeded defects caught, ${number(defects.exact)} exactly`,
-    `${number(mutations.caught)} of ${number(mutations.total)} generated faults in answers caught, ${number(mutations.tolerated)} that no document forbids, ${number(mutations.survived)} survived`,
+    `Proven on ${date}: ${number(defects.caught)} of ${number(defects.total)} seeded defects caught, ${number(defects.exact)} exactly as expected`,
+    `${number(mutations.caught)} of ${number(mutations.total)} generated faults in answers caught, ${number(mutations.tolerated)} allowed by the documents, ${number(mutations.survived)} missed`,
     ...(mutants === null ? [] : [`mutation score of the judging code ${mutants.score.toFixed(1)} % (${mutants.date})`]),
   ].join('; ')}.`;
 }
@@ -43,7 +43,7 @@ export function figuresLine(figures: Figures | null): string {
 /** The same for a terminal's width. */
 export function shortFiguresLine({ date, defects, mutations }: Figures): string {
   const caught = `${number(defects.caught)} of ${number(defects.total)} defects caught`;
-  return `Proven on ${date}: ${caught}, ${number(mutations.survived)} of ${number(mutations.total)} generated faults survived`;
+  return `Proven on ${date}: ${caught}, ${number(mutations.survived)} of ${number(mutations.total)} generated faults missed`;
 }
 
 /** `2,401`, wherever this runs. */

@@ -21,6 +21,8 @@ export interface RunContext {
   proof: Compliance['proof'];
   /** When the run began, in milliseconds since 1970: used where no test began. */
   startedAt: number;
+  /** Of the whole run: the clock of a machine may jump, and a part never takes longer. */
+  durationMs?: number;
 }
 
 /** Judges every requirement of the register in one environment. */
@@ -34,7 +36,7 @@ export function assess({ metadata, tests }: EnvironmentRecords, context: RunCont
     target: metadata.target,
     strict: metadata.strict,
     suite,
-    ...spanOf(tests, context.startedAt),
+    ...spanOf(tests, context),
     baseUrl: metadata.baseUrl,
     totals: totalsOf(requirements),
     claims: coverClaims(register),
@@ -111,12 +113,12 @@ function totalsOf(requirements: readonly RequirementResult[]): Totals {
 }
 
 /** From the first test's start to the last one's end. */
-function spanOf(tests: readonly TestRecord[], runStartedAt: number): Pick<Compliance, 'startedAt' | 'durationMs'> {
+function spanOf(tests: readonly TestRecord[], run: RunContext): Pick<Compliance, 'startedAt' | 'durationMs'> {
   const ran = tests.flatMap(({ startedAt, durationMs }) => (startedAt === null ? [] : [{ startedAt, durationMs }]));
   const start = Math.min(...ran.map(({ startedAt }) => startedAt));
   const end = Math.max(...ran.map(({ startedAt, durationMs }) => startedAt + durationMs));
-  if (ran.length === 0) return { startedAt: new Date(runStartedAt).toISOString(), durationMs: 0 };
-  return { startedAt: new Date(start).toISOString(), durationMs: end - start };
+  if (ran.length === 0) return { startedAt: new Date(run.startedAt).toISOString(), durationMs: 0 };
+  return { startedAt: new Date(start).toISOString(), durationMs: Math.min(end - start, run.durationMs ?? Infinity) };
 }
 
 const observedBy = (tests: readonly TestRecord[]) => tests.flatMap(({ observed }) => observed ?? []);

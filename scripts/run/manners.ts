@@ -28,15 +28,14 @@ function sent({ counts, slowest }: Ledger): string {
   const { requests, signIns, messages, wrongPasswords } = counts;
   const slow = slowest.words === undefined ? '' : ` The slowest answer: ${slowest.words}.`;
   return (
-    `Sent to the live API: ${requests} requests, of which ${signIns} signed a user of the settings in or tried to, ` +
-    `${wrongPasswords} of them with a wrong password, and ${messages} asked for a one-time password.${slow}`
+    `Sent to the live API by all parts of the run, before and after its tests too: ${requests} requests, of which ${signIns} signed a user of the settings in or tried to, ` +
+    `${wrongPasswords} of them with a wrong password, and ${messages} asked for a one-time password, at the API or at the hosted page.${slow}`
   );
 }
 
 function ended(count: number, { closed, over, left }: Closed): string {
   const tests = count - closed - over - left;
-  return (
-    `Opened: ${count} sign-ins and token pairs. The tests ended ${tests} of them, and the end of the run ${closed}; ` +
-    `${over} were over already, and ${left} could not be ended.`
-  );
+  const opened = `${count} sign-ins and token pairs that the run opened`;
+  const isClosed = left === 0 ? `All ${opened} are closed` : `Of ${opened}, ${left} could not be ended`;
+  return `${isClosed}: the tests ended ${tests}, the end of the run ${closed}, and ${over} were over by then.`;
 }

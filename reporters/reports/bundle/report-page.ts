@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
-import { answered } from '#reporters/markup/target-strip.ts';
+import { targetStrip } from '#reporters/markup/target-strip.ts';
 import { titleOf } from '#reporters/markup/words.ts';
 import type { Found, Versions } from './bundle.ts';
 import { contrast, sequence } from './sequence.ts';
@@ -16,7 +16,7 @@ const style = readFileSync(join(import.meta.dirname, 'report.css'), 'utf8');
  */
 export function reportHtml({ compliance, failure }: Found, versions: Versions, kept: number): string {
   const title = `${failure.id} ${failure.verdict} in ${titleOf(compliance)}`;
-  const body = html`${answered(compliance)}
+  const body = html`${targetStrip([compliance])}
     <main id="main" class="report">
       <h1>${title}</h1>
       <p>${failure.title} (${failure.level}${failure.cause === null ? '' : `, ${failure.cause}`})</p>

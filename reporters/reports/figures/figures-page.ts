@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { htmlPage } from '#reporters/markup/page.ts';
 import { listTable } from '#reporters/markup/table.ts';
-import { answered } from '#reporters/markup/target-strip.ts';
+import { targetStrip } from '#reporters/markup/target-strip.ts';
 import { minuteOf, titleOf } from '#reporters/markup/words.ts';
 import { number } from '#reporters/run/proof-figures.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
@@ -17,7 +17,7 @@ export function figuresHtml(compliance: Compliance, calls: readonly Call[]): str
   const { startedAt } = compliance;
   const figures = figuresOf(calls);
   const title = `Figures of ${titleOf(compliance)}`;
-  const body = html`${answered(compliance)}
+  const body = html`${targetStrip([compliance])}
     <main id="main">
       <p><a href="../index.html">Overview</a></p>
       <h1>${title}</h1>
@@ -34,14 +34,15 @@ export function figuresHtml(compliance: Compliance, calls: readonly Call[]): str
 function sections({ endpoints, all, signIns }: TargetFigures): Markup {
   const heads = ['Endpoint', 'Requests', 'p50', 'p95', 'Max', 'Answers by status', 'Bytes'];
   return html`<p>
-      ${number(all.requests)} requests, ${number(all.bytes)} bytes of answers, ${number(signIns.asked)} sign-ins asked
-      for and ${number(signIns.let)} let in.
+      Tests recorded ${number(all.requests)} requests to this target and ${number(all.bytes)} bytes of its answers.
+      ${number(signIns.asked)} of the requests were logins, also such as have to be refused; ${number(signIns.let)} were
+      let in. What the run sent before and after its tests is not among them.
     </p>
     <h2>Latency</h2>
-    ${endpoints.map((each) => bar(each, Math.max(...endpoints.map(({ max }) => max), 1)))}
     <p class="quiet">
       Full colour: half of the answers came within this time (p50). Faint: 95 of 100 (p95). The line: the slowest (max).
     </p>
+    ${endpoints.map((each) => bar(each, Math.max(...endpoints.map(({ max }) => max), 1)))}
     <h2>All figures</h2>
     ${listTable(heads, [...endpoints, ...(endpoints.length > 1 ? [all] : [])].map(cells))}`;
 }
@@ -51,7 +52,10 @@ function bar({ endpoint, p50, p95, max }: EndpointFigures, longest: number): Mar
   const at = (ms: number) => ((100 * ms) / longest).toFixed(2);
   const said = `${endpoint}: p50 ${p50} ms, p95 ${p95} ms, max ${max} ms`;
   return html`<figure class="latency">
-    <figcaption>${endpoint} <span class="quiet">${p50} / ${p95} / ${max} ms</span></figcaption>
+    <figcaption>
+      ${endpoint}
+      ${Object.entries({ p50, p95, max }).map(([name, ms]) => html`<span class="quiet">${name} ${inUnits(ms)}</span>`)}
+    </figcaption>
     <svg viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label="${said}">
       <rect class="p95" x="0" y="1" width="${at(p95)}" height="8" />
       <rect class="p50" x="0" y="1" width="${at(p50)}" height="8" />
@@ -65,10 +69,11 @@ function cells({ endpoint, requests, p50, p95, max, statuses, bytes }: EndpointF
   return [
     html`<code>${endpoint}</code>`,
     html`${number(requests)}`,
-    html`${number(p50)} ms`,
-    html`${number(p95)} ms`,
-    html`${number(max)} ms`,
+    ...[p50, p95, max].map((ms) => html`${inUnits(ms)}`),
     html`${answers.join(', ')}`,
     html`${number(bytes)}`,
   ];
 }
+
+/** A number does not part from its unit. */
+const inUnits = (ms: number) => `${number(ms)}\u00a0ms`;

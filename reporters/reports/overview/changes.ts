@@ -24,7 +24,8 @@ export function sinceLastRun(comparisons: readonly Comparison[], environments: n
 }
 
 const nothingBefore = html`<p class="quiet">
-  There is no earlier run that judged as much as this one. The next run is compared with it.
+  There is no comparable earlier run: none of the same target that judged as much. The next run is compared with this
+  one.
 </p>`;
 
 function compared(comparisons: readonly Comparison[], environments: number): Markup {

@@ -1,28 +1,19 @@
 import type { Failure } from '#reporters/failures/failure.ts';
-import { groupLines, groupsOf, rankOf, type FailureGroup } from '#reporters/failures/groups.ts';
+import { groupLines } from '#reporters/failures/groups.ts';
 import { address } from '#reporters/markup/address.ts';
 import { chip } from '#reporters/markup/chip.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { idLink, idLinks } from '#reporters/markup/id-link.ts';
-import { sharedRows, type Shared } from '#reporters/markup/shared-rows.ts';
 import { classOf } from '#reporters/markup/verdict-look.ts';
 import { levelsOf } from '#reporters/markup/words.ts';
-import type { Compliance, RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
+import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
-import { normalForm } from '#reporters/verdicts/signature.ts';
-import { isRed, type Verdict } from '#reporters/verdicts/verdict.ts';
+import type { Verdict } from '#reporters/verdicts/verdict.ts';
 import { fiveParts } from './explanation.ts';
+import type { Finding } from './found.ts';
 
-/** What is red in each environment, explained. */
-export type FailuresByEnvironment = ReadonlyMap<string, readonly Failure[]>;
-
-/**
- * Red requirements first, the worst on top. Those that probably have one cause stand together, and so do the environments: one
- * broken step must not hide a violation behind a hundred lines.
- */
-export function attention(compliances: readonly Compliance[], explained: FailuresByEnvironment, run: Run): Markup {
-  const findings = findingsIn(compliances, explained);
-  const anchors = new Set<string>();
+/** All that is red, a card for each finding. */
+export function attention(findings: readonly Finding[], compliances: readonly Compliance[], run: Run): Markup {
   const objections = html`<h3>Objections to the evidence</h3>
     <ul class="objections">
       ${run.objections.map((objection) => html`<li>${objection}</li>`)}
@@ -30,8 +21,7 @@ export function attention(compliances: readonly Compliance[], explained: Failure
   return html`<section aria-labelledby="attention">
     <h2 id="attention">What needs attention</h2>
     <p>${inWords(compliances)}</p>
-    ${findings.map((finding) => findingCard(finding, { run, anchors }))}
-    ${run.objections.length === 0 ? null : objections}
+    ${findings.map((finding) => findingCard(finding, run))} ${run.objections.length === 0 ? null : objections}
   </section>`;
 }
 
@@ -45,63 +35,18 @@ function inWords(compliances: readonly Compliance[]): string {
   return counts.length === 0 ? 'No requirement is violated or inconclusive.' : `${counts.join(', ')}.`;
 }
 
-/** The groups of all environments; those that differ in nothing but the environment are one. */
-function findingsIn(compliances: readonly Compliance[], explained: FailuresByEnvironment): Shared<FailureGroup>[] {
-  const groups = new Map<string, FailureGroup>();
-  const found = compliances.flatMap((compliance) =>
-    groupsOf(redIn(compliance, explained)).map((group) => {
-      const value = essenceOf(group);
-      if (!groups.has(value)) groups.set(value, group);
-      return { environment: compliance.environment, value };
-    }),
-  );
-  return sharedRows(found)
-    .flatMap(({ value, where }) => {
-      const group = groups.get(value);
-      return group === undefined ? [] : [{ value: group, where }];
-    })
-    .toSorted((one, other) => rankOf(one.value.lead) - rankOf(other.value.lead));
-}
-
-/** A red requirement of which no red test is left is told by its reason. */
-function redIn({ environment, requirements }: Compliance, explained: FailuresByEnvironment): Failure[] {
-  const known = new Map((explained.get(environment) ?? []).map((failure) => [failure.id, failure]));
-  return requirements.filter(({ verdict }) => isRed(verdict)).map((row) => known.get(row.id) ?? unexplained(row));
-}
-
-const unexplained = ({ id, title, level, verdict, cause, reason, signature, waiver }: RequirementResult): Failure => ({
-  ...{ id, title, level, verdict, cause, signature, waiver, says: [] },
-  explanations: [{ ...NOTHING_TOLD, seen: reason ?? '' }],
-});
-
-const NOTHING_TOLD: Failure['explanations'][number] = {
-  ...{ project: '', file: '', title: '', startedAt: null, about: '', expected: '', seen: '', differences: [] },
-  ...{ likelyCause: '', nextSteps: [], guide: { title: '', lines: '', url: '' } },
-  ...{ command: '', script: '', clientKey: null, exchanges: [] },
-};
-
-const essenceOf = ({ lead, others, followers }: FailureGroup) =>
-  JSON.stringify(
-    [lead, ...others, ...followers].map(({ id, verdict, cause, waiver, explanations: [first] }) => {
-      return [id, verdict, cause, waiver, normalForm(`${first?.expected ?? ''} ${first?.seen ?? ''}`)];
-    }),
-  );
-
-interface Page {
-  run: Run;
-  /** The ids that lead into the page already: an anchor stands once. */
-  anchors: Set<string>;
-}
-
-function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page): Markup {
+function findingCard({ value: group, where, anchors }: Finding, run: Run): Markup {
   const { lead, others, followers } = group;
   const { id, title, level, verdict, cause, explanations } = lead;
   const { expected = '', seen = '' } = explanations[0] ?? {};
   const places = where.map((environment) => {
-    return html`<a href="${placeOf(id, verdict, environment, page.run)}">test in ${environment}</a>`;
+    return html`<a href="${placeOf(id, verdict, environment, run)}">test in ${environment}</a>`;
   });
-  const about = html`<p class="quiet facts">${places} ${marks(lead)}</p>`;
-  return html`<article class="finding ${classOf(verdict)}" id="${anchor(id, page)}">
+  const about = html`<p class="quiet facts">${places} ${supportFiles(lead, where)} ${marks(lead)}</p>`;
+  const beside = [...others, ...followers].map((other) => {
+    return html`<div id="${anchors.get(other.id) ?? ''}">${another(other, where)}</div>`;
+  });
+  return html`<article class="finding ${classOf(verdict)}" id="${anchors.get(id) ?? ''}">
     <h3>${chip(verdict, cause ?? '')} <span class="level">${level}</span> ${idLink(id)} ${title}</h3>
     <dl class="contrast">
       ${
@@ -113,16 +58,18 @@ function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page):
       <dt>Seen</dt>
       <dd>${seen}</dd>
     </dl>
-    ${about} ${explanationOf(lead, where)} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)}
-    ${[...others, ...followers].map((other) => html`<div id="${anchor(other.id, page)}">${beside(other, where)}</div>`)}
+    ${about} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)} ${explanationOf(lead, where)}
+    ${beside}
   </article>`;
 }
 
-/** An id that is red in two ways leads to the first. */
-function anchor(id: string, { anchors }: Page): string {
-  const name = anchors.has(id) ? `${id}-${anchors.size}` : id;
-  anchors.add(name);
-  return name;
+/** What can be sent to whoever runs the API, as it lies there. */
+function supportFiles({ id, explanations }: Failure, where: readonly string[]): Markup[] {
+  if ((explanations[0]?.file ?? '') === '') return [];
+  return where.map((environment) => {
+    const of = where.length === 1 ? '' : `, ${environment}`;
+    return html`<a href="${address.support(environment, id)}">file for support${of}</a>`;
+  });
 }
 
 /** The explanation of the one that names the group; null where no test is left that says it. */
@@ -132,14 +79,14 @@ function explanationOf(failure: Failure, where: readonly string[]): Markup | nul
 }
 
 /** Another one of the group, in a line that opens. */
-function beside(failure: Failure, where: readonly string[]): Markup {
+function another(failure: Failure, where: readonly string[]): Markup {
   const { id, title, level, verdict } = failure;
   const said = html`${chip(verdict)} <span class="level">${level}</span> <code>${id}</code> ${title} ${marks(failure)}`;
   const parts = partsOf(failure, where);
   if (parts === null) return html`<p>${said}</p>`;
   return folded(
     said,
-    html`<p class="quiet">All of it: ${idLinks([id])}</p>
+    html`<p class="quiet facts">All of it: ${idLinks([id])} ${supportFiles(failure, where)}</p>
       ${parts}`,
   );
 }

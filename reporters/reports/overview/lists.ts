@@ -3,12 +3,9 @@ import { isAlternative, wasSeen, type Drift } from '../summary/drift.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
 import { idLink } from '#reporters/markup/id-link.ts';
-import { chip } from '#reporters/markup/chip.ts';
 import { areaOf, areasIn } from '#reporters/verdicts/register/register.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { namesOf, sharedRows } from '#reporters/markup/shared-rows.ts';
-import { shownVerdicts } from '#reporters/markup/words.ts';
-import { verdictMeaning } from '#reporters/markup/verdict-look.ts';
 
 type Titles = Readonly<Record<string, string>>;
 
@@ -21,7 +18,7 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
   if (open.every(({ value }) => value.gaps.length === 0)) {
     return html`<section aria-labelledby="untested">
       <h2 id="untested">Untested</h2>
-      <p>None: something ran for every requirement.</p>
+      <p>${nothingLeftOut(compliances)}</p>
     </section>`;
   }
   const lists = sharedRows(open).map(({ value: { total, gaps }, where }) => {
@@ -45,6 +42,13 @@ export function untested(compliances: readonly Compliance[], areas: Titles): Mar
     </p>
     ${lists}
   </section>`;
+}
+
+function nothingLeftOut(compliances: readonly Compliance[]): string {
+  const rows = compliances.flatMap(({ requirements }) => requirements);
+  const { size } = new Set(rows.filter(({ verdict }) => verdict === 'not applicable').map(({ id }) => id));
+  if (size === 0) return 'Nothing was left out: something ran for every requirement.';
+  return `Nothing was left out except ${size} that ${size === 1 ? 'is' : 'are'} not applicable: the target does not offer what they need.`;
 }
 
 /**
@@ -147,18 +151,6 @@ export function recorded(compliances: readonly Compliance[], run: Run): Markup {
   return html`<section aria-labelledby="recorded">
     <h2 id="recorded">Recorded</h2>
     ${rows.length === 0 ? html`<p>None.</p>` : folded}
-  </section>`;
-}
-
-export function legend(): Markup {
-  const entries = shownVerdicts.map(
-    (verdict) =>
-      html`<dt>${chip(verdict, '')}</dt>
-        <dd>${verdictMeaning(verdict)}</dd>`,
-  );
-  return html`<section aria-labelledby="legend">
-    <h2 id="legend">What the words mean</h2>
-    <dl class="legend">${entries}</dl>
   </section>`;
 }
 

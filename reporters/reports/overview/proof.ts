@@ -20,10 +20,16 @@ function rowsOf({ date, defects, mutations, mutants }: Figures): Markup[][] {
     html`${number(all)}`,
     html`${more}`,
   ];
-  const allowed = `${number(mutations.tolerated)} no document forbids, ${number(mutations.survived)} survived; ${date}`;
+  const forbidden = mutations.caught + mutations.survived;
+  const allowed = `${number(mutations.tolerated)} more are allowed by the documents, ${number(mutations.survived)} missed; ${date}`;
   return [
-    row('A rule of the mock', defects.caught, defects.total, `${number(defects.exact)} exactly; ${date}`),
-    row('A part of an answer', mutations.caught, mutations.total, allowed),
+    row(
+      'A rule of the mock',
+      defects.caught,
+      defects.total,
+      `${number(defects.exact)} turned exactly the expected requirements red; ${date}`,
+    ),
+    row('A part of an answer', mutations.caught, forbidden, allowed),
     ...(mutants === null
       ? []
       : [row('The judging code', mutants.killed, mutants.total, `${mutants.score.toFixed(1)} %; ${mutants.date}`)]),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { isThisMachine } from '#reporters/markup/hosts.ts';
 import { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import type { Run } from '#reporters/verdicts/formats/run.ts';
 import { NoRun } from '#reporters/run/files/no-run.ts';
@@ -60,13 +61,6 @@ function objectionsIn(
       ? []
       : [`${environment}/compliance.json is not of this run, or was changed: npm run report makes it again`]),
   ];
-}
-
-/** Where no live environment of anybody can be. */
-function isThisMachine(baseUrl: string): boolean {
-  if (!URL.canParse(baseUrl)) return true;
-  const { hostname } = new URL(baseUrl);
-  return /^(?:localhost|.*\.localhost|127(?:\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f.*\])$/i.test(hostname);
 }
 
 function digestsOf(reportsDir: string, run: Run): Map<string, string> {

@@ -43,7 +43,7 @@ test('a server with limits locks nobody, limits nothing, and nothing is left ope
   const asked = requirements.filter(({ id }) => Object.hasOwn(ASKED, id));
   expect([...new Set(asked.map(({ verdict }) => verdict))]).toEqual(['conformant']);
   expect(ended.output).not.toMatch(/\b429\b|\blocked\b/);
-  expect(ended.output).toMatch(/Opened: \d+ .* and 0 could not be ended/);
+  expect(ended.output).toMatch(/All \d+ sign-ins and token pairs that the run opened are closed/);
   const [, signIns = '', wrong = '', messages = ''] = SENT.exec(ended.output) ?? [];
   const known = Object.values(ASKED)
     .flat()

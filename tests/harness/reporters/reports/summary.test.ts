@@ -73,7 +73,7 @@ test('the terminal says once, in a short line, how well the suite is proven', ()
   const lines = summaryLines({ run: sampleRun({}), compliances: proven, failures: [] }, addresses).filter((line) =>
     line.includes('Proven'),
   );
-  expect(lines).toEqual(['Proven on 2026-01-02: 258 of 259 defects caught, 1 of 2,401 generated faults survived']);
+  expect(lines).toEqual(['Proven on 2026-01-02: 258 of 259 defects caught, 1 of 2,401 generated faults missed']);
   expect(
     summaryLines({ run: sampleRun({}), compliances: [sandbox], failures: [] }, addresses).join('\n'),
   ).not.toContain('Proven');
@@ -82,7 +82,7 @@ test('the terminal says once, in a short line, how well the suite is proven', ()
 test('summary.md says how well the suite is proven', () => {
   const proven = summaryMarkdown({ ...sandbox, proof: sampleFigures }, sampleSide({}), []);
   expect(proven).toContain(
-    '- Proof of the suite: Proven on 2026-01-02: 258 of 259 seeded defects caught, 257 exactly;',
+    '- Proof of the suite: Proven on 2026-01-02: 258 of 259 seeded defects caught, 257 exactly as expected;',
   );
   expect(summaryMarkdown(sandbox, sampleSide({}), [])).toContain('- Proof of the suite: Not proven yet.');
 });
