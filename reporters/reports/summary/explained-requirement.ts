@@ -1,6 +1,7 @@
 import { capabilities } from '#specs/capabilities.ts';
 import { claims, type ClaimId } from '#specs/claims/index.ts';
 import { documents } from '#specs/documents.ts';
+import { environments } from '#specs/environments.ts';
 import { areas, type Requirement } from '#specs/requirements/index.ts';
 import { variants } from '#specs/variants.ts';
 import type { Compliance, RequirementResult } from '#reporters/verdicts/formats/compliance.ts';
@@ -103,7 +104,7 @@ function commandsFor(id: string, rows: Subject['last']): string[] {
   const kinds = new Map<string, string[]>();
   for (const { compliance } of rows) {
     const { environment, target, strict } = compliance;
-    const isProduction = environment.startsWith('production');
+    const isProduction = environment !== 'client' && environments[environment].stage === 'production';
     const settings = [
       ...(target === 'live' ? ['TARGET=live '] : []),
       ...(target === 'live' && isProduction ? ['ALLOW_PRODUCTION=1 '] : []),

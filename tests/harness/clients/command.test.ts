@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test as base } from '@playwright/test';
 import { endInWords, limits, runCommand } from '#fixtures/client/command.ts';
 import { theirs } from '#fixtures/client/world/surroundings.ts';
+import { environments } from '#specs/environments.ts';
 import { startWire, type Wire } from '#fixtures/client/world/wire.ts';
 
 const test = base.extend<{ wire: Wire }>({
@@ -98,8 +99,7 @@ test('no request leads to another host', async ({ wire }) => {
 test('a client is told nothing that is ours', () => {
   const ours = {
     STATEMENT_KEY: 'key',
-    SANDBOX_SECRET_KEY: 'key',
-    PRODUCTION_CLIENT_KEY: 'key',
+    ...Object.fromEntries(Object.values(environments).map(({ prefix }) => [`${prefix}SECRET_KEY`, 'key'])),
     BAANX_RUN_CANARY: 'mark',
   };
 

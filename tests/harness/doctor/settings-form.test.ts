@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
-import { knownSettings, nameProblems } from '#fixtures/target/settings-form/names.ts';
+import { nameProblems } from '#fixtures/target/settings-form/names.ts';
 import { readSettingsFile } from '#fixtures/target/settings-form/settings-file.ts';
 import { readSettings, SettingsError } from '#fixtures/target/settings.ts';
 
@@ -85,12 +83,6 @@ test('in a shell only what is nearly a setting of ours is one that was meant', (
   expect(nameProblems([], ['SANDBOX_CLIENT_KYE', 'SANDBOX_ID', 'TARGETS', 'PATH', 'PRODUCTION_BUILD'])).toEqual([
     'SANDBOX_CLIENT_KYE is no setting. Did you mean SANDBOX_CLIENT_KEY?',
   ]);
-});
-
-test('the names that count as known are those of the example', () => {
-  const listed = Object.keys(parse(readFileSync('.env.example')));
-  const known = [...knownSettings].filter((name) => !/_US_|^PRODUCTION_/.test(name));
-  expect(known.sort()).toEqual(listed.filter((name) => !/_US_|^PRODUCTION_/.test(name)).sort());
 });
 
 const COMPLETE = {

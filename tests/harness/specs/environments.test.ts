@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { environmentNames, environments } from '#specs/environments.ts';
 
+const example = readFileSync('.env.example', 'utf8');
 const opposite = { sandbox: 'production', production: 'sandbox', international: 'us', us: 'international' } as const;
 
 for (const name of environmentNames) {
@@ -18,10 +19,13 @@ for (const name of environmentNames) {
     });
   }
 
-  test(`${name} has a prefix of its own, and .env.example names it`, () => {
+  test(`${name} has a prefix of its own, and .env.example names both`, () => {
     const others = environmentNames.filter((other) => environments[other].prefix === spec.prefix);
 
     expect(others).toEqual([name]);
-    expect(readFileSync('.env.example', 'utf8')).toMatch(new RegExp(`[ ,]${name}[,.]`));
+    const hasName = new RegExp(`[ ,]${name}[,.]`).test(example);
+    expect(hasName, `name ${name} above ENVIRONMENTS= in .env.example`).toBe(true);
+    const hasPrefix = new RegExp(`(^|[ ,])${spec.prefix}`, 'm').test(example);
+    expect(hasPrefix, `name the prefix ${spec.prefix} under "The other environments" in .env.example`).toBe(true);
   });
 }
