@@ -22,6 +22,11 @@ const others = {
     title: 'a user of the other region',
     provide: 'Set USER_EMAIL and USER_PASSWORD of the other region (with and without _US_) too.',
   },
+  tokenVault: {
+    title: 'a vault in which tokens grow old from run to run',
+    provide:
+      'Set TOKEN_VAULT to the path of a file that is kept between runs, and TOKEN_VAULT_KEY to 32 bytes in base64 (openssl rand -base64 32).',
+  },
   production: {
     title: 'an environment of the stage production',
     provide: 'It is asked of production only: check ENVIRONMENTS=production too.',

@@ -107,6 +107,8 @@ export const roles = {
     capability: 'lockableUser',
     title: 'a user that may be locked by wrong passwords',
   },
+  // Its tokens are kept from run to run, and a revocation ends all tokens of a user with a client.
+  agedUser: { kind: 'user', prefix: 'AGED_', capability: 'agedUser', title: 'a user whose tokens nobody ends' },
   revokedClient: {
     kind: 'client',
     prefix: 'REVOKED_',

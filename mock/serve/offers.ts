@@ -24,6 +24,7 @@ export function offersOf({ clients, users }: Seed, region: Region, otherStage?: 
       ONBOARDING_: own.onboarding.PERSONAL_INFORMATION,
       DISABLED_: own.disabled,
       LOCKABLE_: own.lockable,
+      AGED_: own.aged,
     },
     otpUsers: { OTP_: own.otp, OTHER_OTP_: own.otherOtp },
   };

@@ -57,6 +57,7 @@ export const people = {
     briton('Nora', 'Blythe', 8),
     briton('Felix', 'Thorne', 9),
     briton('Edith', 'Rowe', 10),
+    briton('Clive', 'Penn', 11),
   ],
   us: [
     american('Grace', 'Miller', 0),
@@ -70,5 +71,6 @@ export const people = {
     american('Elise', 'Warren', 8),
     american('Jonah', 'Pierce', 9),
     american('Hazel', 'Dunn', 10),
+    american('Miles', 'Grant', 11),
   ],
 } as const satisfies Record<'international' | 'us', readonly Person[]>;

@@ -46,6 +46,8 @@ export interface SeedUsers {
   disabled: SeedUser;
   /** Locked for a quarter of an hour after five wrong passwords. */
   lockable: SeedUser;
+  /** Nobody ends its tokens. */
+  aged: SeedUser;
 }
 
 export interface Seed {
@@ -116,5 +118,6 @@ function usersOf(user: (name: string) => SeedUser): SeedUsers {
     disabled: user('disabled'),
     lockable: user('lockable'),
     otherOtp: user('two-factor-too'),
+    aged: user('aged'),
   };
 }

@@ -94,6 +94,7 @@ function seededUsers(region: Region, seed: SeedUsers): User[] {
     [seed.disabled, { isDisabled: true }],
     [seed.lockable, { isLockable: true }],
     [seed.otherOtp, { hasOtp: true }],
+    [seed.aged, {}],
   ];
   return traits.map(([user, trait], index) => ({
     ...COMPLETE,

@@ -52,14 +52,14 @@ export class Examination {
     return (this.#signIn ??= this.login(this.target.user));
   }
 
-  /** A login whose token is ended when the examination is. */
+  /** A login whose token is ended when the examination is. A logout may end what grows old, so that one is left. */
   async login(
     { email, password }: Credentials,
     more: { otpCode?: string } = {},
     change?: RequestChange,
   ): Promise<Answer> {
     const answer = await this.api.login({ email, password, ...more }, change);
-    this.#opened.push(...answer.strings('accessToken'));
+    if (email !== this.target.agedUser?.email) this.#opened.push(...answer.strings('accessToken'));
     return answer;
   }
 

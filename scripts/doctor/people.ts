@@ -61,13 +61,14 @@ async function otherRegionOf(x: Examination): Promise<{ name: string; settings: 
   return isThere ? { name: title, settings: ACCOUNT.map((setting) => prefix + setting).join(' and ') } : undefined;
 }
 
-type PersonRole = 'onboardingUser' | 'disabledUser' | 'lockableUser';
+type PersonRole = 'onboardingUser' | 'disabledUser' | 'lockableUser' | 'agedUser';
 
 /** What a login of each further person has to come to. */
 const fitting: Record<PersonRole, readonly Outcome[]> = {
   onboardingUser: ['unfinished'],
   disabledUser: ['disabled', 'locked'],
   lockableUser: ['signed in'],
+  agedUser: ['signed in'],
 };
 
 /** Whether each further person is what their settings say. */

@@ -1,5 +1,8 @@
 import type { EnvironmentName } from '#specs/environments.ts';
+import { SettingsError, type Settings } from '#fixtures/target/settings.ts';
+import { vaultProblem } from '#fixtures/vault/sealed-vault.ts';
 import { diagnosed } from '../doctor/doctor.ts';
+import { WRONG_CONFIGURATION } from './conclusion.ts';
 import { loadConfiguration } from './configuration.ts';
 import { forgetEarlierRun } from './earlier-run.ts';
 import { mindManners } from './manners.ts';
@@ -11,6 +14,7 @@ import { mindManners } from './manners.ts';
 export default async function beforeTests(): Promise<(() => Promise<void>) | undefined> {
   const { target, doctor, ...settings } = loadConfiguration();
   if (target !== 'live') return undefined;
+  await demandVault(settings);
   const names = askedEnvironments(settings.environments, process.argv);
   if (!doctor)
     console.log('DOCTOR=off: nobody has looked at the settings, so a wrong one may pass for a fault of the server.');
@@ -23,6 +27,15 @@ export default async function beforeTests(): Promise<(() => Promise<void>) | und
     }
   }
   return mindManners({ target, doctor, ...settings });
+}
+
+/** Ends the run if there is a vault and the key does not open it. */
+async function demandVault({ vault }: Pick<Settings, 'vault'>): Promise<void> {
+  const problem = await vaultProblem(vault);
+  if (problem === undefined) return;
+  console.error(new SettingsError([problem]).message);
+  forgetEarlierRun();
+  process.exit(WRONG_CONFIGURATION);
 }
 
 const literal = (text: string) => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');

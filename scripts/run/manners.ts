@@ -2,6 +2,7 @@ import { keepBooks } from '#fixtures/manners/keeper.ts';
 import { Ledger } from '#fixtures/manners/ledger.ts';
 import { Opened } from '#fixtures/manners/opened.ts';
 import type { Settings } from '#fixtures/target/settings.ts';
+import { SealedVault } from '#fixtures/vault/sealed-vault.ts';
 import { tellOfManners } from '#evidence/manners.ts';
 import { userAgent } from '#evidence/run-marks.ts';
 import { noteEfforts } from '../plan/efforts.ts';
@@ -19,6 +20,7 @@ export async function mindManners(settings: Settings): Promise<() => Promise<voi
     tellOfManners([
       sent(ledger),
       ended(opened.count, closed),
+      ...(await left(opened, settings)),
       `Every request of the API named the suite: ${userAgent()}.`,
     ]);
   };
@@ -31,6 +33,17 @@ function sent({ counts, slowest }: Ledger): string {
     `Sent to the live API by all parts of the run, before and after its tests too: ${requests} requests, of which ${signIns} signed a user of the settings in or tried to, ` +
     `${wrongPasswords} of them with a wrong password, and ${messages} asked for a one-time password, at the API or at the hosted page.${slow}`
   );
+}
+
+/** What stays open on purpose. */
+async function left({ kept }: Opened, { vault }: Settings): Promise<string[]> {
+  if (kept === 0 || !vault) return [];
+  const held = await new SealedVault(vault)
+    .open(({ tokens }) => `holds ${tokens.length} tokens`)
+    .catch(() => 'cannot be read');
+  return [
+    `Beside these, ${kept} sign-ins and token pairs of AGED_USER_EMAIL stay open: ending one would end what grows old. TOKEN_VAULT ${held}.`,
+  ];
 }
 
 function ended(count: number, { closed, over, left }: Closed): string {

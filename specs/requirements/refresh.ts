@@ -87,4 +87,12 @@ export const refresh = defineRequirements('REFRESH', {
   },
   'REFRESH-018': { title: 'whether the use of an old refresh token ends the new ones', level: 'INFO', claims: [] },
   'REFRESH-019': { title: 'whether a refresh ends the access token before it', level: 'INFO', claims: [] },
+  'REFRESH-020': {
+    title: 'a refresh token that was left to grow old is refused after its announced lifetime, or after seven days',
+    level: 'MUST',
+    claims: ['SEED-101', 'SEED-102', 'SEED-110', 'DOC-024'],
+    points: ['refresh.status', 'error.family'],
+    needs: ['agedUser', 'tokenVault'],
+    effects: ['moves clock'],
+  },
 });

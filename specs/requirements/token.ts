@@ -121,4 +121,11 @@ export const token = defineRequirements('TOKEN', {
     level: 'MUST',
     claims: ['DOC-017'],
   },
+  'TOKEN-026': {
+    title: 'an access token that was left to grow old is refused after its announced lifetime',
+    level: 'MUST',
+    claims: ['DOC-023', 'DOC-055'],
+    needs: ['agedUser', 'tokenVault'],
+    effects: ['moves clock'],
+  },
 });

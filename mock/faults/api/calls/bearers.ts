@@ -100,7 +100,7 @@ export const bearers = define({
     instead: { userAnswersAreComplete: ({ view: { id } }) => inform({ id }) },
   }),
   'access-immortal': defect('Accepts an access token for ever, so one that leaked never stops being useful.', {
-    violates: ['TOKEN-008'],
+    violates: ['TOKEN-008', 'TOKEN-026'],
     without: 'accessTokensExpire',
   }),
   'production-access-immortal': defect('Accepts access tokens for ever in production alone.', {

@@ -64,7 +64,7 @@ export const refreshes = define({
     changes: ['REFRESH-018'],
   }),
   'refresh-immortal': defect('Refreshes with a token of any age.', {
-    violates: ['REFRESH-009'],
+    violates: ['REFRESH-009', 'REFRESH-020'],
     without: 'refreshTokensExpire',
   }),
   'refresh-transferable': defect('Refreshes the token of another client.', {
