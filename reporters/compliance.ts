@@ -10,6 +10,7 @@ import { LeakWatch } from './leaks/leak-watch.ts';
 import { redactedRun } from './leaks/redacted-run.ts';
 import { toldOfManners } from '#evidence/manners.ts';
 import { projectMetadata, type ProjectMetadata } from '#evidence/project-metadata.ts';
+import { userAgent } from '#evidence/run-marks.ts';
 import { reasonOf, textOf } from './verdicts/reason.ts';
 import { suiteIdentity } from './run/suite-identity.ts';
 import { recordOf } from './run/record-of.ts';
@@ -93,6 +94,7 @@ export default class ComplianceReporter implements Reporter {
     return {
       format: JOURNAL_FORMAT,
       run: newRun(),
+      agent: userAgent(),
       startedAt: Date.now(),
       suite: suiteIdentity(),
       shard: config.shard,

@@ -1,10 +1,10 @@
 // Packs what support needs to know about a red requirement: npm run bundle -- TOKEN-004 [--environment sandbox]
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadSettings } from '#fixtures/target/settings.ts';
 import { redIn } from '#reporters/reports/bundle/source.ts';
 import { bundleOf } from '#reporters/reports/bundle/bundle.ts';
+import { versions } from '#reporters/reports/bundle/versions.ts';
 import { secretSignsOf } from '#reporters/leaks/secret-signs.ts';
 import { Scanner } from '#reporters/leaks/scanner.ts';
 import { noticeOf } from '#reporters/leaks/withheld.ts';
@@ -28,7 +28,7 @@ function bundle(args: string[]): number {
   try {
     const found = redIn(reportsDir, id, environment);
     const file = resolve(output ?? join(reportsDir, `bundle-${id}.zip`));
-    const zip = bundleOf(found, { node: process.versions.node, playwright: playwrightVersion() });
+    const zip = bundleOf(found, versions);
     const leaks = new Scanner(secretSignsOf(process.env)).leaksIn(file, zip);
     if (leaks.length > 0) return withheldBundle(noticeOf(leaks));
     writeWhole(file, zip);
@@ -70,9 +70,4 @@ function problemsWith(id: string | undefined, more: readonly string[], environme
 function refused(lines: readonly string[]): number {
   console.error(lines.join('\n'));
   return 3;
-}
-
-function playwrightVersion(): string {
-  const file = join(import.meta.dirname, '..', 'node_modules', '@playwright', 'test', 'package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

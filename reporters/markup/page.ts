@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { html, raw, type Markup } from './html.ts';
 
-const overviewStyle = readFileSync(join(import.meta.dirname, 'overview.css'), 'utf8');
+/** Some reports have hundreds of pages, and each carries its style. */
+const compact = (style: string) => style.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+
+const overviewStyle = compact(readFileSync(join(import.meta.dirname, 'overview.css'), 'utf8'));
 
 /** Where the skip link leads, on a page that has it. */
 const MAIN = '<main id="main"';
@@ -27,7 +30,7 @@ export function htmlPage(title: string, body: Markup, style = '', script = ''): 
         <meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}" />
         <title>${title}</title>
         <style>
-          ${raw(overviewStyle)} ${raw(style)}
+          ${raw(overviewStyle + compact(style))}
         </style>
       </head>
       <body>

@@ -12,6 +12,7 @@ import { judgeContext } from '../run/judge-context.ts';
 import { judgeRun, type JudgedRun } from '../run/judged-run.ts';
 import { register } from '../verdicts/register/specs-register.ts';
 import type { allurePages } from './allure-pages.ts';
+import { SUPPORT, supportPages } from './bundle/support-pages.ts';
 import { compare } from './comparison/comparison.ts';
 import { forgetOldRuns, readHistory } from './comparison/history.ts';
 import { baselineOf, isAlike, snapshotOf } from './comparison/snapshot.ts';
@@ -74,12 +75,13 @@ async function checked(reportsDir: string, { judged, folders, inspected, hasAllu
   const results =
     inspected ?? folders.map((folder) => inspectResults(folder, signs, { blind: signs.salt === '', leaks: [] }));
   const pages: Files = hasAllure ? await pagesOf(reportsDir, folders, judged, tell) : new Map();
+  const support = supportPages(judged);
   const around = await surroundings(reportsDir, judged, tell);
   const inspection = new Inspection(signs);
   const isBlind = results.some(({ blind }) => blind);
   const render = () => {
     const told = redactedRun(judged, joined([...results, inspection.result]), isBlind);
-    const files = [...pages, ...renderedRun(told, around)];
+    const files = [...pages, ...support, ...renderedRun(told, around)];
     return {
       exitCode: told.run.exitCode,
       files: new Map(files.map(([name, content]) => [name, inspection.safe(name, content)])),
@@ -97,7 +99,8 @@ const pagesOf: typeof allurePages = async (...run) => (await import('./allure-pa
 
 function write(reportsDir: string, files: Files, { environments }: JudgedRun): void {
   for (const { compliance } of environments)
-    rmSync(join(reportsDir, compliance.environment, SCRIPTS), { recursive: true, force: true });
+    for (const folder of [SCRIPTS, SUPPORT])
+      rmSync(join(reportsDir, compliance.environment, folder), { recursive: true, force: true });
   for (const [name, content] of files) writeWhole(join(reportsDir, name), content);
   for (const { compliance } of environments) forgetOldRuns(reportsDir, compliance.environment);
 }

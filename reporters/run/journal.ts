@@ -16,6 +16,7 @@ export const JOURNAL_FORMAT = 'baanx-conformance-journal/1';
 const Head = z.strictObject({
   format: z.literal(JOURNAL_FORMAT),
   run: z.string().describe('Names the run on each of its lines: another one may write to the same file.'),
+  agent: z.string().optional().describe('What the API is told of who asks; it names the run.'),
   startedAt: z.number().describe('Milliseconds since 1970.'),
   suite: z.strictObject({ version: z.string(), commit: z.string().nullable() }),
   shard: z.strictObject({ current: z.int(), total: z.int() }).nullable(),

@@ -79,6 +79,7 @@ function judge(
   const run: Run = {
     format: RUN_FORMAT,
     startedAt: new Date(startedAt).toISOString(),
+    ...(journals[0].head.agent && { agent: journals[0].head.agent }),
     durationMs: durationOf(journals, startedAt),
     complete: input.complete,
     ...decision,

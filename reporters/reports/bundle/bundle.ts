@@ -6,22 +6,21 @@ import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import { wireOf } from '#reporters/failures/wire.ts';
 import { reportHtml } from './report-page.ts';
 import { leftOut, shortened } from './shortened.ts';
+import type { Versions } from './versions.ts';
 
 /** Tickets take small files only. In bytes. */
 export const LARGEST_BUNDLE = 200_000;
 /** How many exchanges of a test are kept at its beginning and at its end, the more the better. */
 const KEPT = [Infinity, 100, 40, 15, 5] as const;
 
+const REPEAT = { name: 'repeat.sh', address: 'repeat.sh' };
+
 /** What is red in one environment. */
 export interface Found {
   compliance: Pick<Compliance, 'environment' | 'target' | 'baseUrl' | 'strict' | 'suite' | 'startedAt'>;
   failure: Failure;
-}
-
-/** What the suite ran on. */
-export interface Versions {
-  node: string;
-  playwright: string;
+  /** What the API was told of who asks; undefined where that is not known. */
+  agent?: string | undefined;
 }
 
 /**
@@ -38,15 +37,15 @@ export function bundleOf(found: readonly Found[], versions: Versions): Uint8Arra
   throw new Error(`The bundle is larger than ${LARGEST_BUNDLE} bytes even with the fewest exchanges.`);
 }
 
-function folderOf({ compliance, failure }: Found, versions: Versions, kept: number): Zippable {
+function folderOf({ compliance, failure, agent }: Found, versions: Versions, kept: number): Zippable {
   const [first] = failure.explanations;
   const tests = failure.explanations.map((explained) =>
     [`# ${explained.title}`, ...textsOf(explained, kept)].join('\n\n'),
   );
   return {
-    'report.html': strToU8(reportHtml({ compliance, failure }, versions, kept)),
+    'report.html': strToU8(reportHtml({ compliance, failure, agent }, versions, { kept, script: REPEAT })),
     'exchanges.txt': strToU8(`${tests.join('\n\n\n')}\n`),
-    'repeat.sh': strToU8(first?.script ?? ''),
+    [REPEAT.name]: strToU8(first?.script ?? ''),
   };
 }
 

@@ -22,13 +22,30 @@ export function sequence(explained: Explanation, kept: number): Markup {
   const { exchanges } = explained;
   const asked = questioned(exchanges.map(wireOf), explained);
   const from = exchanges[0]?.start ?? 0;
-  const steps = exchanges.map((each, index) => step(each, index, { isAsked: index === asked, from }));
-  const drawn = shortened(steps, kept, asked).map((part) => (typeof part === 'number' ? gap(part) : part));
+  const parts = shortened(
+    exchanges.map((each, index) => ({ each, index })),
+    kept,
+    asked,
+  );
+  const drawn = parts.map((part) => {
+    return typeof part === 'number' ? gap(part) : step(part.each, part.index, { isAsked: part.index === asked, from });
+  });
   return html`<div class="lanes" aria-hidden="true"><span>The test, or its browser</span><span>The API</span></div>
     <ol class="sequence">
       ${drawn}
     </ol>`;
 }
+
+/** By what whoever runs the API finds the answer in question, or the last one, in their logs. */
+export function requestIdOf(explained: Explanation): string {
+  const wires = explained.exchanges.map(wireOf);
+  const asked = wires[questioned(wires, explained)] ?? wires.at(-1);
+  if (asked === undefined) return 'the test sent no request';
+  const id = idIn(asked);
+  return id === undefined ? 'the server sent none with its answer' : `${id.value} (${id.name.toLowerCase()})`;
+}
+
+const idIn = ({ response }: Wire) => response?.headers.find(({ name }) => REQUEST_ID.test(name));
 
 const gap = (left: number) => html`<li class="gap quiet">${leftOut(left)}</li>`;
 
@@ -44,7 +61,7 @@ function step(recorded: Recorded, index: number, { isAsked, from }: Drawing): Ma
   const path = pathOf(request.url);
   const after = ((recorded.start - from) / 1000).toFixed(3);
   const status = response === undefined ? 'no answer' : `${response.status}${errorOf(wire)}`;
-  const id = response?.headers.find(({ name }) => REQUEST_ID.test(name));
+  const id = idIn(wire);
   return html`<li class="${isAsked ? 'asked' : ''}">
     <p class="there"><b>${index + 1}</b> <span class="arrow">${request.method} ${path || request.url}</span></p>
     <p class="back">

@@ -20,7 +20,9 @@ export function redIn(reportsDir: string, requirement: string, wanted?: string):
     const folder = join(reportsDir, environment);
     const { failures } = readReport(join(folder, 'failures.json'), Failures);
     const failure = failures.find(({ id }) => id === requirement);
-    return failure ? [{ failure, compliance: readReport(join(folder, 'compliance.json'), Compliance) }] : [];
+    return failure
+      ? [{ failure, agent: run.agent, compliance: readReport(join(folder, 'compliance.json'), Compliance) }]
+      : [];
   });
   if (found.length > 0) return found;
   const where = asked.length > 0 ? asked.join(', ') : `${wanted ?? ''}, which it did not check`;

@@ -50,6 +50,8 @@ export type Run = z.infer<typeof Run>;
 export const Run = z.strictObject({
   format: z.literal(RUN_FORMAT),
   startedAt: z.iso.datetime(),
+  // Files of earlier versions have none.
+  agent: z.string().optional().describe('What the API was told of who asks: it names the run.'),
   durationMs: z.int().min(0),
   complete: z.boolean().describe('False if the run was interrupted or ran out of time.'),
   exitCode: z.union([z.literal(0), z.literal(1), z.literal(2)]),

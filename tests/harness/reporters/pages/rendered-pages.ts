@@ -128,9 +128,9 @@ export const pages = {
   }),
   figures: figuresHtml(one, calls),
   bundle: reportHtml(
-    { compliance: one, failure: { ...lead, explanations: [long, told] } },
+    { compliance: one, failure: { ...lead, explanations: [long, told] }, agent: 'baanx-conformance (run 1)' },
     { node: '20', playwright: '1' },
-    3,
+    { kept: 3, script: { name: 'repeat.sh', address: 'repeat.sh' } },
   ),
   comparison: comparisonHtml(compareAll([snapshotOf(one, run)], [snapshotOf({ ...other, requirements: turned }, run)])),
   certificate: certificateHtml(statement, 'b'.repeat(64)),
