@@ -1,7 +1,7 @@
 import { pathOf } from '#evidence/exchange.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import type { Explanation } from '#reporters/failures/failure.ts';
-import { questioned } from '#reporters/failures/asked-answer.ts';
+import { judgedAt } from '#reporters/failures/marked-exchanges.ts';
 import { memberAt, bodyOf } from '#reporters/failures/repeat/members.ts';
 import { wireOf, type Wire } from '#reporters/failures/wire.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
@@ -20,7 +20,7 @@ const REQUEST_ID =
  */
 export function sequence(explained: Explanation, kept: number): Markup {
   const { exchanges } = explained;
-  const asked = questioned(exchanges.map(wireOf), explained);
+  const asked = judgedAt(explained);
   const from = exchanges[0]?.start ?? 0;
   const steps = exchanges.map((each, index) => step(each, index, { isAsked: index === asked, from }));
   const drawn = shortened(steps, kept, asked).map((part) => (typeof part === 'number' ? gap(part) : part));

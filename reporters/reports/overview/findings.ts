@@ -1,3 +1,4 @@
+import { contrastOf } from '#reporters/failures/contrast.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
 import { groupLines, groupsOf, rankOf, type FailureGroup } from '#reporters/failures/groups.ts';
 import { address } from '#reporters/markup/address.ts';
@@ -29,7 +30,7 @@ export function attention(compliances: readonly Compliance[], explained: Failure
     </ul>`;
   return html`<section aria-labelledby="attention">
     <h2 id="attention">What needs attention</h2>
-    <p>${inWords(compliances)}</p>
+    <p>${inWords(compliances)} ${asText(compliances, explained)}</p>
     ${findings.map((finding) => findingCard(finding, { run, anchors }))}
     ${run.objections.length === 0 ? null : objections}
   </section>`;
@@ -43,6 +44,16 @@ function inWords(compliances: readonly Compliance[]): string {
     return found.length === 0 ? [] : [`${levelsOf(found)} ${wanted}`];
   });
   return counts.length === 0 ? 'No requirement is violated or inconclusive.' : `${counts.join(', ')}.`;
+}
+
+/** The same as text, for a ticket. */
+function asText(compliances: readonly Compliance[], explained: FailuresByEnvironment): Markup | null {
+  const found = compliances.filter(({ environment }) => (explained.get(environment) ?? []).length > 0);
+  if (found.length === 0) return null;
+  const links = found.map(
+    ({ environment }) => html`<a href="${environment}/failures.md">${environment}/failures.md</a> `,
+  );
+  return html`As text, for a ticket: ${links}`;
 }
 
 /** The groups of all environments; those that differ in nothing but the environment are one. */
@@ -70,14 +81,14 @@ function redIn({ environment, requirements }: Compliance, explained: FailuresByE
 }
 
 const unexplained = ({ id, title, level, verdict, cause, reason, signature, waiver }: RequirementResult): Failure => ({
-  ...{ id, title, level, verdict, cause, signature, waiver, says: [] },
+  ...{ id, title, level, verdict, cause, signature, waiver, because: null, says: [] },
   explanations: [{ ...NOTHING_TOLD, seen: reason ?? '' }],
 });
 
 const NOTHING_TOLD: Failure['explanations'][number] = {
   ...{ project: '', file: '', title: '', startedAt: null, about: '', expected: '', seen: '', differences: [] },
-  ...{ likelyCause: '', nextSteps: [], guide: { title: '', lines: '', url: '' } },
-  ...{ command: '', script: '', clientKey: null, exchanges: [] },
+  ...{ likelyCause: '', nextSteps: [], guide: null },
+  ...{ command: '', script: '', clientKey: null, exchanges: [], marks: [], also: [] },
 };
 
 const essenceOf = ({ lead, others, followers }: FailureGroup) =>
@@ -93,10 +104,14 @@ interface Page {
   anchors: Set<string>;
 }
 
+/** More checks of one test are in its explanation. */
+const ALSO = 2;
+
 function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page): Markup {
   const { lead, others, followers } = group;
   const { id, title, level, verdict, cause, explanations } = lead;
-  const { expected = '', seen = '' } = explanations[0] ?? {};
+  const { expected = '', seen = '', also: checks = [] } = explanations[0] ?? {};
+  const also = checks.slice(0, ALSO);
   const places = where.map((environment) => {
     return html`<a href="${placeOf(id, verdict, environment, page.run)}">test in ${environment}</a>`;
   });
@@ -112,6 +127,11 @@ function findingCard({ value: group, where }: Shared<FailureGroup>, page: Page):
       }
       <dt>Seen</dt>
       <dd>${seen}</dd>
+      ${also.map(
+        (check) =>
+          html`<dt>Also</dt>
+            <dd>${[...check.about.split('\n'), contrastOf(check)].filter(Boolean).join(', ')}</dd>`,
+      )}
     </dl>
     ${about} ${explanationOf(lead, where)} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)}
     ${[...others, ...followers].map((other) => html`<div id="${anchor(other.id, page)}">${beside(other, where)}</div>`)}
