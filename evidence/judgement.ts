@@ -10,9 +10,15 @@ export const Deviation = z.enum([
   'let through',
   'told otherwise',
   'turned away',
+  'missing',
+  'other value',
   'misshapen',
+  'same value',
+  'other than before',
+  'header',
   'server error',
   'page',
+  'unread page',
   'other',
 ]);
 
@@ -25,6 +31,13 @@ export const Judgement = z.strictObject({
   differences: z.array(Difference),
   source: z.string().describe('Where the documents say so; may be empty.'),
   deviation: Deviation,
+  answers: z
+    .array(z.int().min(0))
+    .optional()
+    .describe(
+      'Which exchanges of the test it is about, by their places: those it compares with first, the judged one last. Absent: it names none.',
+    ),
+  at: z.number().optional().describe('When it was judged, in milliseconds since the epoch.'),
   requirement: z
     .string()
     .optional()

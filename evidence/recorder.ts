@@ -46,6 +46,19 @@ export class Recorder {
     this.#exchanges.push(raw);
   }
 
+  /** The place of an exchange in the story; none for one that was not kept. */
+  placeOf(raw: RawExchange): number[] {
+    const place = this.#exchanges.indexOf(raw);
+    return place < 0 ? [] : [place];
+  }
+
+  /** The places of the answers that said a value. */
+  placesOf(value: string): number[] {
+    const says = (raw: RawExchange) =>
+      [raw.responseBody ?? '', ...Object.values(raw.responseHeaders)].some((text) => text.includes(value));
+    return value === '' ? [] : this.#exchanges.flatMap((raw, place) => (says(raw) ? [place] : []));
+  }
+
   /** The exchange that took longest so far, as it may be shown; null, if there was none. */
   get slowest(): { title: string; milliseconds: number } | null {
     const [raw] = this.#exchanges.toSorted((one, other) => other.durationMs - one.durationMs);

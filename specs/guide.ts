@@ -1,7 +1,6 @@
 import { debugging } from './guide/debugging.ts';
 import { errors } from './guide/errors.ts';
 import type { AppRequirementId } from './requirements/app/index.ts';
-import type { areas } from './requirements/index.ts';
 
 export type { GuideTopic } from './guide/topic.ts';
 
@@ -9,27 +8,6 @@ export type { GuideTopic } from './guide/topic.ts';
 export const guide = { ...errors, ...debugging } as const;
 
 export type TopicId = keyof typeof guide;
-
-/** Where the guide treats an area, for requirements that cite other pages only. */
-export const topicOfArea: Readonly<Record<keyof typeof areas, TopicId>> = {
-  INIT: 'parameters',
-  LOGIN: 'headers',
-  OTP: 'otp',
-  AUTHZ: 'session',
-  TOKEN: 'code',
-  PKCE: 'pkce',
-  REFRESH: 'refresh',
-  REVOKE: 'bearer',
-  LOGOUT: 'bearer',
-  USER: 'bearer',
-  CLIENT: 'client',
-  REDIRECT: 'redirect',
-  STATE: 'state',
-  REGION: 'region',
-  STAGE: 'stage',
-  ERROR: 'prevention',
-  UI: 'session',
-};
 
 /** Where it treats what a client has to do by another page than the guide. */
 export const topicOfClient: Readonly<Partial<Record<AppRequirementId, TopicId>>> = {

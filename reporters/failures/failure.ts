@@ -8,8 +8,10 @@ import { Observations } from '#evidence/observations.ts';
 import type { Register } from '../verdicts/register/register.ts';
 import type { TestRecord } from '../verdicts/test-record.ts';
 import { isRed } from '../verdicts/verdict.ts';
-import { Advice, adviceOn } from './advice.ts';
-import { wordsOf } from './words.ts';
+import { Advice, adviceOn, adviceWhile } from './advice.ts';
+import { groupsOf } from './groups.ts';
+import { inOrder, Mark, marksOf } from './marked-exchanges.ts';
+import { judgementOf, wordsOf } from './words.ts';
 import { repeatScript } from './repeat/repeat-script.ts';
 
 /** What is said of a requirement that none of the documents' sentences states. */
@@ -24,6 +26,10 @@ const Claim = z.strictObject({
   document: z.string(),
   url: z.string(),
 });
+
+export type Also = z.infer<typeof Also>;
+/** A failed check beside the one that decided. */
+const Also = z.strictObject({ about: z.string(), expected: z.string(), seen: z.string() });
 
 export type Explanation = z.infer<typeof Explanation>;
 /** One red test of a requirement, explained. */
@@ -41,6 +47,8 @@ export const Explanation = z.strictObject({
   script: z.string().describe('Repeats it, with curl or a client that runs again: a shell script without a secret.'),
   clientKey: z.string().nullable().describe('The public key of the client; never the secret one.'),
   exchanges: Observations.shape.exchanges,
+  marks: z.array(Mark).default([]).describe('Which exchanges it is about, the judged one last.'),
+  also: z.array(Also).default([]).describe('What else the test found, in order.'),
 });
 
 export type Failure = z.infer<typeof Failure>;
@@ -57,6 +65,11 @@ export const Failure = RequirementResult.pick({
   signature: true,
   waiver: true,
 }).extend({
+  because: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('The requirement by whose violation it is probably inconclusive.'),
   says: z.array(Claim).describe('Empty where the requirement is our reading of several documents.'),
   explanations: z.array(Explanation).min(1).describe('The test that decided the verdict first.'),
 });
@@ -74,7 +87,7 @@ type Judged = Pick<JudgedRun['environments'][number], 'compliance' | 'records'>;
 /** Explains what is red in an environment, in the order of the register. */
 export function failuresOf({ compliance, records }: Judged, register: Register): Failure[] {
   const { environment: subject, target, requirements } = compliance;
-  return requirements.flatMap((requirement) => {
+  const found = requirements.flatMap((requirement): Failure[] => {
     const { id, title, level, verdict, cause, signature, waiver } = requirement;
     if (!isRed(verdict)) return [];
     const says = requirement.claims.flatMap((claim) => saidBy(claim, register));
@@ -84,7 +97,21 @@ export function failuresOf({ compliance, records }: Judged, register: Register):
     const explanations = ordered.map((test) => explanationOf(test, { requirement, says, target, subject }));
     return explanations.length === 0
       ? []
-      : [{ id, title, level, verdict, cause, signature, waiver, says, explanations }];
+      : [{ id, title, level, verdict, cause, signature, waiver, because: null, says, explanations }];
+  });
+  return withRoots(found);
+}
+
+/** What waits for another requirement says so, wherever it is told. */
+function withRoots(failures: readonly Failure[]): Failure[] {
+  const roots = new Map(
+    groupsOf(failures).flatMap(({ lead, followers }) => followers.map(({ id }) => [id, lead.id] as const)),
+  );
+  return failures.map((failure) => {
+    const because = roots.get(failure.id);
+    if (because === undefined) return failure;
+    const advice = adviceWhile(failure.id, because);
+    return { ...failure, because, explanations: failure.explanations.map((each) => ({ ...each, ...advice })) };
   });
 }
 
@@ -97,29 +124,38 @@ interface Context {
 
 function explanationOf(test: TestRecord, { requirement, says, target, subject }: Context): Explanation {
   const { project, file, title, startedAt, judgement } = test;
-  const observed = inOrder(test.observed ?? NOTHING);
+  const recorded = test.observed ?? NOTHING;
+  const observed = { ...recorded, exchanges: inOrder(recorded.exchanges).exchanges };
   const isPage = file.startsWith('tests/browser/');
   const { deviation, ...words } = wordsOf(judgement.reason ?? '', observed.judgements, isPage);
   const guide = documents['oauth-troubleshooting'].title;
   const places = says.filter(({ document }) => document === guide).map(({ place }) => place);
-  const { id, claims } = requirement;
-  const advice = adviceOn({ id, claims, ...judgement }, { deviation, ...words }, places);
+  const { id } = requirement;
+  const advice = adviceOn({ id, ...judgement }, { deviation, ...words }, places);
   const { exchanges, settings } = observed;
   const [clientKey = null] = Object.entries(settings).find(([, name]) => name === 'CLIENT_KEY') ?? [];
   const command = commandFor(id, test, target);
   const heading = `${id}: ${requirement.title}`;
+  const decided = judgementOf(judgement.reason ?? '', recorded.judgements);
+  const marks = marksOf(recorded.exchanges, { ...words, judgement: decided });
+  const judged = marks.find(({ says }) => says === 'the answer in question')?.at;
   const script =
     subject === 'client'
       ? certifyScript(heading, command)
-      : repeatScript(observed, subject, { ...words, title: heading });
-  return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges };
+      : repeatScript(observed, subject, { ...words, judged, title: heading });
+  const also = alsoIn(test, recorded.judgements);
+  return { project, file, title, startedAt, ...words, ...advice, command, script, clientKey, exchanges, marks, also };
 }
 
-/** A request is recorded when it ends, and what the browser sent apart from what the test sent. */
-const inOrder = (observed: Observations): Observations => ({
-  ...observed,
-  exchanges: observed.exchanges.toSorted((one, other) => one.start - other.start),
-});
+/** What a test found beside what decided its verdict: whoever mends one thing has to know of the other. */
+function alsoIn({ failures, judgement }: TestRecord, judgements: Observations['judgements']): Also[] {
+  const said = failures.flatMap((failure) => failure.said ?? failure.other ?? []);
+  const others = said.filter((each) => each !== '' && !(judgement.reason ?? '').startsWith(each));
+  return others.map((each) => {
+    const { about, expected, seen } = wordsOf(each, judgements);
+    return { about, expected, seen };
+  });
+}
 
 const NOTHING = Observations.parse({ variants: {}, undocumented: [], facts: {}, exchanges: [] });
 

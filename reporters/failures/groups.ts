@@ -75,7 +75,7 @@ function rootOf({ id, cause, explanations: [first] }: Failure, roots: readonly R
 }
 
 /** In the words of a step that wanted a refusal: only what was let through explains that none came. */
-const NEEDS_REFUSAL = /needs a refusal/;
+const NEEDS_REFUSAL = /needs a refused request first/;
 const hasOtherStatus = ({ differences }: Failure['explanations'][number]) =>
   differences.some(({ what }) => what === 'status');
 
@@ -88,6 +88,19 @@ export function groupLines({ lead, others, followers }: FailureGroup): string[] 
       ? []
       : [`${ids(followers)} ${followers.length === 1 ? 'is' : 'are'} inconclusive, probably because of ${lead.id}.`]),
   ];
+}
+
+/**
+ * The others of a group, one a line with its title: `TOKEN-012 one code buys tokens once: probably the same cause`. Of a long list
+ * the rest is counted.
+ */
+export function besideLines({ lead, others, followers }: FailureGroup): string[] {
+  const named = ({ id, title, level }: Failure) => `${id} ${title}${level === 'MUST' ? '' : ` (${level})`}`;
+  const lines = [
+    ...others.map((other) => `${named(other)}: probably the same cause`),
+    ...followers.map((follower) => `${named(follower)}: could not be tested, probably because of ${lead.id}`),
+  ];
+  return lines.length > SHOWN + 1 ? [...lines.slice(0, SHOWN), `and ${lines.length - SHOWN} more`] : lines;
 }
 
 /** Of a list of ids: the reports have all of them. */

@@ -1,6 +1,7 @@
 import { namesOf, sharedRows } from '../markup/shared-rows.ts';
-import type { Explanation, Failure } from './failure.ts';
-import { groupLines, groupsOf, rankOf, type FailureGroup } from './groups.ts';
+import { contrastOf } from './contrast.ts';
+import type { Failure } from './failure.ts';
+import { besideLines, groupsOf, rankOf, type FailureGroup } from './groups.ts';
 
 /** Of what was expected and seen, in characters: the reports have all of it. */
 const LONGEST = 240;
@@ -50,12 +51,7 @@ function essenceOf(group: FailureGroup) {
   return {
     name: `${id} ${title}${kind && ` (${kind})`}`,
     said: said.length > LONGEST ? `${said.slice(0, LONGEST)} …` : said,
-    beside: groupLines(group),
+    beside: besideLines(group),
     rank: rankOf(group.lead),
   };
-}
-
-/** What was expected and seen, in one line. */
-export function contrastOf({ expected = '', seen = '' }: Partial<Explanation> = {}): string {
-  return [...(expected === '' ? [] : [`expected ${expected}`]), `seen ${seen}`].join('; ').replaceAll(/\s+/g, ' ');
 }

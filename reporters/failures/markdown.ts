@@ -1,15 +1,22 @@
 import { markdownText } from '../markup/markdown.ts';
+import { contrastOf } from './contrast.ts';
 import { OUR_READING, type Explanation, type Failure } from './failure.ts';
+import { toldExchanges } from './told-exchanges.ts';
 
-/** A failure in its five parts, for whoever reads Markdown. */
-export function failureMarkdown(failure: Failure): string {
-  const { id, title, level, verdict, cause, signature, waiver, explanations } = failure;
+/** More checks that failed in one test tell nothing new. */
+const CHECKS = 6;
+
+/**
+ * A failure in its five parts, for whoever reads Markdown.
+ * @param script where the script that repeats it lies
+ */
+export function failureMarkdown(failure: Failure, script: string): string {
+  const { id, title, level, signature, waiver, explanations } = failure;
   const [first, ...others] = explanations;
   if (first === undefined) return '';
   const kind = [
     level,
-    verdict,
-    ...(cause === null ? [] : [cause]),
+    standingOf(failure),
     ...(signature === null ? [] : [`signature \`${signature}\``]),
     ...(waiver === null ? [] : [`**waived by ${markdownText(waiver)}**`]),
   ].join(', ');
@@ -17,14 +24,36 @@ export function failureMarkdown(failure: Failure): string {
   return [
     `### ${id} ${markdownText(title)} (${kind})`,
     explanationMarkdown(failure, first),
-    `<details><summary>${first.project === 'client' ? 'The same as a script' : 'The same requests with curl'}</summary>\n\n${fence(first.script.trimEnd().split('\n'), 'sh')}\n\n</details>`,
+    `As a script: [${script}](${script})`,
+    ...exchangesOf(first),
     ...(more.length > 0 ? [`**Further red tests of ${id}**`, more.join('\n')] : []),
   ].join('\n\n');
+}
+
+/** `violated`, or why it is inconclusive: the same words wherever it is told. */
+function standingOf({ verdict, cause, because }: Failure): string {
+  if (because !== null) return `${verdict}, probably because of ${because}`;
+  return cause === null ? verdict : `${verdict}, ${cause}`;
+}
+
+/** What went over the wire; what the finding is about is told whole. */
+function exchangesOf(explained: Explanation): string[] {
+  const { all, told } = toldExchanges(explained);
+  if (told.length === 0) return [];
+  const lines = told.map(({ number, title, notes }) =>
+    [`- ${number}: ${markdownText(title)}`, ...notes.map((note) => `**${note}**`)].join(' · '),
+  );
+  const whole = told.flatMap(({ number, text }) =>
+    text === null ? [] : [`Exchange ${number}:`, fence(text.split('\n'), '')],
+  );
+  const head = told.length === all ? 'Its exchanges:' : `Of its ${all} exchanges:`;
+  return [head, lines.join('\n'), ...whole];
 }
 
 /** The five parts of one red test, but for the script that repeats it. */
 export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: Explanation): string {
   const { title, file, expected, about, likelyCause, nextSteps, guide, command } = explained;
+  const heading = guide && `, by the guide’s [${markdownText(guide.title)}](${guide.url}) (${guide.lines})`;
   return [
     '**1. What the documents say**',
     says.map((claim) => `- ${claim.id}: ${markdownText(claim.says)} ${sourceOf(claim)}`).join('\n') || OUR_READING,
@@ -33,12 +62,33 @@ export function explanationMarkdown({ says }: Pick<Failure, 'says'>, explained: 
     `**3. What was seen** in the test “${markdownText(title)}” (\`${file}\`)`,
     ...(about === '' ? [] : [markdownText(about)]),
     fence(diffLines(explained), 'diff'),
-    `**4. Likely cause and next step**, by the guide’s [${markdownText(guide.title)}](${guide.url}) (${guide.lines})`,
+    ...judgedOf(explained),
+    ...checksOf(explained),
+    `**4. Likely cause and next step**${heading ?? ''}`,
     markdownText(likelyCause),
     nextSteps.map((step, index) => `${index + 1}. ${markdownText(step)}`).join('\n'),
     '**5. Repeat it**',
     fence([command], 'sh'),
   ].join('\n\n');
+}
+
+/** Where a reader of the exchanges has to look. */
+function judgedOf(explained: Explanation): string[] {
+  const lines = toldExchanges(explained).told.flatMap(({ number, title, notes, text }) =>
+    text === null ? [] : [`Exchange ${number}, ${markdownText(title)}: ${notes.join(', ')}.`],
+  );
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** What else the test found. */
+function checksOf({ also }: Explanation): string[] {
+  if (also.length === 0) return [];
+  const lines = also.slice(0, CHECKS).map((check) => {
+    const about = check.about === '' ? '' : `${markdownText(check.about.replaceAll('\n', ', '))}: `;
+    return `- ${about}${markdownText(contrastOf(check))}`;
+  });
+  const more = also.length > CHECKS ? [`- and ${also.length - CHECKS} more`] : [];
+  return ['The same test found further:', [...lines, ...more].join('\n')];
 }
 
 const sourceOf = ({ document, place, url }: Failure['says'][number]) =>

@@ -2,8 +2,8 @@ import type { Observations } from '#evidence/observations.ts';
 import { explanationMarkdown } from './markdown.ts';
 import { wordsOf } from './words.ts';
 
-/** What tells a person nothing, where it stands alone: a number, a regular expression, a fingerprint. */
-const BARE = /^(?:["“]?[\d.,]+["”]?|\/.+\/[a-z]*|["“]?(?:#[0-9a-f]{6}|‹[^‹›]*›)["”]?)$/;
+/** What tells a person nothing: a number, a regular expression, a fingerprint alone, and an answer to no question. */
+const BARE = /^(?:["“]?[\d.,]+["”]?|\/.+\/[a-z]*|["“]?(?:#[0-9a-f]{6}|‹[^‹›]*›)["”]?|.*: (?:yes|no))$/;
 /** What a test framework says to its programmer. */
 const OF_A_FRAMEWORK = /\bexpect(?:\.soft)?\(|\bexpect\.\w+\(|AssertionError|\bObject\.is\b/;
 
@@ -23,5 +23,5 @@ const isUnclear = (said: string) => BARE.test(said.replaceAll('\\', '')) || OF_A
 
 const NOTHING_ELSE = {
   ...{ project: '', file: '', title: 'a test', startedAt: null, likelyCause: '', nextSteps: [] },
-  ...{ guide: { title: '', lines: '', url: '' }, command: '', script: '', clientKey: null, exchanges: [] },
+  ...{ guide: null, command: '', script: '', clientKey: null, exchanges: [], marks: [], also: [] },
 };

@@ -18,8 +18,7 @@ export interface Words {
  * @param judgements of that test
  */
 export function wordsOf(reason: string, judgements: readonly Judgement[], isPage = false): Words {
-  const said = judgements.map((judgement) => ({ judgement, message: wholeReasonOf(messageOf(judgement)) }));
-  const found = said.find(({ message }) => reason.includes(message.slice(0, LONGEST)));
+  const found = foundIn(reason, judgements);
   if (found === undefined) return { about: '', expected: '', seen: reason, differences: [], deviation: 'other' };
   const { about, expected, seen, differences, source, deviation } = found.judgement;
   const label = reason.slice(0, reason.indexOf(found.message.slice(0, LONGEST))).trim();
@@ -30,6 +29,14 @@ export function wordsOf(reason: string, judgements: readonly Judgement[], isPage
     differences,
     deviation: isPage && deviation === 'other' ? 'page' : deviation,
   };
+}
+
+/** The judgement that a reason is the message of. */
+export const judgementOf = (reason: string, judgements: readonly Judgement[]) => foundIn(reason, judgements)?.judgement;
+
+function foundIn(reason: string, judgements: readonly Judgement[]) {
+  const said = judgements.map((judgement) => ({ judgement, message: wholeReasonOf(messageOf(judgement)) }));
+  return said.find(({ message }) => reason.includes(message.slice(0, LONGEST)));
 }
 
 /** In characters: a reason is cut, and its end may be missing. */

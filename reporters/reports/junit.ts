@@ -1,5 +1,5 @@
 import type { Explanation, Failure } from '../failures/failure.ts';
-import { contrastOf } from '../failures/lines.ts';
+import { contrastOf } from '../failures/contrast.ts';
 import { address } from '../markup/address.ts';
 import { withoutColour } from '../verdicts/reason.ts';
 import { areaOf } from '../verdicts/register/register.ts';
@@ -83,7 +83,7 @@ const nextLines = ({ likelyCause, nextSteps, guide, command }: Explanation) => [
   '',
   `Likely cause: ${likelyCause}`,
   ...nextSteps.map((step) => `Next: ${step}`),
-  `Guide: ${guide.title}, ${guide.lines}, ${guide.url}`,
+  ...(guide === null ? [] : [`Guide: ${guide.title}, ${guide.lines}, ${guide.url}`]),
   `Repeat it: ${command}`,
 ];
 

@@ -8,6 +8,7 @@ export type TestFailure = z.infer<typeof TestFailure>;
 export const TestFailure = z.strictObject({
   print: z.string().describe('Of all that it says, without what varies: a signature is made of it.'),
   other: z.string().nullable().describe('What it says, if it is no failed expect.'),
+  said: z.string().optional().describe('What a failed expect says, perhaps cut.'),
 });
 
 /** All that went wrong in a test, in every attempt: a verdict tells only the worst of it. */
@@ -24,7 +25,8 @@ function failuresOfAttempt(attempt: Attempt): TestFailure[] {
   const thrown = attempt.errors.map((error): TestFailure => {
     const text = textOf(error);
     const judges = expects.has(text) && isMismatch(error);
-    return { print: failurePrint(text), other: judges ? null : firstLineOf(reasonOf(text)) };
+    if (judges) return { print: failurePrint(text), other: null, said: reasonOf(text) };
+    return { print: failurePrint(text), other: firstLineOf(reasonOf(text)) };
   });
   const { verdict, reason } = judgeAttempt(attempt);
   // One that was interrupted has no error that says so.

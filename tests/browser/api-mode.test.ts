@@ -21,7 +21,8 @@ test(
     }
     expect.soft(hostedUser).toSucceed();
     expect.soft(hostedUser.members.toSorted()).toShow('members of the user', directUser.members.toSorted());
-    expect.soft(hostedUser.member('id') === directUser.member('id')).toShow('the two are the same user', true);
+    const isSame = hostedUser.member('id') === directUser.member('id');
+    expect.soft(isSame).toHold('both tokens are of the same user', 'they are of two users', { of: hostedUser });
   },
 );
 

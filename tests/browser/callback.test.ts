@@ -15,7 +15,7 @@ test(
     await expect(callback).toBeReceived();
     const { redirectUri, parameters } = callback.answer;
     expect.soft(redirectUri).toShow('the redirect URI', session.redirectUri);
-    expect.soft(parameters.includes('code')).toShow('a code among the parameters', true);
+    expect.soft(parameters.includes('code')).toHold('there is a code among the parameters', 'there is none');
     expect.soft(parameters.filter((name) => !DOCUMENTED.includes(name))).toShow('undocumented parameters', []);
     expect.soft(new Set(parameters).size).toShow('different parameters', parameters.length);
   },
@@ -28,7 +28,7 @@ test('the callback has no fragment', verifies('UI-032'), async ({ oauth, signIn,
   await signIn.as(target.user);
 
   await expect(callback).toBeReceived();
-  expect(callback.answer.fragment === '').toShow('nothing behind #', true);
+  expect(callback.answer.fragment === '').toHold('there is nothing behind # in the address', 'there is something');
 });
 
 test(

@@ -16,6 +16,6 @@ test(
       .map((request) => request.url())
       .filter((url) => !url.startsWith(session.redirectUri));
     const schemes = others.map((url) => new URL(url).protocol);
-    expect(schemes.includes('http:')).toShow('plain HTTP among the requests', false);
+    expect(!schemes.includes('http:')).toHold('no request is plain HTTP', 'one is plain HTTP');
   },
 );

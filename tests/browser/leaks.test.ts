@@ -100,8 +100,10 @@ test(
     const referer = await otherSite.visitByLink();
 
     const caching = response?.headers()['cache-control'] ?? '';
-    expect.soft(caching.includes('no-store')).toShow('cache-control has no-store', true);
-    expect.soft(referer.length > `${origin}/`.length).toShow('another site is told more than the origin', false);
+    const isKept = caching.includes('no-store');
+    expect.soft(isKept).toHold('cache-control of the page has no-store', `cache-control is "${caching}"`);
+    const isShort = referer.length <= `${origin}/`.length;
+    expect.soft(isShort).toHold('another site is told at most the origin', 'it is told more of the address');
   },
 );
 
@@ -145,5 +147,6 @@ test('another site cannot read the page', verifies('UI-048'), async ({ oauth, si
   const session = await oauth.hostedSession();
   await signIn.open(session.url);
 
-  expect(await otherSite.reads(session.url)).toShow('its script sees the answer', false);
+  const [unseen, seen] = ['a script of another site does not see the page', 'it sees the page'];
+  expect(!(await otherSite.reads(session.url))).toHold(unseen, seen);
 });

@@ -5,7 +5,7 @@ test('the hosted page opens at the address of the start', verifies('UI-001'), as
 
   expect(await signIn.load(session.url)).toShow('the status of the page', 200);
 
-  await expect.poll(async () => /\S/.test(await signIn.page.title())).toShow('the page has a title', true);
+  await expect.poll(async () => /\S/.test(await signIn.page.title())).toHold('the page has a title', 'it has none');
 });
 
 test(

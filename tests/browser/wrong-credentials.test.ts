@@ -10,7 +10,9 @@ test(
     await signIn.attempt({ email: target.user.email, password: `${target.user.password}x` });
 
     expect(callback.count).toShow('callbacks for a wrong password', 0);
-    expect.soft(signIn.complaint.isShown()).toShow('the page shows an error', true);
+    expect
+      .soft(signIn.complaint.isShown())
+      .toHold('the page shows an error', 'it shows none', { deviation: 'unread page' });
 
     await signIn.as(target.user);
 

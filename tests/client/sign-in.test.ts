@@ -22,7 +22,7 @@ const verifiers = (journey: Journey) => exchanges(journey).map(({ sent }) => sen
 
 test('its states have at least 16 characters', verifies('APP-001'), async ({ app }) => {
   await app.travels('initiate', (journey) => {
-    expect(shortest(given(journey, 'state')) >= 16).toShow('whether each state has 16 characters', true);
+    expect(shortest(given(journey, 'state')) >= 16).toHold('each state has 16 characters', 'one is shorter');
   });
 });
 
@@ -96,7 +96,7 @@ test('the order of its steps', verifies('APP-020'), async ({ app, recorder }) =>
   await app.travels('token', (journey) => {
     const first = journey.of('initiate', 'login', 'authorize', 'token').map(({ operation }) => operation ?? '');
     recorder.fact('steps', [...new Set(first)].join(', '));
-    expect(first.includes('token')).toShow('whether the steps end with an exchange', true);
+    expect(first.includes('token')).toHold('the steps end with an exchange', 'there is no exchange');
   });
 });
 

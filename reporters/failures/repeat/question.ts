@@ -12,6 +12,8 @@ export interface Question {
   expected: string;
   seen: string;
   differences: readonly Difference[];
+  /** The place of the answer in question, where its judgement names it. */
+  judged?: number | undefined;
 }
 
 /** The lines of the script that say what the verdict is about. */
@@ -31,7 +33,7 @@ export interface JudgedAnswer {
 
 /** The answer that a question is about, if its words name one and say what is wrong in it. */
 export function judgedAnswer(wires: readonly Wire[], question: Question): JudgedAnswer | undefined {
-  const index = questioned(wires, question);
+  const index = question.judged ?? questioned(wires, question);
   const wire = wires[index];
   if (wire === undefined) return undefined;
   const checks = checksOf(wire, index + 1, question);

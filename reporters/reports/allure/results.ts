@@ -5,6 +5,7 @@ import { OBSERVATIONS } from '#evidence/observations.ts';
 import { explained, type AllureExplanations } from './explained.ts';
 import type { AllureFiles } from './files.ts';
 import { parseObservations, type Observations } from '#evidence/observations.ts';
+import { inOrder, repetitionsIn } from '#reporters/failures/marked-exchanges.ts';
 import { areaTags, nameOfResult } from '#reporters/markup/address.ts';
 import type { TestVerdict } from '#reporters/verdicts/formats/run.ts';
 import type { Verdict } from '#reporters/verdicts/verdict.ts';
@@ -154,12 +155,15 @@ const hasEvidence = (step: Step): boolean => step.attachments.length > 0 || step
 
 /** The exchanges of a test as steps of their own, each with its file, between the steps that stood around them in time. */
 function withExchanges(result: Result, folders: Folders): Step[] {
-  const told = observationsOf(result, folders.from);
+  const told = inOrder(observationsOf(result, folders.from)).exchanges;
+  const repetitions = repetitionsIn(told);
   const exchanges = told.map(({ title, start, stop, exchange }, index): Step => {
+    // Allure counts every step; this number is the one of the other pages.
+    const name = [`${index + 1}: ${title}`, repetitions[index] ?? ''].filter(Boolean).join(' · ');
     const source = `${result.uuid}-${index + 1}.httpexchange`;
     folders.to.add(source, JSON.stringify(exchange));
-    const attachments = [{ name: title, source, type: 'application/vnd.allure.http+json' }];
-    return { name: title, status: 'passed', stage: 'finished', start, stop, attachments, steps: [] };
+    const attachments = [{ name, source, type: 'application/vnd.allure.http+json' }];
+    return { name, status: 'passed', stage: 'finished', start, stop, attachments, steps: [] };
   });
   // Sorting is stable: steps that began in the same millisecond keep their order, the exchange before its judgement.
   return [...exchanges, ...result.steps.flatMap(tidyStep)].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));

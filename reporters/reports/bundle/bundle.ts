@@ -1,9 +1,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
-import { questioned } from '#reporters/failures/asked-answer.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
-import { wireOf } from '#reporters/failures/wire.ts';
+import { judgedAt } from '#reporters/failures/marked-exchanges.ts';
 import { reportHtml } from './report-page.ts';
 import { leftOut, shortened } from './shortened.ts';
 import type { Versions } from './versions.ts';
@@ -52,6 +51,6 @@ function folderOf({ compliance, failure, agent }: Found, versions: Versions, kep
 function textsOf(explained: Explanation, kept: number): string[] {
   const { exchanges } = explained;
   const texts = exchanges.map((exchange, index) => `## ${index + 1}  ${exchangeText(exchange)}`);
-  const parts = shortened(texts, kept, questioned(exchanges.map(wireOf), explained));
+  const parts = shortened(texts, kept, judgedAt(explained));
   return parts.map((part) => (typeof part === 'number' ? `… ${leftOut(part)} …` : part));
 }

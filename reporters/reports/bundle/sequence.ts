@@ -1,7 +1,7 @@
 import { pathOf } from '#evidence/exchange.ts';
 import { exchangeText } from '#reporters/failures/exchange-text.ts';
 import type { Explanation } from '#reporters/failures/failure.ts';
-import { questioned } from '#reporters/failures/asked-answer.ts';
+import { judgedAt } from '#reporters/failures/marked-exchanges.ts';
 import { memberAt, bodyOf } from '#reporters/failures/repeat/members.ts';
 import { wireOf, type Wire } from '#reporters/failures/wire.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
@@ -20,7 +20,7 @@ const REQUEST_ID =
  */
 export function sequence(explained: Explanation, kept: number): Markup {
   const { exchanges } = explained;
-  const asked = questioned(exchanges.map(wireOf), explained);
+  const asked = judgedAt(explained);
   const from = exchanges[0]?.start ?? 0;
   const parts = shortened(
     exchanges.map((each, index) => ({ each, index })),
@@ -39,7 +39,7 @@ export function sequence(explained: Explanation, kept: number): Markup {
 /** By what whoever runs the API finds the answer in question, or the last one, in their logs. */
 export function requestIdOf(explained: Explanation): string {
   const wires = explained.exchanges.map(wireOf);
-  const asked = wires[questioned(wires, explained)] ?? wires.at(-1);
+  const asked = wires[judgedAt(explained)] ?? wires.at(-1);
   if (asked === undefined) return 'the test sent no request';
   const id = idIn(asked);
   return id === undefined ? 'the server sent none with its answer' : `${id.value} (${id.name.toLowerCase()})`;

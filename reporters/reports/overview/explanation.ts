@@ -1,13 +1,9 @@
-import { exchangeText } from '#reporters/failures/exchange-text.ts';
-import { questioned } from '#reporters/failures/asked-answer.ts';
+import { contrastOf } from '#reporters/failures/contrast.ts';
 import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
-import { wireOf } from '#reporters/failures/wire.ts';
+import { toldExchanges } from '#reporters/failures/told-exchanges.ts';
 import { address } from '#reporters/markup/address.ts';
 import { html, type Markup } from '#reporters/markup/html.ts';
 import { listTable } from '#reporters/markup/table.ts';
-
-/** More exchanges than these are for the Allure page. */
-const SHOWN = 12;
 
 /** The five parts of a failure, as its judgements left them. @param where the environments in which it failed alike */
 export function fiveParts(failure: Failure, where: readonly string[]): Markup | null {
@@ -25,7 +21,7 @@ export function fiveParts(failure: Failure, where: readonly string[]): Markup | 
     <ol>
       ${nextSteps.map((step) => html`<li>${step}</li>`)}
     </ol>
-    <p class="quiet">By the guide: <a href="${guide.url}">${guide.title}</a>, ${guide.lines}</p>
+    ${guide === null ? null : html`<p class="quiet">By the guide: <a href="${guide.url}">${guide.title}</a>, ${guide.lines}</p>`}
     <h4>5. Repeat it</h4>
     ${repetition(failure.id, first, where)} ${exchanges(first)} ${further(others)}`;
 }
@@ -43,7 +39,7 @@ function says({ says: claims }: Failure): Markup {
   </ul>`;
 }
 
-function seenIn({ about, seen, differences, title, file }: Explanation): Markup {
+function seenIn({ about, seen, differences, title, file, also }: Explanation): Markup {
   const rows = differences.map(({ what, expected, seen: got }) => [
     html`<code>${what}</code>`,
     html`<ins>${expected}</ins>`,
@@ -52,7 +48,19 @@ function seenIn({ about, seen, differences, title, file }: Explanation): Markup 
   return html`<p class="quiet">In the test “${title}” (<code>${file}</code>)</p>
     ${about === '' ? null : html`<p>${about}</p>`}
     <pre>${seen}</pre>
-    ${listTable(['Where it differs', 'Expected', 'Seen'], rows)}`;
+    ${listTable(['Where it differs', 'Expected', 'Seen'], rows)} ${checks(also)}`;
+}
+
+/** What else the test found. */
+function checks(also: Explanation['also']): Markup | null {
+  if (also.length === 0) return null;
+  const items = also.map((check) => {
+    return html`<li>${check.about === '' ? '' : `${check.about.replaceAll('\n', ', ')}: `}${contrastOf(check)}</li>`;
+  });
+  return html`<p>The same test found further:</p>
+    <ul>
+      ${items}
+    </ul>`;
 }
 
 function repetition(id: string, { command, file, project, title }: Explanation, where: readonly string[]): Markup {
@@ -72,20 +80,18 @@ function repetition(id: string, { command, file, project, title }: Explanation, 
 
 /** What went over the wire, in order; the answer that the verdict is about opens. */
 function exchanges(explained: Explanation): Markup | null {
-  const all = explained.exchanges;
-  if (all.length === 0) return null;
-  const asked = questioned(all.map(wireOf), explained);
-  const from = all.length <= SHOWN ? 0 : Math.max(0, Math.min(asked < 0 ? all.length : asked + 1, all.length) - SHOWN);
-  const items = all.slice(from, from + SHOWN).map((exchange, index) => {
-    if (from + index !== asked) return html`<li>${exchange.title}</li>`;
-    return html`<li>
-      <strong>${exchange.title}</strong> the answer in question
-      <pre>${exchangeText(exchange)}</pre>
+  const { all, told } = toldExchanges(explained);
+  if (told.length === 0) return null;
+  const items = told.map(({ number, title, notes, text }) => {
+    const beside = notes.length === 0 ? null : html` <em>${notes.join(', ')}</em>`;
+    if (text === null) return html`<li value="${number}">${title}${beside}</li>`;
+    return html`<li value="${number}">
+      <strong>${title}</strong>${beside}
+      <pre>${text}</pre>
     </li>`;
   });
-  const left = all.length - items.length;
-  return html`<p>${left === 0 ? 'Its exchanges:' : `Of its ${all.length} exchanges:`}</p>
-    <ol start="${from + 1}">
+  return html`<p>${told.length === all ? 'Its exchanges:' : `Of its ${all} exchanges:`}</p>
+    <ol>
       ${items}
     </ol>`;
 }

@@ -1,3 +1,4 @@
+import { contrastOf } from '#reporters/failures/contrast.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
 import { groupLines } from '#reporters/failures/groups.ts';
 import { address } from '#reporters/markup/address.ts';
@@ -35,10 +36,14 @@ function inWords(compliances: readonly Compliance[]): string {
   return counts.length === 0 ? 'No requirement is violated or inconclusive.' : `${counts.join(', ')}.`;
 }
 
+/** More checks of one test are in its explanation. */
+const ALSO = 2;
+
 function findingCard({ value: group, where, anchors }: Finding, run: Run): Markup {
   const { lead, others, followers } = group;
   const { id, title, level, verdict, cause, explanations } = lead;
-  const { expected = '', seen = '' } = explanations[0] ?? {};
+  const { expected = '', seen = '', also: checks = [] } = explanations[0] ?? {};
+  const also = checks.slice(0, ALSO);
   const places = where.map((environment) => {
     return html`<a href="${placeOf(id, verdict, environment, run)}">test in ${environment}</a>`;
   });
@@ -57,6 +62,11 @@ function findingCard({ value: group, where, anchors }: Finding, run: Run): Marku
       }
       <dt>Seen</dt>
       <dd>${seen}</dd>
+      ${also.map(
+        (check) =>
+          html`<dt>Also</dt>
+            <dd>${[...check.about.split('\n'), contrastOf(check)].filter(Boolean).join(', ')}</dd>`,
+      )}
     </dl>
     ${about} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)} ${explanationOf(lead, where)}
     ${beside}

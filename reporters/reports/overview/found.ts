@@ -54,14 +54,14 @@ function redIn({ environment, requirements }: Compliance, explained: FailuresByE
 }
 
 const unexplained = ({ id, title, level, verdict, cause, reason, signature, waiver }: RequirementResult): Failure => ({
-  ...{ id, title, level, verdict, cause, signature, waiver, says: [] },
+  ...{ id, title, level, verdict, cause, signature, waiver, because: null, says: [] },
   explanations: [{ ...NOTHING_TOLD, seen: reason ?? '' }],
 });
 
 const NOTHING_TOLD: Failure['explanations'][number] = {
   ...{ project: '', file: '', title: '', startedAt: null, about: '', expected: '', seen: '', differences: [] },
-  ...{ likelyCause: '', nextSteps: [], guide: { title: '', lines: '', url: '' } },
-  ...{ command: '', script: '', clientKey: null, exchanges: [] },
+  ...{ likelyCause: '', nextSteps: [], guide: null },
+  ...{ command: '', script: '', clientKey: null, exchanges: [], marks: [], also: [] },
 };
 
 const essenceOf = ({ lead, others, followers }: FailureGroup) =>

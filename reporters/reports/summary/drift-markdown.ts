@@ -1,5 +1,5 @@
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
-import { isAlternative, wasSeen, type Drift } from './drift.ts';
+import { isAlternative, wasRecorded, wasSeen, type Drift } from './drift.ts';
 import { namesOf } from '#reporters/markup/shared-rows.ts';
 import { MOCK_NOTICE } from '#reporters/markup/words.ts';
 
@@ -7,7 +7,8 @@ import { MOCK_NOTICE } from '#reporters/markup/words.ts';
 export function driftMarkdown(drifts: readonly Drift[], compliances: readonly Compliance[]): string {
   const all = compliances.length;
   const alternatives = drifts.filter(isAlternative);
-  const seen = drifts.filter((drift) => wasSeen(drift) && !isAlternative(drift));
+  const recorded = drifts.filter((drift) => wasRecorded(drift) && wasSeen(drift));
+  const seen = drifts.filter((drift) => wasSeen(drift) && !isAlternative(drift) && !wasRecorded(drift));
   const unseen = drifts.filter((drift) => !wasSeen(drift) && drift.unobserved === null);
   const unobserved = drifts.filter((drift) => drift.unobserved !== null);
   return `${[
@@ -19,10 +20,21 @@ export function driftMarkdown(drifts: readonly Drift[], compliances: readonly Co
         ', ',
       )}. Every documented answer conforms. SEED is the OAuth Troubleshooting guide, L its lines; C-nn numbers the contradictions.`,
     ...section('The target differs from the troubleshooting guide', alternatives, all),
-    ...section('The target answers as the troubleshooting guide says, or was recorded', seen, all),
+    ...violations(compliances),
+    ...section('The target answers as the troubleshooting guide says', seen, all),
+    ...section('Recorded, since no document decides', recorded, all),
     ...section('Not seen in this run', unseen, all),
     ...section('Cannot be seen from outside', unobserved, all),
   ].join('\n\n')}\n`;
+}
+
+/** What no document allows stands elsewhere: whoever reads this alone has to know. */
+function violations(compliances: readonly Compliance[]): string[] {
+  const found = compliances.flatMap(({ environment, totals }) => {
+    const link = `[${environment}/failures.md](${environment}/failures.md)`;
+    return totals.violated === 0 ? [] : [`${link} (${totals.violated})`];
+  });
+  return found.length === 0 ? [] : [`What contradicts the documents is no drift. It is told in ${found.join(', ')}.`];
 }
 
 function section(title: string, drifts: readonly Drift[], all: number): string[] {

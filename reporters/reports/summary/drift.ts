@@ -86,6 +86,10 @@ function recordings(requirement: string, compliances: readonly Compliance[]): Dr
 /** Whether anything was seen at all. */
 export const wasSeen = ({ sides, others }: Drift) => others.length > 0 || sides.some(({ where }) => where.length > 0);
 
+/** Whether a requirement records it, since no answer is the right one. */
+export const wasRecorded = ({ sides, unobserved }: Drift) =>
+  unobserved === null && sides.every(({ answer }) => answer === null);
+
 /** Whether the target does something else than the troubleshooting guide says. */
 export const isAlternative = ({ sides, others, asked }: Drift) =>
   sides.some(({ where, isDefault, answer }) => answer !== null && where.length > 0 && !isDefault) ||

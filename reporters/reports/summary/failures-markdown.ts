@@ -3,6 +3,7 @@ import { variants } from '#specs/variants.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
+import { groupLines, groupsOf } from '#reporters/failures/groups.ts';
 import { failureMarkdown } from '#reporters/failures/markdown.ts';
 import { address } from '#reporters/markup/address.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
@@ -28,15 +29,27 @@ export function failuresMarkdown(compliance: Compliance, run: RunEnvironment, fa
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** Red requirements in their five parts. */
+/** Red requirements in their five parts, grouped and in order as on the overview. */
 function explained(failures: readonly Failure[], wanted: Verdict, heading: string): string {
-  const found = failures.filter(({ verdict }) => verdict === wanted);
+  const found = groupsOf(failures).flatMap((group) => {
+    const { lead, others, followers } = group;
+    return [
+      { failure: lead, beside: groupLines(group) },
+      ...others.map((failure) => ({ failure, beside: [`Probably the same cause as ${lead.id}.`] })),
+      ...followers.map((failure) => ({ failure, beside: [] })),
+    ].filter(({ failure }) => failure.verdict === wanted);
+  });
   if (found.length === 0) return `No requirement is ${wanted}.`;
   return [`## ${heading}: ${found.length}`, ...found.map(toldWithLink)].join('\n\n');
 }
 
-const toldWithLink = (failure: Failure) =>
-  `${failureMarkdown(failure)}\n\n[All that is known of ${failure.id}](../${address.register(failure.id)})`;
+/** The script lies beside this file: told here as well, the scripts would be most of it. */
+function toldWithLink({ failure, beside }: { failure: Failure; beside: readonly string[] }): string {
+  const { id } = failure;
+  const [heading = '', ...parts] = failureMarkdown(failure, `repeat/${id}.sh`).split('\n\n');
+  const link = `[All that is known of ${id}](../${address.register(id)})`;
+  return [heading, ...beside.map((line) => `**${line}**`), ...parts, link].join('\n\n');
+}
 
 function notApplicableOf({ requirements }: Compliance): string | null {
   const found = requirements.filter(({ verdict }) => verdict === 'not applicable');

@@ -1,5 +1,7 @@
 import { failureLines } from '#reporters/failures/lines.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
+import { shortFiguresLine } from '#reporters/run/proof-figures.ts';
+import type { Figures } from '#reporters/verdicts/formats/proof.ts';
 import { countOf, noticeOf, shownVerdicts, titleOf } from '#reporters/markup/words.ts';
 import { firstLine, resultLine, type Summarized } from './summary.ts';
 
@@ -21,10 +23,13 @@ export function jobSummary({ run, compliances, failures }: Summarized): string {
     ...redOf('Inconclusive', failureLines(failures, 'inconclusive')),
     ...redOf('Objections', run.objections.map(firstLine)),
     ...redOf('Notices', run.notices),
-    'The reports of this job explain each of them: open `index.html`.',
+    ...compliances.flatMap(({ proof }) => (proof === null ? [] : [trustLine(proof)])).slice(0, 1),
+    'The pages lie in the artefact `reports` of this job. Open `index.html` there: it explains each of them.',
   ];
   return `${parts.join('\n\n')}\n`;
 }
+
+const trustLine = (proof: Figures) => `How far to trust it: ${shortFiguresLine(proof)}.`;
 
 /** A line that is indented belongs to the one before it. */
 function redOf(title: string, lines: readonly string[]): string[] {

@@ -3,8 +3,8 @@ import { variants } from '#specs/variants.ts';
 import type { Compliance } from '#reporters/verdicts/formats/compliance.ts';
 import { driftOf, isAlternative } from './drift.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
-import { groupLines, groupsOf, type FailureGroup } from '#reporters/failures/groups.ts';
-import { contrastOf } from '#reporters/failures/lines.ts';
+import { groupsOf, type FailureGroup } from '#reporters/failures/groups.ts';
+import { contrastOf } from '#reporters/failures/contrast.ts';
 import { address } from '#reporters/markup/address.ts';
 import { markdownTable, markdownText } from '#reporters/markup/markdown.ts';
 import type { Redaction } from '#reporters/verdicts/formats/redaction.ts';
@@ -15,7 +15,7 @@ import { countOf, levelsOf, noticeOf, seconds, shownVerdicts, titleOf } from '#r
 import type { JudgedWaiver } from '#reporters/verdicts/formats/waivers.ts';
 
 /** Of each list, so that the page never has more than 60 lines. */
-const SHOWN = { violated: 10, inconclusive: 5, waivers: 4 };
+const SHOWN = { violated: 12, inconclusive: 5, waivers: 4 };
 /** Of a line of a list, in characters. */
 const LONGEST = 300;
 
@@ -66,9 +66,23 @@ function redOf(failures: readonly Failure[], wanted: 'violated' | 'inconclusive'
   if (found.length === 0) return `No requirement is ${wanted}.`;
   const title = wanted === 'violated' ? 'Violated' : 'Inconclusive';
   const groups = groupsOf(failures).filter(({ lead }) => lead.verdict === wanted);
-  const list = groups.length === 0 ? 'All because of what is violated.' : listOf(groups.map(redLine), SHOWN[wanted]);
-  return `## ${title}: ${levelsOf(found)}\n\n${list}`;
+  const lines = groups.flatMap((group) => [`- ${redLine(group)}`, ...childrenOf(group)]);
+  const waiting = wanted === 'inconclusive' ? groupsOf(failures).flatMap(waitingLine) : [];
+  return `## ${title}: ${levelsOf(found)}\n\n${cut([...waiting, ...lines], SHOWN[wanted])}`;
 }
+
+/** Those of the same cause, with what they are about. */
+const childrenOf = ({ others }: FailureGroup) =>
+  others.map(({ id, title, level }) => `  - ${linkTo(id)} ${markdownText(title)} (${level}): probably the same cause`);
+
+/** What waits for a violated requirement. */
+function waitingLine({ lead, followers }: FailureGroup): string[] {
+  if (followers.length === 0) return [];
+  const ids = short(followers.map(({ id }) => id).join(', '));
+  return [`- ${ids} could not be tested, probably because of ${lead.id}.`];
+}
+
+const linkTo = (id: string) => `[**${id}**](../${address.register(id)})`;
 
 function redLine(group: FailureGroup): string {
   const { id, title, level, cause, signature, waiver, explanations } = group.lead;
@@ -79,13 +93,15 @@ function redLine(group: FailureGroup): string {
     ...(waiver === null ? [] : [`**waived by ${markdownText(waiver)}**`]),
   ].join(', ');
   const said = markdownText(short(contrastOf(explanations[0])));
-  return `[**${id}**](../${address.register(id)}) ${markdownText(title)} (${kind}): ${[said, ...groupLines(group)].join(' · ')}`;
+  const also = explanations[0]?.also.length ?? 0;
+  const more = also === 0 ? '' : `; ${also} more failed in the same test`;
+  return `${linkTo(id)} ${markdownText(title)} (${kind}): ${said}${more}`;
 }
 
 function waiversOf(waivers: readonly JudgedWaiver[]): string | null {
   if (waivers.length === 0) return null;
   const lines = waivers.map(({ requirement, state, expires, owner, ticket, reason, says }) => {
-    return `[**${requirement}**](../${address.register(requirement)}) ${state}, until ${expires}, ${markdownText(short(`${owner}, ${ticket}: ${reason}; ${says}`))}`;
+    return `${linkTo(requirement)} ${state}, until ${expires}, ${markdownText(short(`${owner}, ${ticket}: ${reason}; ${says}`))}`;
   });
   return `## Waivers: ${waivers.length}\n\n${listOf(lines, SHOWN.waivers)}`;
 }
@@ -103,9 +119,16 @@ function gapsOf(compliance: Compliance): string[] {
   ];
 }
 
-function listOf(lines: readonly string[], shown: number): string {
-  const more = lines.length > shown ? [`and ${lines.length - shown} more: see [failures.md](failures.md)`] : [];
-  return [...lines.slice(0, shown), ...more].map((line) => `- ${line}`).join('\n');
+const listOf = (lines: readonly string[], shown: number) =>
+  cut(
+    lines.map((line) => `- ${line}`),
+    shown,
+  );
+
+/** @param lines of a list, with its children */
+function cut(lines: readonly string[], shown: number): string {
+  const more = lines.length > shown ? [`- and ${lines.length - shown} more: see [failures.md](failures.md)`] : [];
+  return [...lines.slice(0, shown), ...more].join('\n');
 }
 
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);

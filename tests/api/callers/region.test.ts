@@ -18,9 +18,9 @@ test('x-us-env: false is answered as no header is', verifies('REGION-002'), asyn
 
   const off = await api.login(target.user, { headers: { 'x-us-env': 'false' } });
 
-  expect(off.status).toShow('the status, as without the header', absent.status);
-  expect(off.members.toSorted()).toShow('the members, as without the header', absent.members.toSorted());
-  expect(off.status >= 500).toShow('the answers are server errors', false);
+  expect(off.status).toShow('the status, as without the header', absent.status, off);
+  expect(off.members.toSorted()).toShow('the members, as without the header', absent.members.toSorted(), off);
+  expect(off.status < 500).toHold('the answers are no server errors', 'both are server errors', { of: off });
 });
 
 test('region=us in the query routes a login to the US backend', verifies('REGION-003'), async ({ api, oauth }) => {

@@ -13,7 +13,11 @@ test(
 
     const { stage } = target.spec;
     const outcome = answer.outcome();
-    expect(DOCUMENTED[stage].test(outcome)).toShow(`${outcome}: as documented for the ${stage}`, true);
+    expect(DOCUMENTED[stage].test(outcome)).toHold(
+      `a plain HTTP redirect URI is ${stage === 'sandbox' ? 'accepted' : 'refused'} in the ${stage} stage`,
+      `it is ${outcome}`,
+      { of: answer },
+    );
   },
 );
 

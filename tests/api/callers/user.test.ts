@@ -5,7 +5,7 @@ test('the final access token authenticates an API call', verifies('USER-001'), a
 
   const answer = await api.user(accessToken);
 
-  expect(answer.status).toShow('the status of the API call', 200);
+  expect(answer.status).toShow('the status of the API call', 200, answer);
 });
 
 test('the user has the documented members', verifies('USER-002'), async ({ api, oauth }) => {
@@ -31,7 +31,7 @@ test('one of the documented paths answers', verifies('USER-004'), async ({ api, 
 
   const answer = await api.user(accessToken);
 
-  expect(answer.status).toShow('the status of the API call', 200);
+  expect(answer.status).toShow('the status of the API call', 200, answer);
   expect(answer.path).toBeDocumentedAt('probe.path');
 });
 

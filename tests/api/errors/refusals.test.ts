@@ -78,7 +78,7 @@ test('a refusal uses only the documented codes', verifies('ERROR-003'), async ({
   const coded = refusals.filter(({ members }) => !members.includes('message') || members.includes('error_description'));
   for (const refusal of coded) {
     for (const code of refusal.strings('error')) {
-      expect.soft(code).toBeOneOf(`the error code of ${refusal.path}`, DOCUMENTED_CODES);
+      expect.soft(code).toBeOneOf(`the error code of ${refusal.path}`, DOCUMENTED_CODES, refusal);
     }
   }
 });
@@ -86,26 +86,26 @@ test('a refusal uses only the documented codes', verifies('ERROR-003'), async ({
 test('a faulty request is no server error', verifies('ERROR-005'), async ({ api, oauth, target }) => {
   const { answers } = await faultyRequests({ api, oauth, target });
 
-  for (const { status, place } of answers.map(described)) {
-    expect.soft(status >= 500 ? status : undefined).toShow(`${place}: the status of a server error`, undefined);
+  for (const { status, place, of } of answers.map(described)) {
+    expect.soft(status >= 500 ? status : undefined).toShow(`${place}: the status of a server error`, undefined, of);
   }
 });
 
 test('no refusal carries a stack trace', verifies('ERROR-010'), async ({ api, oauth, target }) => {
   const { refusals } = await faultyRequests({ api, oauth, target });
 
-  for (const { text, place } of refusals.map(described)) {
-    expect.soft(TRACE.test(text)).toShow(`${place}: a stack trace`, false);
+  for (const { text, place, of } of refusals.map(described)) {
+    expect.soft(!TRACE.test(text)).toHold(`${place} without a stack trace`, 'it has a stack trace', { of });
   }
 });
 
 test('no refusal repeats a secret', verifies('ERROR-011'), async ({ api, oauth, target }) => {
   const { refusals, secrets } = await faultyRequests({ api, oauth, target });
 
-  for (const { text, place } of refusals.map(described)) {
+  for (const { text, place, of } of refusals.map(described)) {
     const found = Object.entries(secrets).filter(([, secret]) => text.includes(secret));
     const repeated = found.map(([name]) => name);
-    expect.soft(repeated).toShow(`${place}: the secrets that it repeats`, []);
+    expect.soft(repeated).toShow(`${place}: the secrets that it repeats`, [], of);
   }
 });
 
@@ -115,7 +115,7 @@ test('further members of refusals are recorded', verifies('ERROR-016'), async ({
   const members = new Set(refusals.flatMap((refusal) => refusal.members));
   const further = [...members].filter((name) => !DOCUMENTED_MEMBERS.includes(name));
   recorder.fact('further members of refusals', [further.length, ...further].join(' '));
-  expect(refusals.length > 0).toShow('some requests are refused', true);
+  expect(refusals.length > 0).toHold('some requests are refused', 'none is refused');
 });
 
 /** A story of real credentials, and with them one faulty request or more to every operation. */
@@ -163,20 +163,23 @@ async function faultyRequests({ api, oauth, target }: Pick<Caller, 'api' | 'oaut
 }
 
 function expectJson(answers: readonly Answer[]): void {
-  for (const { isJson, contentType, place } of answers.map(described)) {
-    expect.soft(JSON_TYPE.test(contentType)).toShow(`${place}: the content type is JSON`, true);
-    expect.soft(isJson).toShow(`${place}: the body is JSON`, true);
+  for (const { isJson, contentType, place, of } of answers.map(described)) {
+    const isSaid = JSON_TYPE.test(contentType);
+    expect.soft(isSaid).toHold(`${place} with a content type of JSON`, 'its content type is another', { of });
+    expect.soft(isJson).toHold(`${place} with a body of JSON`, 'its body is no JSON', { of });
   }
 }
 
 /** An answer and its place in words. What it says may be a secret, so messages do not repeat it. */
-function described({ method, path, status, headers, body, text }: Answer) {
+function described(of: Answer) {
+  const { method, path, status, headers, body, text } = of;
   const contentType = headers['content-type'] ?? 'nothing';
   return {
     status,
     contentType,
     isJson: body !== undefined && !text.startsWith(BYTE_ORDER_MARK),
     text,
+    of,
     place: `${method} ${path} answered ${status}`,
   };
 }

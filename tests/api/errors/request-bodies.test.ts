@@ -74,9 +74,11 @@ test('a NUL byte is no reason to fail', verifies('ERROR-005'), async ({ api, oau
     await api.refresh(`${refreshToken}\0`),
   ];
 
-  for (const { method, path, status, body } of answers) {
-    expect.soft(status < 500).toShow(`${method} ${path} answered without a server error`, true);
-    expect.soft(body !== undefined).toShow(`${method} ${path} answered JSON`, true);
+  for (const of of answers) {
+    const { method, path, status, body } = of;
+    const [calm, other] = [`${method} ${path} answers without a server error`, `it answered ${status}`];
+    expect.soft(status < 500).toHold(calm, other, { of });
+    expect.soft(body !== undefined).toHold(`${method} ${path} answers JSON`, 'its body is no JSON', { of });
   }
 });
 

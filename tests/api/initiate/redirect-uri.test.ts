@@ -135,7 +135,8 @@ test('a refused redirect URI never receives a redirect', verifies('REDIRECT-012'
     const answer = await api.initiate(oauth.request({ mode: 'hosted' }), { query: { redirect_uri: redirectUri } });
 
     const isSent = hostOf(answer.headers['location']) === hostOf(redirectUri);
-    expect.soft(isSent).toShow(`the browser is sent to ${redirectUri}`, false);
+    const [kept, sent] = [`the browser is not sent to ${redirectUri}`, `it is sent to ${redirectUri}`];
+    expect.soft(!isSent).toHold(kept, sent, { of: answer });
     premise(answer.status >= 400, 'a foreign redirect URI is refused');
   }
 });

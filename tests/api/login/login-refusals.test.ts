@@ -30,8 +30,8 @@ test('a stranger is refused as a known user is', verifies('LOGIN-014'), async ({
   const unknown = await api.login({ email: stranger(), password });
   premise(known.status >= 400 && unknown.status >= 400, 'both are refused');
 
-  expect.soft(unknown.status).toShow('the status for a stranger, as for a known user', known.status);
-  expect.soft(unknown.members.toSorted()).toShow('the members for a stranger', known.members.toSorted());
+  expect.soft(unknown.status).toShow('the status for a stranger, as for a known user', known.status, unknown);
+  expect.soft(unknown.members.toSorted()).toShow('the members for a stranger', known.members.toSorted(), unknown);
   for (const text of ['error', 'error_description', 'message']) {
     expect.soft(unknown).toHaveMember(text, known.member(text));
   }

@@ -30,7 +30,7 @@ test('a code buys tokens once', verifies('TOKEN-004'), async ({ api, oauth }) =>
 
   const [second, third] = [await api.exchange(grant), await api.exchange(grant)];
   expect.soft(second).toBeRefused('invalid_grant: code');
-  expect.soft(third, 'again').toBeRefused('invalid_grant: code');
+  expect.soft(third, 'the same code once more').toBeRefused('invalid_grant: code');
 });
 
 test('the refresh token is announced for a documented lifetime', verifies('TOKEN-005'), async ({ api, oauth }) => {

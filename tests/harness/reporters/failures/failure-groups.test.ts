@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { groupLines, groupsOf } from '#reporters/failures/groups.ts';
+import { besideLines, groupLines, groupsOf } from '#reporters/failures/groups.ts';
+import { failureMarkdown } from '#reporters/failures/markdown.ts';
 import type { Explanation, Failure } from '#reporters/failures/failure.ts';
 import { sampleExplanation, sampleFailure } from '../verdicts/compliance-samples.ts';
 
@@ -53,20 +54,31 @@ test('two rules that were not kept are two groups, although the answer is the sa
 });
 
 test('what is inconclusive names the requirement that judges the answer it could not use', () => {
-  const refusal = `${TOKEN} answered 200, but the story needs a refusal.`;
+  const refusal = `The test needs a refused request first, but the server accepted it: ${TOKEN} answered 200.`;
   expect(told([violated('TOKEN-004'), stuck('TOKEN-013', refusal, exchange(TOKEN, 200))])).toEqual([
     ['TOKEN-004', 'TOKEN-013 is inconclusive, probably because of TOKEN-004.'],
   ]);
+});
+
+test('what waits for another requirement says so, wherever it is told', () => {
+  const title = 'a new start';
+  const waiting = { ...stuck('TOKEN-013', `${TOKEN} answered 200 without a code.`, exchange(TOKEN, 200)), title };
+  const [group] = groupsOf([violated('TOKEN-004'), waiting]);
+  expect(group && besideLines(group)).toEqual([
+    'TOKEN-013 a new start: could not be tested, probably because of TOKEN-004',
+  ]);
+  const told = failureMarkdown({ ...waiting, because: 'TOKEN-004' }, 'repeat/TOKEN-013.sh');
+  expect(told).toContain('### TOKEN-013 a new start (MUST, inconclusive, probably because of TOKEN-004)');
 });
 
 test('a missing refusal is not blamed on an answer that has another fault', () => {
   const shape = violated('TOKEN-003', {
     differences: [{ what: 'expires_in', expected: 'a number', seen: 'a string' }],
   });
-  const refusal = `${TOKEN} answered 200, but the story needs a refusal.`;
+  const refusal = `The test needs a refused request first, but the server accepted it: ${TOKEN} answered 200.`;
   expect(told([shape, stuck('TOKEN-013', refusal, exchange(TOKEN, 200))])).toEqual([['TOKEN-003'], ['TOKEN-013']]);
-  const source = readFileSync('fixtures/oauth/oauth.ts', 'utf8');
-  expect(source, 'the words by which a missing refusal is known').toContain('but the story needs a refusal.');
+  const source = readFileSync('fixtures/oauth/authorized.ts', 'utf8');
+  expect(source, 'the words by which a missing refusal is known').toContain('The test needs a refused request first');
 });
 
 test('another status, another refusal, another grant or a setting is another cause', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { failureLines, repeatLines } from '#reporters/failures/lines.ts';
-import { failureMarkdown } from '#reporters/failures/markdown.ts';
+import { explanationMarkdown, failureMarkdown } from '#reporters/failures/markdown.ts';
 import { withBesides } from '#reporters/verdicts/test-record.ts';
 import { failuresOf } from '#reporters/failures/failure.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../verdicts/compliance-samples.ts';
 import { metadataIn } from '../run/throw-away-run.ts';
 import { settings, wire } from './repeat-samples.ts';
+import { messageOf, type Judgement } from '#evidence/judgement.ts';
 import type { ProjectMetadata } from '#evidence/project-metadata.ts';
 
 test.describe('a failure', () => {
@@ -80,7 +81,7 @@ test.describe('a failure', () => {
 
     expect(told?.command).toBe("npm run certify -- --grep '@APP-009\\b'");
     expect(told?.script).toMatch(/^#!\/bin\/sh\n# APP-009: it stops\n[^]*\nnpm run certify -- --grep '@APP-009\\b'\n$/);
-    expect(failure && failureMarkdown(failure)).not.toContain('curl');
+    expect(failure && failureMarkdown(failure, 'repeat/APP-009.sh')).not.toContain('curl');
   });
 
   test('has its exchanges in the order in which they began, and its script numbers them so', () => {
@@ -103,7 +104,7 @@ test.describe('a failure', () => {
   });
 
   test('is told in five parts, each with its words', () => {
-    const text = failureMarkdown(sampleFailure({}));
+    const text = failureMarkdown(sampleFailure({}), 'repeat/TOKEN-002.sh');
     expect(text.match(/^\*\*\d\. [^*]+\*\*/gm)).toEqual([
       '**1. What the documents say**',
       '**2. What was expected**',
@@ -113,6 +114,21 @@ test.describe('a failure', () => {
     ]);
     expect(text).toContain('[Guide](https://docs.example/guide), L79');
     expect(text).toContain('- status: 400\n+ status: 200');
+  });
+
+  test('names everything else that its test found', () => {
+    const judged = (about: string): Judgement => ({
+      ...{ about, expected: 'a header', seen: 'no header', differences: [], source: '', deviation: 'header' },
+    });
+    const [first, second] = [judged('the exchange'), judged('the refresh')];
+    const failures = [first, second].map((each) => ({ print: each.about, other: null, said: messageOf(each) }));
+    const observed = sampleObserved({ settings, judgements: [first, second] });
+    const both = { ...red, observed, failures, judgement: { ...verdict, reason: messageOf(first) } };
+    const [explained] = found([both])[0]?.explanations ?? [];
+    expect(explained?.also).toEqual([{ about: 'the refresh', expected: 'a header', seen: 'no header' }]);
+    expect(explained && explanationMarkdown({ says: [] }, explained)).toContain(
+      'The same test found further:\n\n- the refresh: expected a header; seen no header\n',
+    );
   });
 
   test('is one line on the terminal, with what was expected and seen', () => {
@@ -155,7 +171,7 @@ test.describe('a failure', () => {
     const lines = failureLines([{ environment: 'sandbox', failures }], 'violated');
     expect(lines.map((line) => line.replace(/:.*/, ''))).toEqual([
       'TOKEN-002 a code is used once [sandbox]',
-      '  TOKEN-012 has probably the same cause.',
+      '  TOKEN-012 a code is used once',
     ]);
   });
 

@@ -47,7 +47,7 @@ test('the summary of a job has result, counts and what is red, and no link that 
   expect(text).toContain(
     '### Violated\n\n- TOKEN-002 a code is used once \\[sandbox\\]: expected a spent code is refused',
   );
-  expect(text).toContain('\n  - TOKEN-012 has probably the same cause.\n');
+  expect(text).toContain('\n  - TOKEN-012 a code is used once: probably the same cause\n');
   expect(text).toContain('### Objections\n\n- boom\n');
   expect(text).not.toMatch(/\]\(/);
 });

@@ -22,8 +22,9 @@ const exchanges = titles.map((title) => ({
     response: { status: 200, body: { value: '{"access_token":"‹access_token #a1b2c3›"}' } },
   },
 }));
+const marks = [{ at: 14, says: 'the answer in question' as const }];
 const failure = (id: string): Failure =>
-  sampleFailure({ id, explanations: [sampleExplanation({ exchanges, about: 'the second <time>' })] });
+  sampleFailure({ id, explanations: [sampleExplanation({ exchanges, marks, about: 'the second <time>' })] });
 
 /** Both environments fail alike, in these requirements. */
 function page(...failures: Failure[]): string {
@@ -66,6 +67,10 @@ test('a finding opens to its five parts, its script, its test and its exchanges'
   await expect(finding.getByText(titles[14] ?? '').first()).toBeVisible();
   await expect(finding.getByText(titles[2] ?? '', { exact: true })).toHaveCount(0);
   await expect(finding.getByText('the answer in question')).toHaveCount(1);
+  await expect(finding.getByRole('listitem').filter({ hasText: 'the answer in question' })).toHaveAttribute(
+    'value',
+    '15',
+  );
 });
 
 test('MUST and SHOULD are counted apart', async ({ page: tab }) => {

@@ -81,7 +81,10 @@ test('an exchange stands in its place in time, and can be read', async ({ visit 
   // Only where the steps are shown does it mean something that these are not.
   await expect(page.getByText('observations')).toBeHidden();
   await expect(page.getByText('Before Hooks')).toBeHidden();
-  await expect(page.getByText(/^POST .* ms$|^Expect "toBeRefused"$/)).toHaveText([exchange, 'Expect "toBeRefused"']);
+  await expect(page.getByText(/^1: POST .* ms$|^Expect "toBeRefused"$/)).toHaveText([
+    `1: ${exchange}`,
+    'Expect "toBeRefused"',
+  ]);
   await page.getByText(exchange).click();
   await expect(page.getByText('invalid_grant')).toBeVisible();
   await expect(page.getByText('https://dev.api.baanx.com/v1/auth/oauth/token')).toBeVisible();

@@ -111,6 +111,15 @@ test('the text can be sent: what differs first, with its sources', () => {
   expect(text).toContain('Their format is not judged.');
 });
 
+test('what was recorded is not what the guide says, and violations are no drift', () => {
+  const violating = { ...seeing('sandbox', '604800'), totals: { ...sampleCompliance({}).totals, violated: 2 } };
+  const text = driftMarkdown(driftOf([violating], rows, variants), [violating]);
+
+  expect(text).toMatch(/## The target answers as the troubleshooting guide says: 1\n\n### C-01/);
+  expect(text).toMatch(/## Recorded, since no document decides: 1\n\n### C-21/);
+  expect(text).toContain('It is told in [sandbox/failures.md](sandbox/failures.md) (2).');
+});
+
 test('every contradiction of the documents is in the report', () => {
   const drifts = driftOf([], contradictions, variants);
 

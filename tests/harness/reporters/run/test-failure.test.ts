@@ -17,7 +17,8 @@ function attempt(messages: string[], others: string[] = [], given: Partial<Attem
   return { status: 'failed', errors, steps, annotations: [], ...given };
 }
 
-const expects = (...messages: string[]) => messages.map((message) => ({ print: failurePrint(message), other: null }));
+const expects = (...messages: string[]) =>
+  messages.map((message) => ({ print: failurePrint(message), other: null, said: message.replace(/^Error: /, '') }));
 
 test('every failed expect of a test is kept, the soft ones after the first too', () => {
   expect(failuresIn([attempt([first, second])])).toEqual(expects(first, second));

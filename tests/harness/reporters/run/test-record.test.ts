@@ -64,7 +64,7 @@ test('a record keeps what went wrong in every attempt, not only what decided', (
 
   expect(judgement).toMatchObject({ verdict: 'violated', reason: 'Expected: 1' });
   expect(failures).toEqual(
-    ['Expected: 1', 'Expected: 2'].map((reason) => ({ print: failurePrint(reason), other: null })),
+    ['Expected: 1', 'Expected: 2'].map((reason) => ({ print: failurePrint(reason), other: null, said: reason })),
   );
 });
 

@@ -71,6 +71,8 @@ export const sampleExplanation = (given: Partial<Explanation>): Explanation => (
   script: '#!/bin/sh\ncurl\n',
   clientKey: 'a6ee866a',
   exchanges: [],
+  marks: [],
+  also: [],
   ...given,
 });
 
@@ -82,6 +84,7 @@ export const sampleFailure = (given: Partial<Failure>): Failure => ({
   cause: null,
   signature: null,
   waiver: null,
+  because: null,
   says: [
     {
       id: 'SEED-018',
