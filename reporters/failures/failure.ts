@@ -27,7 +27,7 @@ const Claim = z.strictObject({
   url: z.string(),
 });
 
-export type Also = z.infer<typeof Also>;
+type Also = z.infer<typeof Also>;
 /** A failed check beside the one that decided. */
 const Also = z.strictObject({ about: z.string(), expected: z.string(), seen: z.string() });
 
