@@ -23,7 +23,9 @@ const MOST = 60;
  * @param observed its exchanges in the order in which they began
  */
 export function repeatScript(observed: Observations, subject: SubjectName, question: Question): string {
-  const wires = withSignIn(observed.exchanges.map(wireOf), observed.settings);
+  const own = observed.exchanges.map(wireOf);
+  const wires = withSignIn(own, observed.settings);
+  const judged = question.judged === undefined ? undefined : question.judged + wires.length - own.length;
   const head = ['#!/bin/sh', `# ${inOneLine(question.title)}`];
   if (wires.length > MOST || wires.length === 0) {
     const why =
@@ -34,7 +36,7 @@ export function repeatScript(observed: Observations, subject: SubjectName, quest
   }
   const script: Script = {
     wires,
-    question,
+    question: { ...question, judged },
     observed,
     base: baseOf(observed.settings, wires),
     variables: new ShellVariables(observed.settings, prefixesOf(subject)),

@@ -69,7 +69,7 @@ function indexOf(findings: readonly Finding[]): Markup | null {
   });
   const left = findings.length - items.length;
   return html`<nav aria-label="Findings">
-    <ul class="index">
+    <ul class="found">
       ${items} ${left === 0 ? null : html`<li><a href="#attention">and ${left} more findings</a></li>`}
     </ul>
   </nav>`;

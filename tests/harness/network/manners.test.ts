@@ -75,7 +75,7 @@ test('what was opened is closed at the end, and both are counted', async ({ begi
   await api.logout(await oauth.loginToken());
   expect((await api.user(one.accessToken)).status).toBe(200);
 
-  expect(await end()).toMatch(/Opened: 5 sign-ins and token pairs\. The tests ended 1 of them/);
+  expect(await end()).toMatch(/All 5 sign-ins and token pairs that the run opened are closed: the tests ended 1,/);
 
   expect((await api.user(one.accessToken)).status).toBe(401);
   const { accessTokens, refreshTokens } = mock.sandbox.world.tenants.international;

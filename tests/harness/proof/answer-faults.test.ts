@@ -45,7 +45,7 @@ test('an answer says the password of somebody whom its request does not name', a
 
   const answer = await flow.send('POST', LOGIN.path, { json: { email, password: 'wrong' } });
 
-  expect(answer.body).toMatchObject({ message: 'Invalid credentials', debug: flow.users.otherOtp.password });
+  expect(answer.body).toMatchObject({ message: 'Invalid credentials', debug: flow.users.aged.password });
 });
 
 test('a closed connection gives no answer', async ({ start }) => {
