@@ -13,9 +13,8 @@ const MIN_LENGTH = 4;
 
 /**
  * The configured values that no report may show: keys' secrets, passwords, one-time passwords and, as personal data,
- * users' e-mail addresses. Only settings with a prefix of ours count, and the
- * key of the vault: PASSWORD of another program is none of our
- * business, and `_CLIENT_KEY` may be shown. The longest first, so that a secret inside another one hides nothing.
+ * users' e-mail addresses. Only settings with a prefix of ours count, and the key of the vault: PASSWORD of another program
+ * is none of our business, and `_CLIENT_KEY` may be shown. The longest first, so that a secret inside another one hides nothing.
  */
 export function configuredSecrets(env: Readonly<Record<string, string | undefined>>): string[] {
   return configuredSettings(env).map(({ value }) => value);

@@ -5,6 +5,7 @@ import { expect, test as base } from '@playwright/test';
 import { nameProblems } from '#fixtures/target/settings-form/names.ts';
 import { readSettingsFile } from '#fixtures/target/settings-form/settings-file.ts';
 import { readSettings, SettingsError } from '#fixtures/target/settings.ts';
+import { SANDBOX } from '../fixtures/target/sample-settings.ts';
 
 /** What is wrong with a setting before anybody is asked, and that a run ends with it instead of checking the mock. */
 
@@ -85,16 +86,6 @@ test('in a shell only what is nearly a setting of ours is one that was meant', (
   ]);
 });
 
-const COMPLETE = {
-  TARGET: 'live',
-  ENVIRONMENTS: 'sandbox',
-  SANDBOX_CLIENT_KEY: '9f0b4d3e-0000-4000-8000-000000000001',
-  SANDBOX_SECRET_KEY: 'sk_example',
-  SANDBOX_REDIRECT_URI: 'https://app.example.com/callback',
-  SANDBOX_USER_EMAIL: 'plain@example.com',
-  SANDBOX_USER_PASSWORD: 'correct horse',
-};
-
 const values: Record<string, { change: Record<string, string>; says: RegExp }> = {
   'a blank behind a password': {
     change: { SANDBOX_USER_PASSWORD: 'abcd ' },
@@ -126,7 +117,7 @@ const values: Record<string, { change: Record<string, string>; says: RegExp }> =
     says: /BASE_URL is the address of production, not of sandbox/,
   },
   'a second client that is the first': {
-    change: { SANDBOX_OTHER_CLIENT_KEY: COMPLETE.SANDBOX_CLIENT_KEY, SANDBOX_OTHER_SECRET_KEY: 'x' },
+    change: { SANDBOX_OTHER_CLIENT_KEY: SANDBOX.SANDBOX_CLIENT_KEY, SANDBOX_OTHER_SECRET_KEY: 'x' },
     says: /OTHER_CLIENT_KEY is the same as SANDBOX_CLIENT_KEY.*a second client/,
   },
   'a disabled user that is the user': {
@@ -134,7 +125,7 @@ const values: Record<string, { change: Record<string, string>; says: RegExp }> =
     says: /DISABLED_USER_EMAIL is the same as SANDBOX_USER_EMAIL/,
   },
   'a second redirect URI that is the first': {
-    change: { SANDBOX_OTHER_REDIRECT_URI: COMPLETE.SANDBOX_REDIRECT_URI },
+    change: { SANDBOX_OTHER_REDIRECT_URI: SANDBOX.SANDBOX_REDIRECT_URI },
     says: /OTHER_REDIRECT_URI is the same as SANDBOX_REDIRECT_URI/,
   },
 };
@@ -151,15 +142,15 @@ function problemsIn(env: Record<string, string>): string[] {
 
 for (const [name, { change, says }] of Object.entries(values)) {
   test(`${name} is a problem, unless DOCTOR is off`, () => {
-    const problems = problemsIn({ ...COMPLETE, ...change });
+    const problems = problemsIn({ ...SANDBOX, ...change });
     expect(problems).toEqual([expect.stringMatching(says)]);
     expect(problems.join(), 'no value is told').not.toMatch(/ab.?cd/s);
-    expect(problemsIn({ ...COMPLETE, ...change, DOCTOR: 'off' })).toEqual([]);
+    expect(problemsIn({ ...SANDBOX, ...change, DOCTOR: 'off' })).toEqual([]);
   });
 }
 
 test('a setting that another environment lends is told by the name that it has', () => {
-  const lent = { ...COMPLETE, ENVIRONMENTS: 'sandbox-us', SANDBOX_SECRET_KEY: "abcd'" };
+  const lent = { ...SANDBOX, ENVIRONMENTS: 'sandbox-us', SANDBOX_SECRET_KEY: "abcd'" };
   const own = { SANDBOX_US_USER_EMAIL: 'us@example.com', SANDBOX_US_USER_PASSWORD: 'x' };
   expect(problemsIn({ ...lent, ...own })).toEqual([expect.stringMatching(/^SANDBOX_SECRET_KEY begins or ends/)]);
 });
