@@ -1,5 +1,5 @@
 import { markdownText } from '../markup/markdown.ts';
-import { contrastOf } from './contrast.ts';
+import { checkLine } from './contrast.ts';
 import { OUR_READING, type Explanation, type Failure } from './failure.ts';
 import { toldExchanges } from './told-exchanges.ts';
 
@@ -83,10 +83,7 @@ function judgedOf(explained: Explanation): string[] {
 /** What else the test found. */
 function checksOf({ also }: Explanation): string[] {
   if (also.length === 0) return [];
-  const lines = also.slice(0, CHECKS).map((check) => {
-    const about = check.about === '' ? '' : `${markdownText(check.about.replaceAll('\n', ', '))}: `;
-    return `- ${about}${markdownText(contrastOf(check))}`;
-  });
+  const lines = also.slice(0, CHECKS).map((check) => `- ${markdownText(checkLine(check))}`);
   const more = also.length > CHECKS ? [`- and ${also.length - CHECKS} more`] : [];
   return ['The same test found further:', [...lines, ...more].join('\n')];
 }

@@ -1,4 +1,4 @@
-import { contrastOf } from '#reporters/failures/contrast.ts';
+import { checkLine } from '#reporters/failures/contrast.ts';
 import { OUR_READING, type Explanation, type Failure } from '#reporters/failures/failure.ts';
 import { toldExchanges } from '#reporters/failures/told-exchanges.ts';
 import { address } from '#reporters/markup/address.ts';
@@ -54,9 +54,7 @@ function seenIn({ about, seen, differences, title, file, also }: Explanation): M
 /** What else the test found. */
 function checks(also: Explanation['also']): Markup | null {
   if (also.length === 0) return null;
-  const items = also.map((check) => {
-    return html`<li>${check.about === '' ? '' : `${check.about.replaceAll('\n', ', ')}: `}${contrastOf(check)}</li>`;
-  });
+  const items = also.map((check) => html`<li>${checkLine(check)}</li>`);
   return html`<p>The same test found further:</p>
     <ul>
       ${items}

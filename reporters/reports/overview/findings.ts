@@ -1,4 +1,4 @@
-import { contrastOf } from '#reporters/failures/contrast.ts';
+import { checkLine } from '#reporters/failures/contrast.ts';
 import type { Failure } from '#reporters/failures/failure.ts';
 import { groupLines } from '#reporters/failures/groups.ts';
 import { address } from '#reporters/markup/address.ts';
@@ -65,7 +65,7 @@ function findingCard({ value: group, where, anchors }: Finding, run: Run): Marku
       ${also.map(
         (check) =>
           html`<dt>Also</dt>
-            <dd>${[...check.about.split('\n'), contrastOf(check)].filter(Boolean).join(', ')}</dd>`,
+            <dd>${checkLine(check)}</dd>`,
       )}
     </dl>
     ${about} ${groupLines(group).map((line) => html`<p class="because">${line}</p>`)} ${explanationOf(lead, where)}
